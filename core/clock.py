@@ -1,0 +1,34 @@
+"""The only room that reads the clock. Everything else is handed a `Clock`, so tests choose the time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+Clock = Callable[[], datetime]
+
+
+def now() -> datetime:
+    """The present moment, in UTC."""
+    return datetime.now(UTC)
+
+
+def elapsed() -> float:
+    """Seconds on a clock that only ever goes forward; for durations, never for dates."""
+    return time.monotonic()
+
+
+def to_text(moment: datetime) -> str:
+    """A moment as stored and sent: `2026-11-23T10:00:00.000Z`, fixed width, so that text order is time order."""
+    if moment.tzinfo is None:
+        raise ValueError("a moment without a time zone says nothing")
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{moment.microsecond // 1000:03d}Z"
+
+
+def from_text(text: str) -> datetime:
+    """The inverse of `to_text`; also reads ISO 8601 with an offset. Raises ValueError where there is no zone."""
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None:
+        raise ValueError(f"no time zone in {text!r}")
+    return moment.astimezone(UTC)

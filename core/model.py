@@ -1,0 +1,199 @@
+"""The words of the program (mission.md), as types. Frozen, so that nothing changes on the way between rooms."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+
+class SObject(StrEnum):
+    """The two Salesforce objects that hold people."""
+
+    CONTACT = "Contact"
+    LEAD = "Lead"
+
+
+class OptOutField(StrEnum):
+    """A checkbox that says "no more e-mail", by its meaning; its API name may differ per object and org."""
+
+    EMAIL_OPT_OUT = "email_opt_out"
+    MARKETO_SALES_OPT_OUT = "marketo_sales_opt_out"
+
+
+class FieldChoice(StrEnum):
+    """Rule 4: what the admin chose to keep in step."""
+
+    EMAIL_OPT_OUT = "email_opt_out"
+    MARKETO_SALES_OPT_OUT = "marketo_sales_opt_out"
+    BOTH = "both"
+
+    @property
+    def fields(self) -> tuple[OptOutField, ...]:
+        if self is FieldChoice.BOTH:
+            return (OptOutField.EMAIL_OPT_OUT, OptOutField.MARKETO_SALES_OPT_OUT)
+        return (OptOutField(self.value),)
+
+
+class RunKind(StrEnum):
+    SYNC = "sync"
+    PUSH = "push"
+
+
+class RunTrigger(StrEnum):
+    COMMAND_LINE = "command_line"
+    WINDOW = "window"
+    UNSUBSCRIBE = "unsubscribe"
+
+
+class RunState(StrEnum):
+    RUNNING = "running"
+    DONE = "done"
+    PROBLEMS = "problems"
+    HELD = "held"
+    CANCELLED = "cancelled"
+    FAILED = "failed"
+    INTERRUPTED = "interrupted"
+
+
+class Direction(StrEnum):
+    TO_SALESFORCE = "to_salesforce"
+    FROM_SALESFORCE = "from_salesforce"
+
+
+class OutcomeState(StrEnum):
+    """What became of one planned change. WRITTEN was accepted but not read back yet; VERIFIED was."""
+
+    WRITTEN = "written"
+    VERIFIED = "verified"
+    ALREADY = "already"
+    RECORDED = "recorded"
+    FAILED = "failed"
+
+
+class OutboxState(StrEnum):
+    WAITING = "waiting"
+    DONE = "done"
+    PROBLEM = "problem"
+
+
+class Phase(StrEnum):
+    """Where a run is; the screen has the sentence for each."""
+
+    CONNECTING = "connecting"
+    READING_CONTACTS = "reading_contacts"
+    READING_LEADS = "reading_leads"
+    READING_LINKED = "reading_linked"
+    COMPARING = "comparing"
+    RECORDING = "recording"
+    WRITING = "writing"
+    VERIFYING = "verifying"
+
+
+@dataclass(frozen=True)
+class Progress:
+    """One report from a running job. `total` is None while it is not known."""
+
+    phase: Phase
+    done: int = 0
+    total: int | None = None
+
+
+@dataclass(frozen=True)
+class Person:
+    """Somebody the sales tool knows. Ids have 18 characters."""
+
+    id: int
+    email: str
+    first_name: str = ""
+    last_name: str = ""
+    contact_id: str | None = None
+    lead_id: str | None = None
+    unsubscribed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class RecordRef:
+    """One Salesforce record."""
+
+    sobject: SObject
+    id: str
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import of people did. Rejected rows carry the line in the file, counted from 1, and a reason code."""
+
+    added: int
+    updated: int
+    unchanged: int
+    rejected: tuple[RejectedLine, ...] = ()
+    rejected_count: int = 0
+
+
+@dataclass(frozen=True)
+class RejectedLine:
+    line: int
+    reason: str
+    params: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Connection:
+    """Which org a profile belongs to. The token is in the keyring under `credential_id`, never here."""
+
+    instance_url: str
+    org_id: str
+    org_name: str
+    is_sandbox: bool
+    user_name: str
+    credential_id: str
+    ca_file: str | None = None
+
+
+@dataclass(frozen=True)
+class RunSummary:
+    """One row of the history. Counts are records, durations seconds."""
+
+    id: int
+    kind: RunKind
+    trigger: RunTrigger
+    state: RunState
+    started_at: datetime
+    finished_at: datetime | None = None
+    reason: str | None = None
+    to_salesforce: int = 0
+    from_salesforce: int = 0
+    already_equal: int = 0
+    problems: int = 0
+    api_calls: int = 0
+    elapsed_s: float = 0.0
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one planned change in a run. `field` is the API name in Salesforce, empty for our own side."""
+
+    direction: Direction
+    state: OutcomeState
+    address: str
+    sobject: SObject | None = None
+    record_id: str | None = None
+    field: str = ""
+    code: str | None = None
+    message: str = ""
+    at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Problem:
+    """A record that could not be brought into agreement: the reason as a code, and what Salesforce said."""
+
+    address: str
+    code: str
+    message: str = ""
+    sobject: SObject | None = None
+    record_id: str | None = None
+    field: str = ""
+    first_seen: datetime | None = None
+    last_seen: datetime | None = None

@@ -1,0 +1,61 @@
+"""Where the program keeps its files, and that nobody else can read them."""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from core.errors import AppError
+
+HOME_VARIABLE = "OPTOUT_SYNC_HOME"
+DEFAULT_PROFILE = "main"
+_PROFILE_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
+
+
+@dataclass(frozen=True)
+class ProfilePaths:
+    """The files of one profile (one org)."""
+
+    folder: Path
+
+    @property
+    def store(self) -> Path:
+        return self.folder / "store.sqlite3"
+
+    @property
+    def settings(self) -> Path:
+        return self.folder / "settings.json"
+
+    @property
+    def run_lock(self) -> Path:
+        return self.folder / "run.lock"
+
+
+def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) -> ProfilePaths:
+    """The folder of a profile, made with mode 0700.
+
+    The place is `data_dir`, else the environment variable OPTOUT_SYNC_HOME, else the user's data folder.
+    Raises AppError `profile_name_invalid` or `data_folder_unusable`.
+    """
+    if not _PROFILE_NAME.fullmatch(profile):
+        raise AppError("profile_name_invalid", name=profile)
+    root = data_dir or _default_root()
+    folder = root / "profiles" / profile
+    try:
+        for part in (root, folder.parent, folder):
+            part.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if not os.access(folder, os.W_OK | os.X_OK):
+            raise PermissionError(str(folder))
+        folder.chmod(0o700)
+    except OSError as error:
+        raise AppError("data_folder_unusable", cause=error, path=str(folder), reason=error.strerror or "") from error
+    return ProfilePaths(folder)
+
+
+def _default_root() -> Path:
+    from_environment = os.environ.get(HOME_VARIABLE)
+    return Path(from_environment) if from_environment else platformdirs.user_data_path("opt-out-sync", appauthor=False)

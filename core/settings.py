@@ -1,0 +1,136 @@
+"""The settings of a profile: typed, checked, written whole or not at all. Keys that a newer program wrote are kept."""
+
+from __future__ import annotations
+
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+
+from core.errors import AppError
+from core.model import Connection, FieldChoice
+
+
+def _known_zone(name: str) -> str:
+    if name not in available_timezones():
+        raise ValueError("not a time zone name such as America/Los_Angeles")
+    return name
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="allow", validate_assignment=True)
+
+
+class SyncSettings(_Part):
+    """Rules 1, 2 and 4 of mission.md; the defaults are the documents'."""
+
+    enabled: bool = True
+    field: FieldChoice = FieldChoice.EMAIL_OPT_OUT
+    time: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "20:00"
+    time_zone: Annotated[str, AfterValidator(_known_zone)] = "America/Los_Angeles"
+
+
+class Settings(_Part):
+    """Everything an admin chose, and which org the profile belongs to."""
+
+    sync: SyncSettings = SyncSettings()
+    connection: dict[str, Any] | None = None
+
+    def the_connection(self) -> Connection:
+        """Raises AppError `not_connected` where none was saved."""
+        if self.connection is None:
+            raise AppError("not_connected")
+        return Connection(**self.connection)
+
+
+_HIDDEN_KEYS = ("connection",)
+
+
+def load(path: Path) -> Settings:
+    """Reads the file; a missing one means defaults. Raises AppError `settings_unreadable`, and changes nothing."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise AppError("settings_unreadable", cause=error, path=str(path), reason=str(error)) from error
+    try:
+        settings = Settings.model_validate_json(text)
+        if settings.connection is not None:
+            settings.the_connection()
+    except (ValidationError, TypeError) as error:
+        raise AppError("settings_unreadable", cause=error, path=str(path), reason=_first_reason(error)) from error
+    return settings
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Replaces the file in one step, readable by its owner only. Raises AppError `settings_unwritable`."""
+    text = settings.model_dump_json(indent=2) + "\n"
+    try:
+        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as stream:
+                stream.write(text)
+                stream.flush()
+                os.fsync(stream.fileno())
+            Path(name).replace(path)
+        except BaseException:
+            Path(name).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise AppError("settings_unwritable", cause=error, path=str(path), reason=error.strerror or "") from error
+
+
+def with_connection(settings: Settings, connection: Connection | None) -> Settings:
+    return settings.model_copy(update={"connection": None if connection is None else asdict(connection)})
+
+
+def flat(settings: Settings) -> dict[str, object]:
+    """`{"sync.enabled": True, …}`: what `settings get` shows."""
+    found: dict[str, object] = {}
+    for section, part in settings.model_dump(mode="json").items():
+        if section in _HIDDEN_KEYS or not isinstance(part, Mapping):
+            continue
+        for key, value in part.items():
+            found[f"{section}.{key}"] = value
+    return found
+
+
+def with_value(settings: Settings, key: str, text: str) -> Settings:
+    """A copy with one key changed. Raises AppError `setting_unknown` or `setting_invalid`."""
+    section, _, name = key.partition(".")
+    part = getattr(settings, section, None)
+    if section in _HIDDEN_KEYS or not isinstance(part, _Part) or name not in type(part).model_fields:
+        raise AppError("setting_unknown", key=key, known=", ".join(sorted(flat(Settings()))))
+    values = part.model_dump()
+    values[name] = _from_text(text)
+    try:
+        changed = type(part).model_validate(values)
+    except ValidationError as error:
+        raise AppError("setting_invalid", cause=error, key=key, value=text, reason=_first_reason(error)) from error
+    return settings.model_copy(update={section: changed})
+
+
+def _from_text(text: str) -> object:
+    switches = {"on": True, "off": False, "true": True, "false": False}
+    if text.lower() in switches:
+        return switches[text.lower()]
+    try:
+        value = json.loads(text)
+    except ValueError:
+        return text
+    return value if isinstance(value, int | float) else text
+
+
+def _first_reason(error: Exception) -> str:
+    if isinstance(error, ValidationError):
+        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
+        place = ".".join(str(part) for part in first["loc"])
+        return f"{place}: {first['msg']}" if place else str(first["msg"])
+    return str(error)
