@@ -1,0 +1,40 @@
+"""The one door through which the database's errors become ours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
+
+from core.errors import AppError
+
+_DAMAGED = ("file is not a database", "malformed", "file is encrypted")
+_FULL = ("disk is full", "database or disk is full")
+_READ_ONLY = ("readonly database", "read-only", "unable to open database file")
+
+
+@contextmanager
+def database_door(place: str) -> Iterator[None]:
+    """Raises AppError `store_damaged`, `store_full`, `store_read_only`, `store_busy` or `store_failed`."""
+    try:
+        yield
+    except SQLAlchemyError as error:
+        raise AppError(_code_of(error), cause=error, path=place, reason=_reason_of(error)) from error
+
+
+def _code_of(error: SQLAlchemyError) -> str:
+    text = str(error).lower()
+    if isinstance(error, DatabaseError):
+        for code, signs in (("store_damaged", _DAMAGED), ("store_full", _FULL), ("store_read_only", _READ_ONLY)):
+            if any(sign in text for sign in signs):
+                return code
+    if isinstance(error, OperationalError) and "locked" in text:
+        return "store_busy"
+    return "store_failed"
+
+
+def _reason_of(error: SQLAlchemyError) -> str:
+    """The driver's own sentence, without the statement and its parameters, which may name people."""
+    original = getattr(error, "orig", None)
+    return str(original) if original is not None else type(error).__name__

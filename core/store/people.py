@@ -1,0 +1,192 @@
+"""People: import by staging and one merge, and reading them by page.
+
+An import first fills a temporary table (which takes no lock that a push would wait for), settles the rows of one
+address against each other, and then merges everything in one transaction. Empty cells never erase what is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, islice
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from core.clock import from_text
+from core.model import Person
+
+_BATCH = 10_000
+_COLUMNS = "line, address, email, first_name, last_name, contact_id, lead_id"
+
+
+@dataclass(frozen=True)
+class StagedPerson:
+    """One good row of a people file; `line` is where it stands, `address` the key of the e-mail."""
+
+    line: int
+    address: str
+    email: str
+    first_name: str = ""
+    last_name: str = ""
+    contact_id: str | None = None
+    lead_id: str | None = None
+
+
+@dataclass(frozen=True)
+class IdConflict:
+    """A row that links an address to another record than an earlier row of the same file did."""
+
+    line: int
+    address: str
+    record_id: str
+    kept_id: str
+
+
+@dataclass(frozen=True)
+class MergeReport:
+    added: int
+    updated: int
+    unchanged: int
+    duplicates: int
+    conflicts: tuple[IdConflict, ...]
+
+
+def stage(connection: Connection, rows: Iterable[StagedPerson]) -> None:
+    """Fills the staging table of this connection, in batches."""
+    connection.exec_driver_sql("DROP TABLE IF EXISTS staged_people")
+    connection.exec_driver_sql(
+        "CREATE TEMPORARY TABLE staged_people (line INTEGER PRIMARY KEY, address TEXT NOT NULL, email TEXT NOT NULL,"
+        " first_name TEXT NOT NULL, last_name TEXT NOT NULL, contact_id TEXT, lead_id TEXT)"
+    )
+    statement = f"INSERT INTO staged_people ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant columns
+    tuples = ((r.line, r.address, r.email, r.first_name, r.last_name, r.contact_id, r.lead_id) for r in rows)
+    while batch := list(islice(tuples, _BATCH)):
+        connection.exec_driver_sql(statement, batch)
+    connection.exec_driver_sql("CREATE INDEX staged_people_address ON staged_people (address)")
+
+
+def merge_staged(connection: Connection, now: str) -> MergeReport:
+    """Brings the staged rows into `people`. One transaction of the caller."""
+    duplicates, conflicts = _settle_duplicates(connection)
+    total = _number(connection, "SELECT count(*) FROM staged_people")
+    known = _number(connection, "SELECT count(*) FROM staged_people s JOIN people p ON p.address = s.address")
+    changed = """
+        (p.contact_id IS DISTINCT FROM COALESCE(s.contact_id, p.contact_id)
+         OR p.lead_id IS DISTINCT FROM COALESCE(s.lead_id, p.lead_id)
+         OR (s.first_name <> '' AND s.first_name <> p.first_name) OR (s.last_name <> '' AND s.last_name <> p.last_name)
+         OR p.email <> s.email)"""
+    updated = _number(
+        connection,
+        f"SELECT count(*) FROM staged_people s JOIN people p ON p.address = s.address WHERE {changed}",  # noqa: S608
+    )
+    connection.execute(
+        text(
+            """
+            INSERT INTO people (address, email, first_name, last_name, contact_id, lead_id, created_at, updated_at)
+            SELECT address, email, first_name, last_name, contact_id, lead_id, :now, :now FROM staged_people WHERE true
+            ON CONFLICT (address) DO UPDATE SET
+                email = excluded.email,
+                first_name = CASE WHEN excluded.first_name <> '' THEN excluded.first_name ELSE people.first_name END,
+                last_name = CASE WHEN excluded.last_name <> '' THEN excluded.last_name ELSE people.last_name END,
+                contact_id = COALESCE(excluded.contact_id, people.contact_id),
+                lead_id = COALESCE(excluded.lead_id, people.lead_id),
+                updated_at = excluded.updated_at
+            """
+        ),
+        {"now": now},
+    )
+    connection.exec_driver_sql("DROP TABLE staged_people")
+    return MergeReport(total - known, updated, known - updated, duplicates, conflicts)
+
+
+def _settle_duplicates(connection: Connection) -> tuple[int, tuple[IdConflict, ...]]:
+    """Makes one staged row of all rows with one address: first link wins, later names and spellings win."""
+    rows = connection.exec_driver_sql(
+        f"SELECT {_COLUMNS} FROM staged_people WHERE address IN"  # noqa: S608 - constant columns
+        " (SELECT address FROM staged_people GROUP BY address HAVING count(*) > 1) ORDER BY address, line"
+    ).all()
+    conflicts: list[IdConflict] = []
+    kept: list[dict[str, Any]] = []
+    gone: list[tuple[int]] = []
+    for _address, group in groupby(rows, key=lambda row: row.address):
+        first, *others = [StagedPerson(*row) for row in group]
+        contact, lead = first.contact_id, first.lead_id
+        names = {"first_name": first.first_name, "last_name": first.last_name}
+        for other in others:
+            gone.append((other.line,))
+            conflict = _conflict(other, contact, other.contact_id) or _conflict(other, lead, other.lead_id)
+            if conflict is not None:
+                conflicts.append(conflict)
+                continue
+            contact, lead = contact or other.contact_id, lead or other.lead_id
+            names["first_name"] = other.first_name or names["first_name"]
+            names["last_name"] = other.last_name or names["last_name"]
+        kept.append({"line": first.line, "contact_id": contact, "lead_id": lead, **names})
+    if gone:
+        connection.exec_driver_sql("DELETE FROM staged_people WHERE line = ?", gone)
+        connection.execute(
+            text(
+                "UPDATE staged_people SET contact_id = :contact_id, lead_id = :lead_id, first_name = :first_name,"
+                " last_name = :last_name WHERE line = :line"
+            ),
+            kept,
+        )
+    return len(gone) - len(conflicts), tuple(sorted(conflicts, key=lambda conflict: conflict.line))
+
+
+def _conflict(row: StagedPerson, kept: str | None, given: str | None) -> IdConflict | None:
+    if kept is None or given is None or kept == given:
+        return None
+    return IdConflict(row.line, row.address, given, kept)
+
+
+def page(connection: Connection, *, search: str, limit: int, offset: int) -> list[Person]:
+    """People by e-mail order whose address or name contains `search` (letters of any case)."""
+    pattern = "%" + search.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_").lower() + "%"
+    rows = connection.execute(
+        text(
+            """
+            SELECT p.id, p.email, p.first_name, p.last_name, p.contact_id, p.lead_id, u.at
+            FROM people p LEFT JOIN unsubscribes u ON u.address = p.address
+            WHERE :everybody OR p.address LIKE :pattern ESCAPE '\\'
+               OR lower(p.first_name || ' ' || p.last_name) LIKE :pattern ESCAPE '\\'
+            ORDER BY p.address LIMIT :limit OFFSET :offset
+            """
+        ),
+        {"everybody": not search, "pattern": pattern, "limit": limit, "offset": offset},
+    )
+    return [_person(row) for row in rows]
+
+
+def by_addresses(connection: Connection, addresses: Sequence[str]) -> Iterator[tuple[str, Person]]:
+    """`(address, person)` for each known address; in chunks, so any number may be asked for."""
+    for start in range(0, len(addresses), 500):
+        part = addresses[start : start + 500]
+        names = ", ".join(f":a{index}" for index in range(len(part)))
+        rows = connection.execute(
+            text(
+                "SELECT p.id, p.email, p.first_name, p.last_name, p.contact_id, p.lead_id, u.at, p.address"  # noqa: S608
+                " FROM people p LEFT JOIN unsubscribes u ON u.address = p.address"
+                f" WHERE p.address IN ({names})"
+            ),
+            {f"a{index}": address for index, address in enumerate(part)},
+        )
+        for row in rows:
+            yield row.address, _person(row)
+
+
+def _person(row: Any) -> Person:
+    return Person(
+        id=row.id,
+        email=row.email,
+        first_name=row.first_name,
+        last_name=row.last_name,
+        contact_id=row.contact_id,
+        lead_id=row.lead_id,
+        unsubscribed_at=from_text(row.at) if row.at else None,
+    )
+
+
+def _number(connection: Connection, statement: str) -> int:
+    return int(connection.exec_driver_sql(statement).scalar_one())

@@ -1,0 +1,214 @@
+"""The run ledger: runs, what each changed, and the problems that are open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from core.clock import from_text, to_text
+from core.model import (
+    Direction,
+    Outcome,
+    OutcomeState,
+    Problem,
+    RunKind,
+    RunState,
+    RunSummary,
+    RunTrigger,
+    SObject,
+)
+
+
+def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
+    """Marks runs whose owner died. The caller holds the lock of this kind of run, so no owner is alive."""
+    found = connection.execute(
+        text("UPDATE runs SET state = 'interrupted', finished_at = :now WHERE kind = :kind AND state = 'running'"),
+        {"kind": kind.value, "now": now},
+    )
+    return int(found.rowcount)
+
+
+def start(connection: Connection, kind: RunKind, trigger: RunTrigger, org_id: str, now: str) -> int:
+    """Opens a run and returns its number."""
+    return int(
+        connection.execute(
+            text(
+                "INSERT INTO runs (kind, run_trigger, state, org_id, started_at)"
+                " VALUES (:kind, :trigger, 'running', :org_id, :now) RETURNING id"
+            ),
+            {"kind": kind.value, "trigger": trigger.value, "org_id": org_id, "now": now},
+        ).scalar_one()
+    )
+
+
+def finish(connection: Connection, run: RunSummary) -> None:
+    """Closes a run with its state, reason and counts."""
+    connection.execute(
+        text(
+            "UPDATE runs SET state = :state, finished_at = :finished_at, reason = :reason,"
+            " to_salesforce = :to_salesforce, from_salesforce = :from_salesforce, already_equal = :already_equal,"
+            " problems = :problems, api_calls = :api_calls, elapsed_s = :elapsed_s WHERE id = :id"
+        ),
+        {
+            "id": run.id,
+            "state": run.state.value,
+            "finished_at": None if run.finished_at is None else to_text(run.finished_at),
+            "reason": run.reason,
+            "to_salesforce": run.to_salesforce,
+            "from_salesforce": run.from_salesforce,
+            "already_equal": run.already_equal,
+            "problems": run.problems,
+            "api_calls": run.api_calls,
+            "elapsed_s": run.elapsed_s,
+        },
+    )
+
+
+def recent(connection: Connection, limit: int) -> list[RunSummary]:
+    """The newest runs first."""
+    rows = connection.execute(text("SELECT * FROM runs ORDER BY id DESC LIMIT :limit"), {"limit": limit})
+    return [_run(row) for row in rows]
+
+
+def one(connection: Connection, run_id: int) -> RunSummary | None:
+    row = connection.execute(text("SELECT * FROM runs WHERE id = :id"), {"id": run_id}).first()
+    return None if row is None else _run(row)
+
+
+def add_outcomes(connection: Connection, run_id: int, outcomes: Sequence[Outcome], now: str) -> None:
+    if not outcomes:
+        return
+    connection.execute(
+        text(
+            "INSERT INTO outcomes (run_id, direction, state, address, sobject, record_id, field, code, message, at)"
+            " VALUES (:run_id, :direction, :state, :address, :sobject, :record_id, :field, :code, :message, :at)"
+        ),
+        [
+            {
+                "run_id": run_id,
+                "direction": outcome.direction.value,
+                "state": outcome.state.value,
+                "address": outcome.address,
+                "sobject": outcome.sobject.value if outcome.sobject else "",
+                "record_id": outcome.record_id or "",
+                "field": outcome.field,
+                "code": outcome.code or "",
+                "message": outcome.message,
+                "at": now,
+            }
+            for outcome in outcomes
+        ],
+    )
+
+
+def mark_verified(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
+    """Turns the written outcomes of these records into verified ones."""
+    if record_ids:
+        connection.execute(
+            text(
+                "UPDATE outcomes SET state = 'verified' WHERE run_id = :run_id AND record_id = :record_id"
+                " AND state = 'written'"
+            ),
+            [{"run_id": run_id, "record_id": record_id} for record_id in record_ids],
+        )
+
+
+def outcomes_of(connection: Connection, run_id: int, limit: int) -> list[Outcome]:
+    rows = connection.execute(
+        text("SELECT * FROM outcomes WHERE run_id = :run_id ORDER BY id LIMIT :limit"),
+        {"run_id": run_id, "limit": limit},
+    )
+    return [
+        Outcome(
+            direction=Direction(row.direction),
+            state=OutcomeState(row.state),
+            address=row.address,
+            sobject=SObject(row.sobject) if row.sobject else None,
+            record_id=row.record_id or None,
+            field=row.field,
+            code=row.code or None,
+            message=row.message,
+            at=from_text(row.at),
+        )
+        for row in rows
+    ]
+
+
+def raise_problems(connection: Connection, run_id: int, problems: Sequence[Problem], now: str) -> None:
+    """Opens problems, or says of known ones that they were seen again."""
+    if problems:
+        connection.execute(
+            text(
+                """
+                INSERT INTO problems
+                    (address, sobject, record_id, field, code, message, run_id, first_seen, last_seen)
+                VALUES (:address, :sobject, :record_id, :field, :code, :message, :run_id, :now, :now)
+                ON CONFLICT (address, sobject, record_id, field) DO UPDATE SET
+                    code = excluded.code, message = excluded.message, run_id = excluded.run_id,
+                    last_seen = excluded.last_seen,
+                    first_seen = CASE WHEN problems.code = excluded.code
+                                      THEN problems.first_seen ELSE excluded.first_seen END
+                """
+            ),
+            [{**_problem_values(problem), "run_id": run_id, "now": now} for problem in problems],
+        )
+
+
+def end_other_problems(connection: Connection, run_id: int) -> None:
+    """A full comparison found every open problem anew; what it did not find is solved."""
+    connection.execute(text("DELETE FROM problems WHERE run_id <> :run_id"), {"run_id": run_id})
+
+
+def end_problems_of(connection: Connection, addresses: Sequence[str]) -> None:
+    if addresses:
+        connection.execute(
+            text("DELETE FROM problems WHERE address = :address"), [{"address": address} for address in addresses]
+        )
+
+
+def open_problems(connection: Connection) -> list[Problem]:
+    rows = connection.execute(text("SELECT * FROM problems ORDER BY code, address, record_id"))
+    return [
+        Problem(
+            address=row.address,
+            code=row.code,
+            message=row.message,
+            sobject=SObject(row.sobject) if row.sobject else None,
+            record_id=row.record_id or None,
+            field=row.field,
+            first_seen=from_text(row.first_seen),
+            last_seen=from_text(row.last_seen),
+        )
+        for row in rows
+    ]
+
+
+def _problem_values(problem: Problem) -> dict[str, Any]:
+    return {
+        "address": problem.address,
+        "sobject": problem.sobject.value if problem.sobject else "",
+        "record_id": problem.record_id or "",
+        "field": problem.field,
+        "code": problem.code,
+        "message": problem.message,
+    }
+
+
+def _run(row: Any) -> RunSummary:
+    return RunSummary(
+        id=row.id,
+        kind=RunKind(row.kind),
+        trigger=RunTrigger(row.run_trigger),
+        state=RunState(row.state),
+        started_at=from_text(row.started_at),
+        finished_at=from_text(row.finished_at) if row.finished_at else None,
+        reason=row.reason,
+        to_salesforce=row.to_salesforce,
+        from_salesforce=row.from_salesforce,
+        already_equal=row.already_equal,
+        problems=row.problems,
+        api_calls=row.api_calls,
+        elapsed_s=row.elapsed_s,
+    )

@@ -1,0 +1,188 @@
+"""`Store`: the one entrance. Each method is one transaction; several threads may call it at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Connection, text
+
+from core.clock import from_text, to_text
+from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
+from core.store import evidence, people, runs, unsubscribes
+from core.store.comparison import Comparison
+from core.store.door import database_door
+from core.store.engine import open_engine, writing
+
+
+@dataclass(frozen=True)
+class StoreCounts:
+    """People; those with a Salesforce ID; unsubscribes; outbox rows that wait; open problems."""
+
+    people: int
+    linked: int
+    unsubscribed: int
+    waiting: int
+    problems: int
+
+
+@dataclass(frozen=True)
+class StepResult:
+    """What one answered step of a run leaves behind; written together or not at all."""
+
+    outcomes: tuple[Outcome, ...] = ()
+    evidence: tuple[evidence.EvidenceEntry, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    outbox: tuple[unsubscribes.OutboxChange, ...] = ()
+    agreed: tuple[str, ...] = ()
+    verified: tuple[str, ...] = ()
+
+
+class Store:
+    """The database of one profile."""
+
+    def __init__(self, path: Path) -> None:
+        """Opens `path`, making or migrating it. Raises AppError `store_…`."""
+        self.path = path
+        self._reading = open_engine(path)
+        self._writing = writing(self._reading)
+
+    def close(self) -> None:
+        self._reading.dispose()
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        with database_door(str(self.path)), self._reading.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def _write(self) -> Iterator[Connection]:
+        with database_door(str(self.path)), self._writing.begin() as connection:
+            yield connection
+
+    # People
+
+    def import_people(self, rows: Iterable[people.StagedPerson], now: datetime) -> people.MergeReport:
+        """Stages all rows and merges them in one transaction; an error on the way changes nothing."""
+        with database_door(str(self.path)), self._reading.connect() as connection:
+            with connection.begin():
+                people.stage(connection, rows)
+            with connection.execution_options(begin="IMMEDIATE").begin():
+                return people.merge_staged(connection, to_text(now))
+
+    def people(self, search: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
+        with self._read() as connection:
+            return people.page(connection, search=search, limit=limit, offset=offset)
+
+    def people_by_address(self, addresses: Sequence[str]) -> dict[str, Person]:
+        with self._read() as connection:
+            return dict(people.by_addresses(connection, addresses))
+
+    def counts(self) -> StoreCounts:
+        with self._read() as connection:
+            row = connection.execute(
+                text(
+                    "SELECT (SELECT count(*) FROM people) AS people,"
+                    " (SELECT count(*) FROM people WHERE contact_id IS NOT NULL OR lead_id IS NOT NULL) AS linked,"
+                    " (SELECT count(*) FROM unsubscribes) AS unsubscribed,"
+                    " (SELECT count(*) FROM outbox WHERE state = 'waiting') AS waiting,"
+                    " (SELECT count(*) FROM problems) AS problems"
+                )
+            ).one()
+        return StoreCounts(*row)
+
+    # Unsubscribes and the outbox
+
+    def record_unsubscribes(
+        self,
+        items: Sequence[unsubscribes.NewUnsubscribe],
+        now: datetime,
+        state: OutboxState = OutboxState.WAITING,
+    ) -> unsubscribes.Recorded:
+        with self._write() as connection:
+            return unsubscribes.record(connection, items, to_text(now), state)
+
+    def waiting_outbox(self, now: datetime, limit: int) -> list[unsubscribes.OutboxItem]:
+        with self._read() as connection:
+            return unsubscribes.waiting(connection, now=to_text(now), limit=limit)
+
+    def oldest_open_unsubscribe(self) -> datetime | None:
+        with self._read() as connection:
+            found = unsubscribes.oldest_open(connection)
+        return None if found is None else from_text(found)
+
+    # Runs
+
+    def start_run(self, kind: RunKind, trigger: RunTrigger, org_id: str, now: datetime) -> int:
+        """Opens a run; the caller holds the lock of this kind. Runs whose owner died become interrupted."""
+        with self._write() as connection:
+            runs.interrupt_orphans(connection, kind, to_text(now))
+            return runs.start(connection, kind, trigger, org_id, to_text(now))
+
+    def add_step(
+        self,
+        run_id: int,
+        result: StepResult,
+        now: datetime,
+        recorded: Sequence[unsubscribes.NewUnsubscribe] = (),
+    ) -> None:
+        """Writes one step of a run: unsubscribes that came from Salesforce, outcomes, evidence, outbox, problems."""
+        moment = to_text(now)
+        with self._write() as connection:
+            unsubscribes.record(connection, recorded, moment, OutboxState.DONE)
+            runs.add_outcomes(connection, run_id, result.outcomes, moment)
+            runs.mark_verified(connection, run_id, result.verified)
+            evidence.append(connection, result.evidence)
+            runs.end_problems_of(connection, result.agreed)
+            unsubscribes.settle(connection, result.outbox, moment)
+            unsubscribes.settle_addresses(connection, result.agreed, moment)
+            runs.raise_problems(connection, run_id, result.problems, moment)
+
+    def finish_run(self, run: RunSummary, *, problems_are_complete: bool) -> None:
+        """Closes a run. Where it compared everything, problems that it did not find again are over."""
+        with self._write() as connection:
+            runs.finish(connection, run)
+            if problems_are_complete:
+                runs.end_other_problems(connection, run.id)
+
+    def recent_runs(self, limit: int = 100) -> list[RunSummary]:
+        with self._read() as connection:
+            return runs.recent(connection, limit)
+
+    def run(self, run_id: int) -> RunSummary | None:
+        with self._read() as connection:
+            return runs.one(connection, run_id)
+
+    def outcomes(self, run_id: int, limit: int = 10_000) -> list[Outcome]:
+        with self._read() as connection:
+            return runs.outcomes_of(connection, run_id, limit)
+
+    def problems(self) -> list[Problem]:
+        with self._read() as connection:
+            return runs.open_problems(connection)
+
+    # Comparison, evidence, watching
+
+    def comparison(self) -> Comparison:
+        return Comparison(self._reading, str(self.path))
+
+    def verify_evidence(self) -> evidence.ChainReport:
+        with self._read() as connection:
+            return evidence.verify(connection)
+
+    def data_version(self) -> tuple[object, ...]:
+        """Changes when any process wrote something that a screen shows. Cheap enough to ask each second."""
+        with self._read() as connection:
+            return tuple(
+                connection.execute(
+                    text(
+                        "SELECT (SELECT max(sequence) FROM evidence), (SELECT max(id) FROM runs),"
+                        " (SELECT count(*) FROM runs WHERE state = 'running'), (SELECT max(id) FROM outcomes),"
+                        " (SELECT max(id) FROM unsubscribe_sources), (SELECT max(id) FROM people),"
+                        " (SELECT count(*) FROM outbox WHERE state = 'waiting')"
+                    )
+                ).one()
+            )

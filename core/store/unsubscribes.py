@@ -1,0 +1,171 @@
+"""Unsubscribes and the outbox. An unsubscribe and its outbox row are written in one transaction, always."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from core.model import OutboxState
+
+
+@dataclass(frozen=True)
+class NewUnsubscribe:
+    """One collected unsubscribe: `address` is the key, `email` the spelling, moments are stored text."""
+
+    address: str
+    email: str
+    at: str
+    source: str = ""
+    reason: str = ""
+
+
+@dataclass(frozen=True)
+class Recorded:
+    """Counts of addresses: new ones, and ones that had unsubscribed before."""
+
+    recorded: int
+    already: int
+
+
+@dataclass(frozen=True)
+class OutboxItem:
+    """One unsubscribe on its way, with the records that its person is linked to."""
+
+    id: int
+    address: str
+    at: str
+    source: str
+    attempts: int
+    contact_id: str | None
+    lead_id: str | None
+
+
+def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> Recorded:
+    """Writes each unsubscribe with its outbox row in `state`; idempotent by address.
+
+    The earliest time wins. A later source is added to the history. One that had ended as a problem waits again.
+    """
+    recorded = already = 0
+    for item in items:
+        connection.execute(_PERSON, {"address": item.address, "email": item.email, "now": now})
+        values = {
+            "address": item.address,
+            "at": item.at,
+            "source": item.source,
+            "reason": item.reason,
+            "now": now,
+            "state": state.value,
+        }
+        new_id = connection.execute(_UNSUBSCRIBE, values).scalar()
+        if new_id is None:
+            already += 1
+            connection.execute(_EARLIER, values)
+            known = connection.execute(_KNOWN, values).scalar_one()
+            connection.execute(_WAIT_AGAIN, {**values, "id": known})
+            connection.execute(_SOURCE, {**values, "id": known})
+        else:
+            recorded += 1
+            connection.execute(_OUTBOX, {**values, "id": new_id})
+            connection.execute(_SOURCE, {**values, "id": new_id})
+    return Recorded(recorded, already)
+
+
+_PERSON = text(
+    "INSERT INTO people (address, email, first_name, last_name, created_at, updated_at)"
+    " VALUES (:address, :email, '', '', :now, :now) ON CONFLICT (address) DO NOTHING"
+)
+_UNSUBSCRIBE = text(
+    "INSERT INTO unsubscribes (address, at, source, reason, noticed_at)"
+    " VALUES (:address, :at, :source, :reason, :now) ON CONFLICT (address) DO NOTHING RETURNING id"
+)
+_EARLIER = text("UPDATE unsubscribes SET at = :at WHERE address = :address AND at > :at")
+_KNOWN = text("SELECT id FROM unsubscribes WHERE address = :address")
+_OUTBOX = text(
+    "INSERT INTO outbox (unsubscribe_id, state, attempts, next_try_at, code, message, updated_at)"
+    " VALUES (:id, :state, 0, :now, '', '', :now)"
+)
+_WAIT_AGAIN = text(
+    "UPDATE outbox SET state = 'waiting', next_try_at = :now, updated_at = :now"
+    " WHERE unsubscribe_id = :id AND state = 'problem'"
+)
+_SOURCE = text(
+    "INSERT INTO unsubscribe_sources (unsubscribe_id, at, source, reason, noticed_at)"
+    " VALUES (:id, :at, :source, :reason, :now)"
+)
+
+
+def waiting(connection: Connection, *, now: str, limit: int) -> list[OutboxItem]:
+    """The oldest outbox rows whose next try is due, at most `limit`."""
+    rows = connection.execute(
+        text(
+            """
+            SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
+            FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
+            WHERE o.state = 'waiting' AND o.next_try_at <= :now ORDER BY o.id LIMIT :limit
+            """
+        ),
+        {"now": now, "limit": limit},
+    )
+    return [OutboxItem(*row) for row in rows]
+
+
+@dataclass(frozen=True)
+class OutboxChange:
+    """What a try did to one outbox row."""
+
+    id: int
+    state: OutboxState
+    next_try_at: str
+    code: str = ""
+    message: str = ""
+
+
+def settle(connection: Connection, changes: Sequence[OutboxChange], now: str) -> None:
+    """Writes the result of one try; each counts as an attempt."""
+    if not changes:
+        return
+    connection.execute(
+        text(
+            "UPDATE outbox SET state = :state, attempts = attempts + 1, next_try_at = :next_try_at, code = :code,"
+            " message = :message, updated_at = :now WHERE id = :id"
+        ),
+        [
+            {
+                "id": change.id,
+                "state": change.state.value,
+                "next_try_at": change.next_try_at,
+                "code": change.code,
+                "message": change.message,
+                "now": now,
+            }
+            for change in changes
+        ],
+    )
+
+
+def settle_addresses(connection: Connection, addresses: Sequence[str], now: str) -> None:
+    """Marks the outbox rows of these addresses as done: a sync brought them into agreement."""
+    values: list[dict[str, Any]] = [{"address": address, "now": now} for address in addresses]
+    if values:
+        connection.execute(
+            text(
+                "UPDATE outbox SET state = 'done', code = '', message = '', updated_at = :now WHERE state <> 'done'"
+                " AND unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = :address)"
+            ),
+            values,
+        )
+
+
+def count_waiting(connection: Connection) -> int:
+    return int(connection.execute(text("SELECT count(*) FROM outbox WHERE state = 'waiting'")).scalar_one())
+
+
+def oldest_open(connection: Connection) -> str | None:
+    """When the oldest unsubscribe that is not in Salesforce yet was asked for; None where all are."""
+    found = connection.execute(
+        text("SELECT min(u.at) FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id WHERE o.state <> 'done'")
+    ).scalar()
+    return None if found is None else str(found)
