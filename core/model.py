@@ -120,15 +120,33 @@ class RecordRef:
     id: str
 
 
-@dataclass(frozen=True)
-class ImportReport:
-    """What an import of people did. Rejected rows carry the line in the file, counted from 1, and a reason code."""
+class RecordKind(StrEnum):
+    """What a linked Salesforce ID turned out to be. MISSING: not there, or not visible to the connected user."""
 
-    added: int
-    updated: int
-    unchanged: int
-    rejected: tuple[RejectedLine, ...] = ()
-    rejected_count: int = 0
+    LIVE = "live"
+    CONVERTED = "converted"
+    DELETED = "deleted"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True)
+class RecordState:
+    """One record as Salesforce showed it. `goes_to` is the Contact a Lead became, or the survivor of a merge."""
+
+    ref: RecordRef
+    kind: RecordKind = RecordKind.LIVE
+    out: frozenset[OptOutField] = frozenset()
+    goes_to: str | None = None
+
+
+@dataclass(frozen=True)
+class PersonState:
+    """A person on both sides: out here or not, linked or not, and the state of each linked record that was read."""
+
+    address: str
+    out_here: bool
+    linked: bool = False
+    records: tuple[RecordState, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -136,6 +154,21 @@ class RejectedLine:
     line: int
     reason: str
     params: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """What an import of people did, in people. `duplicates` are further rows of an address, taken together.
+
+    `rejected` holds the first rejected rows, `rejected_count` all of them.
+    """
+
+    added: int
+    updated: int
+    unchanged: int
+    duplicates: int = 0
+    rejected: tuple[RejectedLine, ...] = ()
+    rejected_count: int = 0
 
 
 @dataclass(frozen=True)

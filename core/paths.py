@@ -34,6 +34,10 @@ class ProfilePaths:
     def run_lock(self) -> Path:
         return self.folder / "run.lock"
 
+    @property
+    def push_lock(self) -> Path:
+        return self.folder / "push.lock"
+
 
 def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) -> ProfilePaths:
     """The folder of a profile, made with mode 0700.

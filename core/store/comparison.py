@@ -7,48 +7,18 @@ Only people with an unsubscribe or an opted-out record are read back, with the s
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 from types import TracebackType
 from typing import Any
 
 from sqlalchemy import Connection, Engine, text
 
-from core.model import OptOutField, RecordRef, SObject
+from core.model import OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
 from core.store.door import database_door
 
 _BATCH = 10_000
 _PAGE = 5_000
 _CHUNK = 500
-
-
-class RecordKind(StrEnum):
-    """What a linked Salesforce ID turned out to be. MISSING: not there, or not visible to the connected user."""
-
-    LIVE = "live"
-    CONVERTED = "converted"
-    DELETED = "deleted"
-    MISSING = "missing"
-
-
-@dataclass(frozen=True)
-class RecordState:
-    """One record as Salesforce showed it. `goes_to` is the Contact a Lead became, or the survivor of a merge."""
-
-    ref: RecordRef
-    kind: RecordKind = RecordKind.LIVE
-    out: frozenset[OptOutField] = frozenset()
-    goes_to: str | None = None
-
-
-@dataclass(frozen=True)
-class PersonState:
-    """A person on both sides: out here or not, and the state of each linked record that was read."""
-
-    address: str
-    out_here: bool
-    records: tuple[RecordState, ...] = ()
 
 
 class Comparison:
@@ -160,7 +130,7 @@ class Comparison:
                 states = self._states({id_ for row in rows for id_ in (row.contact_id, row.lead_id) if id_})
             for row in rows:
                 linked = [id_ for id_ in (row.contact_id, row.lead_id) if id_]
-                yield PersonState(row.address, bool(row.out_here), _follow(linked, states))
+                yield PersonState(row.address, bool(row.out_here), bool(linked), _follow(linked, states))
             last = rows[-1].id
 
     def _states(self, wanted: set[str]) -> dict[str, RecordState]:

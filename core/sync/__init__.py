@@ -1,0 +1,1 @@
+"""The decisions and the doing: plan (pure), push, and the two-way comparison."""

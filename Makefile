@@ -1,0 +1,50 @@
+# Opt-Out Sync. Needs Python >= 3.11 and make; `packaging/bootstrap.sh` sees to the rest or names it in one line.
+SHELL := /bin/sh
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test bench lint format types imports lock screenshots clean
+
+demo: .venv/ready
+	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
+
+test: .venv/ready-for-tests
+	sh packaging/run_tests.sh
+
+bench: .venv/ready
+	@echo "The benchmark tables come with the packaging work; see CHANGELOG.md."; exit 1
+
+format: .venv/ready
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+lint: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: .venv/ready
+	$(BIN)/mypy
+
+imports: .venv/ready
+	$(BIN)/lint-imports
+
+screenshots: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots resources/screenshots
+
+# Writes requirements.lock anew: versions and hashes, no address.
+lock: .venv/ready
+	$(BIN)/python -m venv .venv/lock-tool
+	.venv/lock-tool/bin/pip install --quiet uv
+	.venv/lock-tool/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-header --no-annotate \
+		--extra dev pyproject.toml -o requirements.lock
+
+.venv/ready: requirements.lock pyproject.toml packaging/bootstrap.sh
+	PYTHON="$(PYTHON)" sh packaging/bootstrap.sh app
+	touch $@
+
+.venv/ready-for-tests: .venv/ready
+	PYTHON="$(PYTHON)" sh packaging/bootstrap.sh tests
+	touch $@
+
+clean:
+	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage* build dist

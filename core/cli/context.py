@@ -1,0 +1,91 @@
+"""What every command shares: the global options, how data and errors are shown, and the exit codes."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import typer
+
+from core.errors import AppError, ExitCode
+from core.paths import DEFAULT_PROFILE
+from core.words import sentence
+
+_EXITS = {
+    ExitCode.NOT_SET_UP: {
+        "not_connected",
+        "token_missing",
+        "token_expired",
+        "keyring_none",
+        "keyring_failed",
+        "wrong_org",
+        "api_disabled",
+        "field_hidden",
+        "object_hidden",
+    },
+    ExitCode.BUSY: {"run_under_way"},
+    ExitCode.TEMPORARY: {
+        "keyring_locked",
+        "store_busy",
+        "store_full",
+        "host_unknown",
+        "unreachable",
+        "no_answer",
+        "proxy_failed",
+        "daily_limit",
+        "too_many_at_once",
+        "salesforce_unavailable",
+        "salesforce_failed",
+        "row_locked",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Options:
+    """The global options of one call."""
+
+    data_dir: Path | None = None
+    profile: str = DEFAULT_PROFILE
+    json: bool = False
+
+
+def options(context: typer.Context) -> Options:
+    found = context.find_object(Options)
+    return found if found is not None else Options()
+
+
+def exit_code_of(code: str) -> ExitCode:
+    """The exit code for an error; whatever is not named here is bad input."""
+    return next((exit_code for exit_code, codes in _EXITS.items() if code in codes), ExitCode.BAD_INPUT)
+
+
+def say(text: str) -> None:
+    """A message for people."""
+    print(text, file=sys.stderr)
+
+
+def show(context: typer.Context, data: Mapping[str, Any] | list[Any], lines: list[str]) -> None:
+    """The result: as JSON where that was asked for, else as lines for people; both are data, on stdout."""
+    if options(context).json:
+        print(json.dumps(data, ensure_ascii=False, default=str))
+    else:
+        for line in lines:
+            print(line)
+
+
+@contextmanager
+def errors_become_exits(context: typer.Context) -> Iterator[None]:
+    """The command line's end of every AppError: a sentence on stderr and the exit code of contract.md."""
+    try:
+        yield
+    except AppError as error:
+        say(str(sentence(error.code, error.params)))
+        if options(context).json:
+            print(json.dumps({"error": error.code, **error.params}, ensure_ascii=False, default=str))
+        raise typer.Exit(exit_code_of(error.code)) from error

@@ -1,0 +1,165 @@
+"""`status`, `runs`, `problems` and `evidence`: looking at what happened."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated, Any
+
+import typer
+
+from core.cli.context import errors_become_exits, options, show
+from core.clock import to_text
+from core.errors import AppError, ExitCode
+from core.model import Outcome, Problem, RunState, RunSummary
+from core.words import sentence
+
+
+def add_to(app: typer.Typer) -> None:
+    app.command()(status)
+    app.command()(runs)
+    app.command()(problems)
+    evidence = typer.Typer(help="The record of every write.", no_args_is_help=True)
+    evidence.callback()(_evidence_group)
+    evidence.command()(verify)
+    app.add_typer(evidence, name="evidence")
+
+
+def _evidence_group() -> None:
+    """Keeps `evidence verify` a group of its own while it has one command."""
+
+
+def status(context: typer.Context) -> None:
+    """One look: the last run, what waits, and what is wrong."""
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        counts = profile.store.counts()
+        newest = profile.store.recent_runs(1)
+        oldest = profile.store.oldest_open_unsubscribe()
+        age = None if oldest is None else round((profile.clock() - oldest).total_seconds())
+        state = _state(profile.settings.connection is not None, newest, counts.problems)
+        data = {
+            "state": state,
+            "last_run": run_data(newest[0]) if newest else None,
+            "next_run": None,
+            "outbox": counts.waiting,
+            "problems": counts.problems,
+            "oldest_open_unsubscribe_age_s": age,
+            "people": counts.people,
+            "linked": counts.linked,
+            "unsubscribed": counts.unsubscribed,
+        }
+        lines = [
+            f"State: {state}",
+            f"Last run: {run_line(newest[0]) if newest else 'none yet'}",
+            f"{counts.people} people, {counts.linked} linked, {counts.unsubscribed} unsubscribed",
+            f"{counts.waiting} waiting to be delivered, {counts.problems} problems",
+        ]
+        show(context, data, lines)
+
+
+def _state(connected: bool, newest: list[RunSummary], problems: int) -> str:
+    if not connected:
+        return "not_connected"
+    if not newest:
+        return "never_synced"
+    if newest[0].state in {RunState.DONE, RunState.PROBLEMS}:
+        return "problems" if problems else "up_to_date"
+    return newest[0].state.value
+
+
+def runs(
+    context: typer.Context,
+    run: Annotated[int | None, typer.Argument(help="One run, with what became of each record.")] = None,
+) -> None:
+    """Lists the runs, newest first, or one run with its records."""
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        if run is None:
+            found = profile.store.recent_runs()
+            show(context, [run_data(one) for one in found], [run_line(one) for one in found] or ["No runs yet."])
+            return
+        one = profile.store.run(run)
+        if one is None:
+            raise AppError("run_unknown", run=run)
+        outcomes = profile.store.outcomes(run)
+        data = {**run_data(one), "outcomes": [outcome_data(outcome) for outcome in outcomes]}
+        show(context, data, [run_line(one), *(outcome_line(outcome) for outcome in outcomes)])
+
+
+def problems(context: typer.Context) -> None:
+    """Lists the open problems with the next step for each."""
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        found = profile.store.problems()
+        show(context, [problem_data(one) for one in found], [problem_line(one) for one in found] or ["No problems."])
+        if found:
+            raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
+
+
+def verify(context: typer.Context) -> None:
+    """Checks that no line of the evidence was changed or removed."""
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        report = profile.store.verify_evidence()
+        data = {"entries": report.entries, "intact": report.intact, "broken_at": report.broken_at}
+        words = "intact" if report.intact else f"broken at entry {report.broken_at}"
+        show(context, data, [f"{report.entries} entries, {words}"])
+        if not report.intact:
+            raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
+
+
+def run_data(run: RunSummary) -> dict[str, Any]:
+    """A run as JSON; `run_id` is null for a preview."""
+    data = asdict(run)
+    number = data.pop("id")
+    return {
+        "run_id": number or None,
+        **data,
+        "started_at": to_text(run.started_at),
+        "finished_at": to_text(run.finished_at) if run.finished_at else None,
+    }
+
+
+def run_line(run: RunSummary) -> str:
+    reason = f" ({sentence(run.reason).title})" if run.reason else ""
+    return (
+        f"#{run.id} {run.kind} {to_text(run.started_at)} {run.state}{reason}: {run.to_salesforce} to Salesforce,"
+        f" {run.from_salesforce} from Salesforce, {run.problems} problems, {run.api_calls} API calls"
+    )
+
+
+def outcome_data(outcome: Outcome) -> dict[str, Any]:
+    return {**asdict(outcome), "at": to_text(outcome.at) if outcome.at else None}
+
+
+def outcome_line(outcome: Outcome) -> str:
+    record = f"{outcome.sobject} {outcome.record_id}" if outcome.sobject else ""
+    return f"  {outcome.state:9} {outcome.address} {record} {outcome.field} {outcome.message}".rstrip()
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    words = problem_words(problem)
+    return {
+        **asdict(problem),
+        "first_seen": to_text(problem.first_seen) if problem.first_seen else None,
+        "last_seen": to_text(problem.last_seen) if problem.last_seen else None,
+        "title": words.title,
+        "next_step": words.body,
+    }
+
+
+def problem_line(problem: Problem) -> str:
+    record = f" ({problem.sobject} {problem.record_id or ''})".replace(" )", ")") if problem.sobject else ""
+    return f"{problem.address or 'Everybody'}{record}: {problem_words(problem)}"
+
+
+def problem_words(problem: Problem) -> Any:
+    return sentence(problem.code, {"message": problem.message, "sobject": problem.sobject or ""})

@@ -1,0 +1,221 @@
+"""`connect`, `unsubscribe`, `push` and `sync`: the commands that talk to Salesforce."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from core.cli.context import errors_become_exits, exit_code_of, options, say, show
+from core.cli.lists import problem_data, problem_line, run_data
+from core.clock import from_text
+from core.errors import AppError, ExitCode
+from core.model import Progress, RunState, RunTrigger
+from core.words import sentence
+
+if TYPE_CHECKING:
+    from core.sync.nightly import SyncReport
+    from core.sync.push import PushReport
+
+_SHOWN = 20
+
+
+def add_to(app: typer.Typer) -> None:
+    for command in (connect, unsubscribe, push, sync):
+        app.command()(command)
+
+
+def connect(
+    context: typer.Context,
+    instance_url: Annotated[str, typer.Option(help="The My Domain address, https://….my.salesforce.com")],
+    ca: Annotated[Path | None, typer.Option(help="An extra certificate authority to trust, as a PEM file.")] = None,
+) -> None:
+    """Saves a connection. The access token is read from standard input and goes to the keyring."""
+    from core import credentials
+    from core.credentials import Secret
+    from core.profile import Profile
+    from core.setup.connect import connect as make_connection
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        if sys.stdin.isatty():
+            say("Paste the access token and press Enter:")
+        token = Secret(sys.stdin.readline().strip())
+        if not token.reveal():
+            token = credentials.token_from_environment() or token
+        connection = make_connection(profile, instance_url, token, ca)
+        data = {
+            "org_id": connection.org_id,
+            "org_name": connection.org_name,
+            "is_sandbox": connection.is_sandbox,
+            "user": connection.user_name,
+        }
+        kind = "sandbox" if connection.is_sandbox else "production"
+        show(context, data, [f"Connected to {connection.org_name} ({kind}, {connection.org_id})"])
+
+
+def unsubscribe(
+    context: typer.Context,
+    addresses: Annotated[list[str] | None, typer.Argument(metavar="ADDRESS…")] = None,
+    file: Annotated[Path | None, typer.Option(help="A file with one address a line.")] = None,
+    source: Annotated[str, typer.Option(help="How the person asked.")] = "command line",
+    reason: Annotated[str, typer.Option(help="Why, if the person said so.")] = "",
+    at: Annotated[str | None, typer.Option(help="When, ISO 8601 with offset; else now.")] = None,
+    no_push: Annotated[bool, typer.Option("--no-push", help="Record only; the agent delivers.")] = False,
+) -> None:
+    """Records unsubscribes and ticks the opt-out boxes in Salesforce at once."""
+    from core.profile import Profile
+    from core.sync.push import unsubscribe as record_and_push
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        listed = [*(addresses or ()), *_lines_of(file)]
+        if not listed:
+            raise AppError("addresses_missing")
+        report = record_and_push(profile, listed, source=source, reason=reason, at=_moment(at), push=not no_push)
+        _show_push(context, report)
+
+
+def push(context: typer.Context) -> None:
+    """Delivers what waits in the outbox."""
+    from core.profile import Profile
+    from core.sync.push import push_waiting
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        _show_push(context, push_waiting(profile, RunTrigger.COMMAND_LINE))
+
+
+def _show_push(context: typer.Context, report: PushReport) -> None:
+    data = {
+        "recorded": report.recorded,
+        "already": report.already,
+        "pushed": report.pushed,
+        "waiting": report.waiting,
+        "problems": report.problems,
+    }
+    line = (
+        f"{report.recorded} recorded, {report.already} already, {report.pushed} pushed, {report.waiting} waiting,"
+        f" {report.problems} problems"
+    )
+    show(context, data, [line])
+    if report.trouble is not None:
+        say(str(sentence(report.trouble.code, report.trouble.params)))
+        say("What was collected is safe and is delivered with the next push or sync.")
+        raise typer.Exit(exit_code_of(report.trouble.code))
+    if report.problems:
+        say("See: optoutctl problems")
+        raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
+
+
+def sync(
+    context: typer.Context,
+    preview: Annotated[bool, typer.Option("--preview", help="Show what would change; write nothing.")] = False,
+) -> None:
+    """Compares both sides and brings them into agreement."""
+    from core.profile import Profile
+    from core.sync.nightly import sync as run_sync
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        with _cancel_on_signal() as cancelled:
+            report = run_sync(
+                profile,
+                trigger=RunTrigger.COMMAND_LINE,
+                preview=preview,
+                report=_say_progress if sys.stderr.isatty() else _say_nothing,
+                cancelled=cancelled,
+            )
+        _show_sync(context, report)
+
+
+def _show_sync(context: typer.Context, report: SyncReport) -> None:
+    run = report.run
+    now = "would go" if report.preview else "went"
+    problems = list(report.problems)
+    data = {
+        **run_data(run),
+        "preview": report.preview,
+        "changes": [
+            *(
+                {"direction": "from_salesforce", "address": one.address, "record_id": one.ref.id}
+                for one in report.plan.record_here
+            ),
+            *(
+                {
+                    "direction": "to_salesforce",
+                    "address": one.address,
+                    "record_id": one.write.ref.id,
+                    "fields": list(one.write.fields),
+                }
+                for one in report.plan.writes
+            ),
+        ]
+        if report.preview
+        else None,
+        "problem_list": [problem_data(problem) for problem in problems],
+    }
+    counts = (
+        f"{run.to_salesforce} {now} to Salesforce, {run.from_salesforce} {now} from Salesforce,"
+        f" {run.already_equal} already equal, {run.problems} problems"
+    )
+    show(context, data, [counts, f"{run.api_calls} API calls, {run.elapsed_s:.1f} s"])
+    for problem in problems[:_SHOWN]:
+        say(problem_line(problem))
+    if len(problems) > _SHOWN:
+        say(f"… and {len(problems) - _SHOWN} more; see: optoutctl problems")
+    if run.state is RunState.CANCELLED:
+        say(str(sentence("cancelled")))
+        raise typer.Exit(ExitCode.TEMPORARY)
+    if problems:
+        raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
+
+
+@contextmanager
+def _cancel_on_signal() -> Iterator[Callable[[], bool]]:
+    """Ctrl+C and SIGTERM stop the run between two steps; what was done stands."""
+    asked: list[int] = []
+    previous = {
+        number: signal.signal(number, lambda received, _frame: asked.append(received))
+        for number in (signal.SIGINT, signal.SIGTERM)
+    }
+    try:
+        yield lambda: bool(asked)
+    finally:
+        for number, handler in previous.items():
+            signal.signal(number, handler)
+
+
+def _say_progress(progress: Progress) -> None:
+    total = f" of {progress.total}" if progress.total is not None else ""
+    done = f" {progress.done}{total}" if progress.done else ""
+    print(f"\r\033[K{progress.phase.value.replace('_', ' ')}{done}", end="", file=sys.stderr, flush=True)
+
+
+def _say_nothing(_progress: Progress) -> None:
+    """Progress is for people in front of a terminal."""
+
+
+def _lines_of(file: Path | None) -> list[str]:
+    if file is None:
+        return []
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise AppError("file_unreadable", path=str(file), reason=str(error)) from error
+    return [line.strip() for line in lines if line.strip()]
+
+
+def _moment(text: str | None) -> datetime | None:
+    if text is None:
+        return None
+    try:
+        return from_text(text)
+    except ValueError as error:
+        raise AppError("time_bad", value=text) from error

@@ -1,0 +1,167 @@
+"""One connection to one org: calls through simple-salesforce, retries, and the proof of which org it is.
+
+A client is used by one thread at a time (simple-salesforce is not thread-safe, salesforce.md D2.11).
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any
+from urllib.parse import urlsplit
+
+import tenacity
+from simple_salesforce.api import Salesforce
+
+from core.credentials import Secret
+from core.errors import AppError
+from core.salesforce.catalogue import Retry
+from core.salesforce.door import SalesforceRefusal, salesforce_door
+from core.salesforce.ids import to18
+from core.salesforce.session import CountingSession
+
+API_VERSION = "67.0"
+
+# An update of a Lead would otherwise rerun assignment rules and may change its owner (salesforce.md C2).
+WRITE_HEADERS = {
+    "Sforce-Auto-Assign": "FALSE",
+    "Sforce-Duplicate-Rule-Header": "allowSave=true",
+    "Sforce-Call-Options": "client=OptOutSync",
+}
+_READ_HEADERS = {"Sforce-Query-Options": "batchSize=2000"}
+_TRIES = 4
+
+
+@dataclass(frozen=True)
+class OrgIdentity:
+    """Which org answered, by its own word."""
+
+    org_id: str
+    name: str
+    is_sandbox: bool
+
+
+class SalesforceClient:
+    """Calls to one org. Every foreign error leaves as SalesforceRefusal."""
+
+    def __init__(
+        self,
+        instance_url: str,
+        token: Secret,
+        ca_file: Path | None = None,
+        *,
+        sleep: Callable[[float], None] = time.sleep,
+    ) -> None:
+        self.host = instance_host(instance_url)
+        self._session = CountingSession(ca_file)
+        self._sleep = sleep
+        self._salesforce = Salesforce(
+            session_id=token.reveal(), instance_url=instance_url, version=API_VERSION, session=self._session
+        )
+
+    def __enter__(self) -> SalesforceClient:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"SalesforceClient({self.host})"
+
+    def close(self) -> None:
+        self._session.close()
+
+    @property
+    def calls(self) -> int:
+        """API calls made so far, tries that failed included."""
+        return self._session.calls
+
+    @property
+    def server_time(self) -> datetime | None:
+        return self._session.server_time
+
+    def pause(self, round_: int) -> None:
+        """Waits before another round over rows that were locked: 0.5, 1, 2 s (salesforce.md C6)."""
+        self._sleep(0.5 * 2**round_)
+
+    def call(self, method: str, path: str, **keywords: Any) -> Any:
+        """One REST call below `/services/data/vXX/`, tried again where that helps. None for an empty answer.
+
+        Every call of this program may be repeated without harm: it reads, or sets a checkbox to true.
+        """
+        for attempt in tenacity.Retrying(
+            retry=tenacity.retry_if_exception(_is_transient),
+            stop=tenacity.stop_after_attempt(_TRIES),
+            wait=tenacity.wait_random_exponential(multiplier=0.5, max=8),
+            sleep=self._sleep,
+            reraise=True,
+        ):
+            with attempt, salesforce_door(self.host):
+                return self._salesforce.restful(path, method=method, **keywords)
+        raise AssertionError("unreachable: tenacity either returns or raises")
+
+    def query(self, soql: str, *, include_deleted: bool = False) -> Iterator[dict[str, Any]]:
+        """The records of a SOQL query, page by page. `include_deleted` asks queryAll."""
+        endpoint = "queryAll" if include_deleted else "query"
+        answer = self.call("GET", endpoint, params={"q": soql}, headers=_READ_HEADERS)
+        while True:
+            yield from _records(answer, self.host)
+            if answer.get("done", True):
+                return
+            following = str(answer.get("nextRecordsUrl", ""))
+            root, _, locator = following.rpartition("/")
+            if not root.startswith("/services/data/") or not locator:
+                raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=self.host, message="nextRecordsUrl")
+            answer = self.call("GET", f"{endpoint}/{locator}", headers=_READ_HEADERS)
+
+    def organization(self) -> OrgIdentity:
+        """Asks the org who it is. Raises SalesforceRefusal."""
+        rows = list(self.query("SELECT Id, Name, IsSandbox FROM Organization LIMIT 1"))
+        if not rows:
+            raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=self.host, message="Organization")
+        return OrgIdentity(to18(str(rows[0]["Id"])), str(rows[0]["Name"]), bool(rows[0]["IsSandbox"]))
+
+    def user_name(self) -> str:
+        """The user whom the token belongs to, empty where the org does not say."""
+        try:
+            found = self._identity()
+        except SalesforceRefusal as refusal:
+            if refusal.retry is Retry.NEVER and refusal.code != "token_expired":
+                return ""
+            raise
+        return str(found.get("preferred_username", "")) if isinstance(found, dict) else ""
+
+    def _identity(self) -> Any:
+        with salesforce_door(self.host):
+            return self._salesforce.oauth2("userinfo")
+
+
+def instance_host(instance_url: str) -> str:
+    """The host of an instance address. Raises AppError `address_invalid` or `address_not_https`."""
+    try:
+        parts = urlsplit(instance_url)
+        host, port = parts.hostname, parts.port
+    except ValueError as error:
+        raise AppError("address_invalid", address=instance_url) from error
+    if parts.scheme == "http":
+        raise AppError("address_not_https", address=instance_url)
+    if parts.scheme != "https" or not host or parts.username or parts.path.strip("/") or parts.query:
+        raise AppError("address_invalid", address=instance_url)
+    return host if port is None else f"{host}:{port}"
+
+
+def _records(answer: Any, host: str) -> list[dict[str, Any]]:
+    records = answer.get("records") if isinstance(answer, dict) else None
+    if not isinstance(records, list):
+        raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=host, message="records")
+    return records
+
+
+def _is_transient(error: BaseException) -> bool:
+    return isinstance(error, SalesforceRefusal) and error.retry is Retry.NOW

@@ -1,0 +1,146 @@
+"""The book-keeping of one run: opened before the first step, closed whatever happens, with its counts and reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+from core.clock import elapsed, to_text
+from core.errors import AppError
+from core.model import (
+    Direction,
+    Outcome,
+    OutcomeState,
+    Problem,
+    Progress,
+    RunKind,
+    RunState,
+    RunSummary,
+    RunTrigger,
+)
+from core.profile import Profile
+from core.salesforce.client import SalesforceClient
+from core.salesforce.records import RowAnswer
+from core.store.evidence import EvidenceEntry
+
+Report = Callable[[Progress], None]
+Cancelled = Callable[[], bool]
+
+
+def report_nothing(_progress: Progress) -> None:
+    """For callers who watch nothing."""
+
+
+def never_cancelled() -> bool:
+    return False
+
+
+class RunCancelled(Exception):
+    """Raised between two steps when somebody asked to stop; what was done stands."""
+
+
+@dataclass
+class RunBook:
+    """A run that is under way. The counts grow with its steps."""
+
+    run_id: int
+    profile: Profile
+    kind: RunKind
+    trigger: RunTrigger
+    client: SalesforceClient | None = None
+    to_salesforce: int = 0
+    from_salesforce: int = 0
+    already_equal: int = 0
+    problems: list[Problem] = field(default_factory=list)
+    complete: bool = False
+    summary: RunSummary | None = None
+
+
+@contextmanager
+def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[RunBook]:
+    """Opens a run and closes it: done, problems, cancelled (swallowed) or failed (raised again).
+
+    The caller holds the lock of this kind of run.
+    """
+    org_id = profile.settings.the_connection().org_id
+    started_at, start = profile.clock(), elapsed()
+    book = RunBook(profile.store.start_run(kind, trigger, org_id, started_at), profile, kind, trigger)
+    state, reason = RunState.FAILED, "unexpected"
+    try:
+        yield book
+        state, reason = (RunState.PROBLEMS if book.problems else RunState.DONE), ""
+    except RunCancelled:
+        state, reason = RunState.CANCELLED, "cancelled"
+    except AppError as error:
+        reason = error.code
+        raise
+    finally:
+        book.summary = RunSummary(
+            id=book.run_id,
+            kind=kind,
+            trigger=trigger,
+            state=state,
+            started_at=started_at,
+            finished_at=profile.clock(),
+            reason=reason or None,
+            to_salesforce=book.to_salesforce,
+            from_salesforce=book.from_salesforce,
+            already_equal=book.already_equal,
+            problems=len(book.problems),
+            api_calls=book.client.calls if book.client is not None else 0,
+            elapsed_s=round(elapsed() - start, 3),
+        )
+        profile.store.finish_run(book.summary, problems_are_complete=book.complete)
+        if book.client is not None:
+            book.client.close()
+
+
+def written(address: str, answer: RowAnswer) -> list[Outcome]:
+    """What became of a write, one outcome a field."""
+    state = OutcomeState.WRITTEN if answer.refusal is None else OutcomeState.FAILED
+    return [
+        Outcome(
+            direction=Direction.TO_SALESFORCE,
+            state=state,
+            address=address,
+            sobject=answer.write.ref.sobject,
+            record_id=answer.write.ref.id,
+            field=name,
+            code=answer.refusal.code if answer.refusal else None,
+            message=_raw(answer),
+        )
+        for name in answer.write.fields
+    ]
+
+
+def problem_of(address: str, answer: RowAnswer) -> Problem | None:
+    if answer.refusal is None:
+        return None
+    ref = answer.write.ref
+    return Problem(address, answer.refusal.code, _raw(answer), ref.sobject, ref.id)
+
+
+def evidence_of(book: RunBook, address: str, source: str, answer: RowAnswer, old_value: str) -> list[EvidenceEntry]:
+    """A line for each box of this write, with Salesforce's answer. `old_value` is what was read before."""
+    connection = book.profile.settings.the_connection()
+    return [
+        EvidenceEntry(
+            at=to_text(book.profile.clock()),
+            run_id=book.run_id,
+            actor=connection.user_name,
+            source=source,
+            address=address,
+            sobject=answer.write.ref.sobject.value,
+            record_id=answer.write.ref.id,
+            field=name,
+            old_value=old_value,
+            new_value="true",
+            answer="accepted" if answer.refusal is None else _raw(answer) or answer.refusal.code,
+        )
+        for name in answer.write.fields
+    ]
+
+
+def _raw(answer: RowAnswer) -> str:
+    return f"{answer.raw_code}: {answer.message}".strip(": ") if answer.raw_code or answer.message else ""

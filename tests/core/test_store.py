@@ -1,0 +1,338 @@
+"""The store: one transaction for an unsubscribe and its outbox row, imports, versions, damage, the evidence chain."""
+
+import sqlite3
+import stat
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from core.clock import to_text
+from core.errors import AppError
+from core.model import (
+    Direction,
+    OptOutField,
+    OutboxState,
+    Outcome,
+    OutcomeState,
+    Problem,
+    RecordKind,
+    RecordRef,
+    RecordState,
+    RunKind,
+    RunState,
+    RunSummary,
+    RunTrigger,
+    SObject,
+)
+from core.store import Store
+from core.store.evidence import EvidenceEntry
+from core.store.people import StagedPerson
+from core.store.schema import HEAD
+from core.store.store import StepResult
+from core.store.unsubscribes import NewUnsubscribe, OutboxChange
+
+NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+CONTACT_ID = "0035e00000AbCdEAAV"
+LEAD_ID = "00Q5e00000AbCdEEAV"
+
+
+@pytest.fixture
+def store(tmp_path):
+    opened = Store(tmp_path / "store.sqlite3")
+    yield opened
+    opened.close()
+
+
+def new(address, at=NOW, source="test"):
+    return NewUnsubscribe(address, address, to_text(at), source)
+
+
+def rows(store, statement):
+    connection = sqlite3.connect(store.path)
+    try:
+        return connection.execute(statement).fetchall()
+    finally:
+        connection.close()
+
+
+def test_the_database_is_in_wal_mode_and_readable_by_its_owner_only(store):
+    assert rows(store, "PRAGMA journal_mode") == [("wal",)]
+    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+
+
+def test_the_schema_head_is_the_newest_migration():
+    config = Config()
+    config.set_main_option("script_location", "core.store:migrations")
+    assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_the_migrations_make_exactly_the_tables_that_the_program_uses(store):
+    from alembic.autogenerate import compare_metadata
+    from alembic.migration import MigrationContext
+
+    from core.store.engine import open_engine
+    from core.store.schema import metadata
+
+    engine = open_engine(store.path)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
+
+
+def test_a_database_newer_than_the_program_is_refused_and_left_alone(store):
+    store.close()
+    connection = sqlite3.connect(store.path)
+    connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.commit()
+    connection.close()
+    before = store.path.read_bytes()
+    with pytest.raises(AppError) as refused:
+        Store(store.path)
+    assert refused.value.code == "store_too_new"
+    assert store.path.read_bytes() == before
+
+
+def test_a_damaged_database_is_named_and_not_overwritten(tmp_path):
+    path = tmp_path / "store.sqlite3"
+    path.write_bytes(b"this is no database at all, but it is somebody's file" * 100)
+    before = path.read_bytes()
+    with pytest.raises(AppError) as refused:
+        Store(path)
+    assert refused.value.code == "store_damaged"
+    assert refused.value.params["path"] == str(path)
+    assert path.read_bytes() == before
+
+
+def test_an_unsubscribe_and_its_outbox_row_come_together(store):
+    assert store.record_unsubscribes([new("a@x.org"), new("b@x.org")], NOW).recorded == 2
+    found = rows(store, "SELECT u.address, o.state FROM unsubscribes u JOIN outbox o ON o.unsubscribe_id = u.id")
+    assert found == [("a@x.org", "waiting"), ("b@x.org", "waiting")]
+
+
+def test_an_unsubscribe_without_its_outbox_row_is_never_left_behind(store):
+    connection = sqlite3.connect(store.path)
+    connection.execute("CREATE TRIGGER no_outbox BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END")
+    connection.commit()
+    connection.close()
+    with pytest.raises(AppError):
+        store.record_unsubscribes([new("a@x.org")], NOW)
+    assert rows(store, "SELECT count(*) FROM unsubscribes") == [(0,)]
+    assert rows(store, "SELECT count(*) FROM people") == [(0,)]
+
+
+def test_an_unsubscribe_told_twice_counts_once_and_the_earliest_time_wins(store):
+    store.record_unsubscribes([new("a@x.org", source="form")], NOW)
+    earlier = NOW - timedelta(days=3)
+    again = store.record_unsubscribes([new("a@x.org", earlier, "mail")], NOW)
+    assert (again.recorded, again.already) == (0, 1)
+    assert rows(store, "SELECT at, source FROM unsubscribes") == [(to_text(earlier), "form")]
+    assert rows(store, "SELECT source FROM unsubscribe_sources ORDER BY id") == [("form",), ("mail",)]
+    assert len(store.waiting_outbox(NOW, 10)) == 1
+
+
+def test_an_outbox_row_waits_for_its_next_try(store):
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    [item] = store.waiting_outbox(NOW, 10)
+    run = store.start_run(RunKind.PUSH, RunTrigger.UNSUBSCRIBE, "00D", NOW)
+    later = to_text(NOW + timedelta(minutes=5))
+    store.add_step(run, StepResult(outbox=(OutboxChange(item.id, OutboxState.WAITING, later, "row_locked"),)), NOW)
+    assert store.waiting_outbox(NOW, 10) == []
+    [waiting] = store.waiting_outbox(NOW + timedelta(minutes=5), 10)
+    assert waiting.attempts == 1
+
+
+def test_an_import_adds_then_changes_nothing(store):
+    people = [StagedPerson(2, "a@x.org", "A@x.org", "Ana", "Gil", CONTACT_ID), StagedPerson(3, "b@x.org", "b@x.org")]
+    first = store.import_people(people, NOW)
+    second = store.import_people(people, NOW)
+    assert (first.added, first.updated, first.unchanged) == (2, 0, 0)
+    assert (second.added, second.updated, second.unchanged) == (0, 0, 2)
+    assert store.counts().linked == 1
+
+
+def test_an_import_never_erases_what_is_known_by_an_empty_cell(store):
+    store.import_people([StagedPerson(2, "a@x.org", "a@x.org", "Ana", "Gil", CONTACT_ID)], NOW)
+    report = store.import_people([StagedPerson(2, "a@x.org", "a@x.org", "", "", None, LEAD_ID)], NOW)
+    [person] = store.people()
+    assert report.updated == 1
+    assert (person.first_name, person.contact_id, person.lead_id) == ("Ana", CONTACT_ID, LEAD_ID)
+
+
+def test_rows_of_one_address_become_one_person_with_a_contact_and_a_lead(store):
+    report = store.import_people(
+        [
+            StagedPerson(2, "a@x.org", "a@x.org", "Ana", "", CONTACT_ID),
+            StagedPerson(3, "a@x.org", "A@X.org", "", "Gil", None, LEAD_ID),
+        ],
+        NOW,
+    )
+    [person] = store.people()
+    assert (report.added, report.duplicates, report.conflicts) == (1, 1, ())
+    assert (person.contact_id, person.lead_id, person.last_name) == (CONTACT_ID, LEAD_ID, "Gil")
+
+
+def test_a_second_contact_for_one_address_is_reported_and_the_first_is_kept(store):
+    other = "0035e00000ZZZZZAAA"
+    report = store.import_people(
+        [
+            StagedPerson(2, "a@x.org", "a@x.org", contact_id=CONTACT_ID),
+            StagedPerson(7, "a@x.org", "a@x.org", contact_id=other),
+        ],
+        NOW,
+    )
+    assert [(conflict.line, conflict.record_id) for conflict in report.conflicts] == [(7, other)]
+    assert store.people()[0].contact_id == CONTACT_ID
+
+
+def test_an_import_that_breaks_off_changes_nothing(store):
+    def breaking():
+        yield StagedPerson(2, "a@x.org", "a@x.org")
+        raise AppError("file_unreadable", path="people.csv", reason="it is gone")
+
+    with pytest.raises(AppError):
+        store.import_people(breaking(), NOW)
+    assert store.counts().people == 0
+    assert store.import_people([StagedPerson(2, "b@x.org", "b@x.org")], NOW).added == 1
+
+
+def test_people_are_found_by_part_of_address_or_name_and_a_percent_sign_is_a_letter(store):
+    store.import_people(
+        [
+            StagedPerson(2, "ana@x.org", "ana@x.org", "Ana", "Gil"),
+            StagedPerson(3, "bo@x.org", "bo@x.org", "Bo", "100% Bo"),
+        ],
+        NOW,
+    )
+    assert [person.email for person in store.people("gil")] == ["ana@x.org"]
+    assert [person.email for person in store.people("0%")] == ["bo@x.org"]
+    assert len(store.people()) == 2
+
+
+def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_were_read(store):
+    store.import_people(
+        [
+            StagedPerson(2, "here@x.org", "here@x.org", contact_id=CONTACT_ID),
+            StagedPerson(3, "there@x.org", "there@x.org", lead_id=LEAD_ID),
+            StagedPerson(4, "neither@x.org", "neither@x.org", contact_id="0035e00000NNNNNAAA"),
+        ],
+        NOW,
+    )
+    store.record_unsubscribes([new("here@x.org")], NOW)
+    there = RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.LIVE, frozenset({OptOutField.EMAIL_OPT_OUT}))
+    with store.comparison() as comparison:
+        comparison.add([there])
+        assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
+        people = {person.address: person for person in comparison.people()}
+    assert set(people) == {"here@x.org", "there@x.org"}
+    assert people["there@x.org"].records == (there,)
+    assert people["here@x.org"].linked
+    assert not people["there@x.org"].out_here
+
+
+def test_the_comparison_follows_a_record_to_what_it_became(store):
+    store.import_people([StagedPerson(2, "a@x.org", "a@x.org", lead_id=LEAD_ID)], NOW)
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    with store.comparison() as comparison:
+        comparison.add([RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.CONVERTED, goes_to=CONTACT_ID)])
+        assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
+        comparison.add([RecordState(RecordRef(SObject.CONTACT, CONTACT_ID))])
+        [person] = comparison.people()
+    assert [record.ref.id for record in person.records] == [LEAD_ID, CONTACT_ID]
+
+
+def entry(address):
+    return EvidenceEntry(
+        to_text(NOW), 1, "me", "sync", address, "Contact", CONTACT_ID, "HasOptedOutOfEmail", "false", "true", "accepted"
+    )
+
+
+@pytest.fixture
+def chain(store):
+    run = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    for number in range(5):
+        store.add_step(run, StepResult(evidence=(entry(f"{number}@x.org"), entry(f"{number}+@x.org"))), NOW)
+    return store
+
+
+def test_the_evidence_chain_is_whole(chain):
+    report = chain.verify_evidence()
+    assert (report.entries, report.intact) == (10, True)
+
+
+@pytest.mark.parametrize(
+    ("tampering", "found_at"),
+    [
+        ("UPDATE evidence SET new_value = 'false' WHERE sequence = 4", 4),
+        ("DELETE FROM evidence WHERE sequence = 6", 7),
+        ("UPDATE evidence SET hash = 'x' WHERE sequence = 10", 10),
+    ],
+)
+def test_a_change_in_the_evidence_is_found_at_the_first_broken_link(chain, tampering, found_at):
+    connection = sqlite3.connect(chain.path)
+    connection.execute(tampering)
+    connection.commit()
+    connection.close()
+    assert chain.verify_evidence().broken_at == found_at
+
+
+def finished(run_id, **counts):
+    return RunSummary(run_id, RunKind.SYNC, RunTrigger.WINDOW, RunState.DONE, NOW, NOW, **counts)
+
+
+def test_a_run_whose_owner_died_becomes_interrupted(store):
+    dead = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    assert store.run(dead).state is RunState.INTERRUPTED
+
+
+def test_a_problem_that_a_full_comparison_does_not_find_again_is_over(store):
+    first = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    both = (Problem("a@x.org", "no_access"), Problem("b@x.org", "no_access"))
+    store.add_step(first, StepResult(problems=both), NOW)
+    store.finish_run(finished(first), problems_are_complete=True)
+    second = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    store.add_step(second, StepResult(problems=both[:1]), NOW + timedelta(days=1))
+    store.finish_run(finished(second), problems_are_complete=True)
+    [left] = store.problems()
+    assert (left.address, left.first_seen, left.last_seen) == ("a@x.org", NOW, NOW + timedelta(days=1))
+
+
+def test_a_broken_off_run_leaves_the_known_problems_alone(store):
+    first = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    store.add_step(first, StepResult(problems=(Problem("a@x.org", "no_access"),)), NOW)
+    store.finish_run(finished(first), problems_are_complete=True)
+    second = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    store.finish_run(finished(second), problems_are_complete=False)
+    assert len(store.problems()) == 1
+
+
+def test_a_verified_record_changes_its_outcome(store):
+    run = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    written = Outcome(
+        Direction.TO_SALESFORCE, OutcomeState.WRITTEN, "a@x.org", SObject.CONTACT, CONTACT_ID, "HasOptedOutOfEmail"
+    )
+    store.add_step(run, StepResult(outcomes=(written,)), NOW)
+    store.add_step(run, StepResult(verified=(CONTACT_ID,)), NOW)
+    [outcome] = store.outcomes(run)
+    assert outcome.state is OutcomeState.VERIFIED
+
+
+def test_what_a_screen_watches_changes_with_each_write(store):
+    before = store.data_version()
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    between = store.data_version()
+    store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    assert len({before, between, store.data_version()}) == 3
+
+
+def test_adding_a_settled_address_ends_its_problem_and_empties_the_outbox(store):
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    run = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW)
+    store.add_step(run, StepResult(problems=(Problem("a@x.org", "no_access"),)), NOW)
+    assert store.oldest_open_unsubscribe() == NOW
+    store.add_step(run, StepResult(agreed=("a@x.org",)), NOW)
+    assert store.problems() == []
+    assert store.counts().waiting == 0
+    assert store.oldest_open_unsubscribe() is None
