@@ -18,6 +18,7 @@ from typing import Final, Self
 import uvicorn
 from starlette.types import ASGIApp
 
+from core.practice_org.connection import droppable_protocol
 from core.practice_org.listeners.certificates import CertificateSet
 from core.practice_org.listeners.encoding import with_encodings
 from core.practice_org.listeners.proxy import ConnectProxy, ProxyCredentials
@@ -199,7 +200,7 @@ def _config(app: ASGIApp, context: ssl.SSLContext | None) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="auto",
-        http="auto",
+        http=droppable_protocol(),
         ws="none",
         interface="asgi3",
         lifespan="auto" if context is None else "off",

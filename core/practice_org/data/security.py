@@ -1,0 +1,61 @@
+"""Field-level security: from the FieldPermissions rows of a user's permission sets to the schema that the user sees.
+
+The rows are the only truth. Whoever changes them (REST, the Metadata API, the side door) calls `forget`.
+"""
+
+from __future__ import annotations
+
+from core.practice_org.data.schema import Access, Schema, SchemaView
+from core.practice_org.data.store import Store
+
+_GRANTED = """
+SELECT lower(f.SobjectType), lower(substr(f.Field, instr(f.Field, '.') + 1)),
+       max(f.PermissionsRead), max(f.PermissionsEdit)
+FROM FieldPermissions f
+JOIN PermissionSetAssignment a ON a.PermissionSetId = f.ParentId
+WHERE a.AssigneeId = ? AND f.IsDeleted = 0 AND a.IsDeleted = 0
+GROUP BY 1, 2
+"""
+
+SECURITY_OBJECTS = frozenset({"FieldPermissions", "PermissionSet", "PermissionSetAssignment", "User", "Profile"})
+"""Objects whose rows decide who sees what: a write to one of them makes the views stale."""
+
+
+class FieldSecurity:
+    """Views of the schema, one a user, kept until rights or fields change."""
+
+    def __init__(self, store: Store, schema: Schema) -> None:
+        self._store = store
+        self._schema = schema
+        self._views: dict[str, SchemaView] = {}
+        self._version = schema.version
+
+    def forget(self) -> None:
+        """Rights have changed."""
+        self._views.clear()
+
+    def whole(self) -> Schema:
+        """The schema without field-level security."""
+        return self._schema
+
+    def of_user(self, user_id: str) -> SchemaView:
+        """The schema as this user sees it."""
+        if self._version != self._schema.version:
+            self._views.clear()
+            self._version = self._schema.version
+        view = self._views.get(user_id)
+        if view is None:
+            view = self._views[user_id] = self._schema.restricted(self._access(user_id))
+        return view
+
+    def sobject_names(self) -> tuple[str, ...]:
+        """The API names of all objects."""
+        return tuple(each.name for each in self._schema)
+
+    def _access(self, user_id: str) -> dict[tuple[str, str], Access]:
+        with self._store.lock:
+            rows = self._store.connection.execute(_GRANTED, (user_id,)).fetchall()
+        return {
+            (sobject, field): Access.EDIT if edit else Access.READ if read else Access.HIDDEN
+            for sobject, field, read, edit in rows
+        }

@@ -1,0 +1,364 @@
+"""Every change of a record goes through here: checks as Salesforce makes them, audit fields, history, automation.
+
+A batch is what all callers use (a single PATCH is a batch of one, a Bulk job brings thousands), so that the same row is
+refused for the same reason on every API. Nothing is raised for a row: its refusal is its outcome.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.practice_org.clock import Now, stored
+from core.practice_org.data.fields import Field
+from core.practice_org.data.rules import Rules
+from core.practice_org.data.schema import SchemaView, SObject
+from core.practice_org.data.security import SECURITY_OBJECTS, FieldSecurity
+from core.practice_org.data.store import Store
+from core.practice_org.data.values import to_stored
+from core.practice_org.errors import SalesforceError, no_such_column
+from core.practice_org.ids import IdSpace, to18
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who writes, and with which request headers that matter to the outcome."""
+
+    user_id: str
+    auto_assign: bool = True
+    converted_leads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row to update: its id as the client sent it, and new values by field name in any letter case."""
+
+    record_id: str
+    values: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one row; `error` is None where it was written."""
+
+    record_id: str | None
+    created: bool = False
+    error: SalesforceError | None = None
+
+    @property
+    def success(self) -> bool:
+        """Whether it was written."""
+        return self.error is None
+
+
+class RolledBackError(Exception):
+    """Ends the transaction of an all-or-none batch; never leaves this module."""
+
+
+class Writer:
+    """Creates, updates, deletes and undeletes rows of one org."""
+
+    def __init__(
+        self, store: Store, security: FieldSecurity, ids: IdSpace, rules: Rules, now: Now, other_user: str
+    ) -> None:
+        self._store = store
+        self._security = security
+        self._ids = ids
+        self._rules = rules
+        self._now = now
+        self._other_user = other_user
+
+    # -- what callers use ------------------------------------------------------------------------------------------
+
+    def update(
+        self, actor: Actor, sobject: SObject, changes: Sequence[Change], *, all_or_none: bool = False
+    ) -> list[Outcome]:
+        """Updates rows; outcomes in the order of `changes`."""
+        return self._batch(lambda: self._update(actor, sobject, changes), all_or_none=all_or_none)
+
+    def create(
+        self, actor: Actor, sobject: SObject, rows: Sequence[Mapping[str, Any]], *, all_or_none: bool = False
+    ) -> list[Outcome]:
+        """Creates rows; outcomes in the order of `rows`."""
+        return self._batch(lambda: [self._create(actor, sobject, row) for row in rows], all_or_none=all_or_none)
+
+    def delete(
+        self, actor: Actor, sobject: SObject, record_ids: Sequence[str], *, all_or_none: bool = False
+    ) -> list[Outcome]:
+        """Moves rows to the recycle bin (`IsDeleted`); outcomes in the order of `record_ids`."""
+        return self._batch(lambda: self._delete(actor, sobject, record_ids), all_or_none=all_or_none)
+
+    def undelete(self, actor: Actor, sobject: SObject, record_id: str) -> Outcome:
+        """Takes a row out of the recycle bin."""
+        with self._store.transaction() as connection:
+            connection.execute(f'UPDATE "{sobject.name}" SET IsDeleted = 0 WHERE Id = ?', (record_id,))  # noqa: S608
+            self._touch(actor.user_id, sobject, [record_id])
+        return Outcome(record_id)
+
+    # -- batches ---------------------------------------------------------------------------------------------------
+
+    def _batch(self, work: Callable[[], list[Outcome]], *, all_or_none: bool) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        try:
+            with self._store.transaction():
+                outcomes = work()
+                _keep_or_undo(outcomes, all_or_none=all_or_none)
+        except RolledBackError:
+            return [each if each.error else Outcome(each.record_id, error=_rolled_back()) for each in outcomes]
+        return outcomes
+
+    def _update(self, actor: Actor, sobject: SObject, changes: Sequence[Change]) -> list[Outcome]:
+        if not sobject.flags.updateable:
+            return [Outcome(None, error=_not_supported(sobject, "update")) for _ in changes]
+        ids = [to18(change.record_id) for change in changes]
+        tracked = [name for name in sobject.tracked if sobject.find(name)]
+        states = self._states(sobject, [each for each in ids if each is not None], tracked)
+        resolved: dict[tuple[str, ...], tuple[tuple[str, Field], ...] | SalesforceError] = {}
+        writes: dict[tuple[str, ...], list[list[Any]]] = {}
+        outcomes: list[Outcome] = []
+        history: list[tuple[str, Field, Any, Any]] = []
+        now, seen, reassigned = stored(self._now()), set[str](), list[str]()
+        for change, record_id in zip(changes, ids, strict=True):
+            keys = tuple(change.values)
+            plan = resolved.get(keys)
+            if plan is None:
+                plan = resolved[keys] = _resolve(sobject, keys, "update")
+            result = self._checked(sobject, change, record_id, states, plan, seen, actor)
+            if isinstance(result, SalesforceError):
+                outcomes.append(Outcome(None, error=result))
+                continue
+            assert record_id is not None  # noqa: S101 (_checked refuses a row without an id)
+            seen.add(record_id)
+            names = tuple(result)
+            writes.setdefault(names, []).append([*result.values(), now, actor.user_id, now, record_id])
+            if tracked:
+                before = states[record_id]
+                history.extend((record_id, sobject.fields[name.lower()], before[name], result[name])
+                               for name in tracked if name in result and result[name] != before[name])  # fmt: skip
+            if sobject.name == "Lead" and actor.auto_assign and self._rules.reassign:
+                reassigned.append(record_id)
+            outcomes.append(Outcome(record_id))
+        self._write(sobject, writes)
+        self._after_write(actor, sobject, history, reassigned, seen, now)
+        return outcomes
+
+    def _checked(
+        self,
+        sobject: SObject,
+        change: Change,
+        record_id: str | None,
+        states: Mapping[str, Mapping[str, Any]],
+        plan: tuple[tuple[str, Field], ...] | SalesforceError,
+        seen: set[str],
+        actor: Actor,
+    ) -> dict[str, Any] | SalesforceError:
+        """The stored values of one row by API name, or why it is refused."""
+        if record_id is None or (sobject.key_prefix and not record_id.startswith(sobject.key_prefix)):
+            message = f"{sobject.label} ID: id value of incorrect type: {change.record_id}"
+            return SalesforceError(400, "MALFORMED_ID", message, ("Id",))
+        if isinstance(plan, SalesforceError):
+            return plan
+        if record_id in seen:
+            return SalesforceError(400, "DUPLICATE_VALUE", f"Duplicate id specified: {record_id}", ())
+        state = states.get(record_id)
+        if state is None:
+            return SalesforceError(404, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", ())
+        if state["IsDeleted"]:
+            return SalesforceError(404, "ENTITY_IS_DELETED", "entity is deleted", ())
+        if state.get("IsConverted") and not actor.converted_leads:
+            return SalesforceError(400, "CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead", ())
+        try:
+            values = {field.name: to_stored(field, change.values[key], self._prefix_of) for key, field in plan}
+        except SalesforceError as refusal:
+            return refusal
+        if self._rules.refuse_any and (refused := self._refused(sobject, record_id, values)):
+            return refused
+        return values
+
+    def _refused(self, sobject: SObject, record_id: str, values: dict[str, Any]) -> SalesforceError | None:
+        needed = self._rules.required.get(record_id)
+        if needed is not None and needed not in values:
+            row = self._store.rows(f'SELECT {needed} FROM "{sobject.name}" WHERE Id = ?', (record_id,))  # noqa: S608
+            values = {needed: row[0][needed], **values} if row else values
+        return self._rules.refusal(record_id, values)
+
+    def _create(self, actor: Actor, sobject: SObject, row: Mapping[str, Any]) -> Outcome:
+        if not sobject.flags.createable or sobject.key_prefix is None:
+            return Outcome(None, error=_not_supported(sobject, "create"))
+        plan = _resolve(sobject, tuple(row), "create")
+        if isinstance(plan, SalesforceError):
+            return Outcome(None, error=plan)
+        try:
+            values = {field.name: to_stored(field, row[key], self._prefix_of) for key, field in plan}
+        except SalesforceError as refusal:
+            return Outcome(None, error=refusal)
+        missing = [
+            field.name
+            for field in sobject.fields.values()
+            if not field.nillable and not field.defaulted and field.createable and values.get(field.name) is None
+        ]
+        if missing:
+            message = f"Required fields are missing: [{', '.join(missing)}]"
+            return Outcome(None, error=SalesforceError(400, "REQUIRED_FIELD_MISSING", message, tuple(missing)))
+        record_id, now = self._ids.next(sobject.key_prefix), stored(self._now())
+        trail = {"OwnerId": actor.user_id, "CreatedDate": now, "CreatedById": actor.user_id, "LastModifiedDate": now,
+                 "LastModifiedById": actor.user_id, "SystemModstamp": now}  # fmt: skip
+        known = {name: value for name, value in trail.items() if name.lower() in sobject.fields}
+        self._store.insert(sobject.name, [{"Id": record_id, **known, **values}])
+        if sobject.name in SECURITY_OBJECTS:
+            self._security.forget()
+        return Outcome(record_id, created=True)
+
+    def _delete(self, actor: Actor, sobject: SObject, record_ids: Sequence[str]) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+        gone: list[str] = []
+        ids = [to18(each) for each in record_ids]
+        states = self._states(sobject, [each for each in ids if each], [])
+        for sent, record_id in zip(record_ids, ids, strict=True):
+            error: SalesforceError | None = None
+            if not sobject.flags.deletable:
+                error = _not_supported(sobject, "delete")
+            elif record_id is None:
+                error = SalesforceError(400, "MALFORMED_ID", f"malformed id {sent}", ("Id",))
+            elif record_id not in states:
+                error = SalesforceError(404, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", ())
+            elif states[record_id]["IsDeleted"] or record_id in gone:
+                error = SalesforceError(404, "ENTITY_IS_DELETED", "entity is deleted", ())
+            elif self._rules.refuse_any:
+                error = self._rules.refusal(record_id, {})
+            if error is None and record_id is not None:
+                gone.append(record_id)
+            outcomes.append(Outcome(None if error else record_id, error=error))
+        with self._store.transaction() as connection:
+            statement = f'UPDATE "{sobject.name}" SET IsDeleted = 1 WHERE Id = ?'  # noqa: S608 (names of our schema)
+            connection.executemany(statement, ([each] for each in gone))
+            self._touch(actor.user_id, sobject, gone)
+        if sobject.name in SECURITY_OBJECTS:
+            self._security.forget()
+        return outcomes
+
+    # -- the steps -------------------------------------------------------------------------------------------------
+
+    def _prefix_of(self, name: str) -> str | None:
+        known = self._security.whole().sobject(name)
+        return known.key_prefix if known else None
+
+    def _states(self, sobject: SObject, ids: Iterable[str], tracked: Sequence[str]) -> dict[str, dict[str, Any]]:
+        names = ["Id", "IsDeleted", *(["IsConverted"] if sobject.name == "Lead" else []), *tracked]
+        sql = (
+            f'SELECT {", ".join(names)} FROM "{sobject.name}" '  # noqa: S608 (names of our schema)
+            "WHERE Id IN (SELECT value FROM json_each(?)) AND Id NOT IN (SELECT RecordId FROM _Hidden)"
+        )
+        rows = self._store.connection.execute(sql, (json.dumps(list(ids)),))
+        return {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+
+    def _write(self, sobject: SObject, writes: Mapping[tuple[str, ...], list[list[Any]]]) -> None:
+        audited = "lastmodifieddate" in sobject.fields
+        for names, rows in writes.items():
+            audit = ("LastModifiedDate", "LastModifiedById", "SystemModstamp") if audited else ("SystemModstamp",)
+            assignments = ", ".join(f"{name} = ?" for name in (*names, *audit))
+            sql = f'UPDATE "{sobject.name}" SET {assignments} WHERE Id = ?'  # noqa: S608 (names of our schema)
+            values = rows if audited else [[*row[: len(names)], row[-2], row[-1]] for row in rows]
+            self._store.connection.executemany(sql, values)
+        if writes and sobject.name in SECURITY_OBJECTS:
+            self._security.forget()
+
+    def _after_write(
+        self,
+        actor: Actor,
+        sobject: SObject,
+        history: list[tuple[str, Field, Any, Any]],
+        reassigned: list[str],
+        written: set[str],
+        now: str,
+    ) -> None:
+        self._remember(actor.user_id, sobject, history, now)
+        if reassigned:
+            self._store.connection.executemany(
+                "UPDATE Lead SET OwnerId = ? WHERE Id = ?", ([self._other_user, each] for each in reassigned)
+            )
+        for record_id in written & self._rules.flip_back.keys():
+            values = self._rules.flip_back[record_id]
+            self.write_as(self._other_user, sobject, record_id, values)
+
+    def write_as(self, user_id: str, sobject: SObject, record_id: str, values: Mapping[str, object]) -> None:
+        """Sets stored values directly, as another user or a trigger would: no field security, no rules."""
+        now = stored(self._now())
+        fields = {name: sobject.fields[name.lower()] for name in values}
+        raw = {field.name: to_stored(field, values[name], self._prefix_of) for name, field in fields.items()}
+        tracked = [name for name in sobject.tracked if name in raw]
+        with self._store.transaction():
+            before = self._states(sobject, [record_id], tracked).get(record_id, {})
+            self._write(sobject, {tuple(raw): [[*raw.values(), now, user_id, now, record_id]]})
+            changed = [(record_id, sobject.fields[name.lower()], before[name], raw[name])
+                       for name in tracked if before and before[name] != raw[name]]  # fmt: skip
+            self._remember(user_id, sobject, changed, now)
+
+    def _remember(self, user_id: str, sobject: SObject, history: list[tuple[str, Field, Any, Any]], now: str) -> None:
+        if not history:
+            return
+        table = f"{sobject.name}History"
+        prefix = self._prefix_of(table) or "03c"
+        self._store.insert(
+            table,
+            (
+                {"Id": self._ids.next(prefix), f"{sobject.name}Id": record_id, "CreatedById": user_id,
+                 "CreatedDate": now, "Field": field.name, "DataType": "Boolean" if field.type == "boolean" else "Text",
+                 "OldValue": _shown(field, old), "NewValue": _shown(field, new)}
+                for record_id, field, old, new in history
+            ),
+        )  # fmt: skip
+
+    def _touch(self, user_id: str, sobject: SObject, ids: Sequence[str]) -> None:
+        now = stored(self._now())
+        self._write(sobject, {(): [[now, user_id, now, each] for each in ids]})
+
+
+def _keep_or_undo(outcomes: Sequence[Outcome], *, all_or_none: bool) -> None:
+    if all_or_none and any(not each.success for each in outcomes):
+        raise RolledBackError
+
+
+def _shown(field: Field, value: Any) -> str | None:
+    if field.type == "boolean":
+        return "true" if value else "false"
+    return None if value is None else str(value)
+
+
+def _resolve(sobject: SObject, keys: tuple[str, ...], kind: str) -> tuple[tuple[str, Field], ...] | SalesforceError:
+    """The fields that a body names, or the refusal of the body: unknown or hidden first, then read-only."""
+    plan: list[tuple[str, Field]] = []
+    locked: list[str] = []
+    for key in keys:
+        if key.lower() in ("attributes", "id"):
+            continue
+        field = sobject.find(key)
+        if field is None:
+            return no_such_column(key, sobject.name)
+        if not (field.updateable if kind == "update" else field.createable):
+            locked.append(field.name)
+        plan.append((key, field))
+    if locked:
+        message = (
+            f"Unable to create/update fields: {', '.join(locked)}. Please check the security settings of this field "
+            "and verify that it is read/write for your profile or permission set."
+        )
+        return SalesforceError(400, "INVALID_FIELD_FOR_INSERT_UPDATE", message, tuple(locked))
+    return tuple(plan)
+
+
+def _rolled_back() -> SalesforceError:
+    message = "Record rolled back because not all records were valid and the request was using AllOrNone header"
+    return SalesforceError(400, "ALL_OR_NONE_OPERATION_ROLLED_BACK", message, ())
+
+
+def _not_supported(sobject: SObject, verb: str) -> SalesforceError:
+    message = f"entity type {sobject.name} does not support {verb}"
+    return SalesforceError(400, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY", message, ())
+
+
+def schema_for(security: FieldSecurity, actor: Actor) -> SchemaView:
+    """The schema as the actor sees it."""
+    return security.of_user(actor.user_id)

@@ -1,0 +1,130 @@
+"""One practice org: its data and everything that decides about it, put together once and handed to the routes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+from core.practice_org.clock import Now, utc_now
+from core.practice_org.data.fields import Field, tick
+from core.practice_org.data.generator import Generator
+from core.practice_org.data.rules import Rules
+from core.practice_org.data.schema import Access, Schema, SchemaView, SObject
+from core.practice_org.data.security import FieldSecurity
+from core.practice_org.data.setup_rows import Setup, field_permission, write_setup
+from core.practice_org.data.store import Store
+from core.practice_org.data.writing import Writer
+from core.practice_org.errors import not_found
+from core.practice_org.ids import IdSpace
+from core.practice_org.options import OrgOptions
+from core.practice_org.sales_package import FIELD_BY_SOBJECT, FIELD_LABEL
+from core.practice_org.signin.sessions import Sessions
+from core.practice_org.trouble import ApiLimit, Calls, Faults
+
+
+class Org:
+    """The org. `folder` is private to it and holds its database; the caller removes it after `close`."""
+
+    def __init__(self, options: OrgOptions, folder: Path, now: Now = utc_now) -> None:
+        self.options = options
+        self.now = now
+        self.schema = Schema()
+        self.store = Store(folder / "org.sqlite3", self.schema)
+        self.security = FieldSecurity(self.store, self.schema)
+        self.rules = Rules()
+        self.sessions = Sessions(now)
+        self.faults = Faults()
+        self.calls = Calls()
+        self.limit = ApiLimit(options.daily_api_requests)
+        self._closing: list[Callable[[], None]] = []
+        self.ids: IdSpace
+        self.setup: Setup
+        self.writer: Writer
+        self._fill()
+        session = self.sessions.issue(self.setup.admin_id, self.setup.org_id)
+        self.access_token = session.token
+        self.password = f"practice-{options.seed}"
+        self.client_id = f"3MVG9practiceOrg.{options.seed}.OptOutSync"
+
+    def _fill(self) -> None:
+        self.ids = IdSpace(self.options.seed)
+        self.setup = write_setup(self.store, self.schema, self.ids, self.options)
+        if self.options.sales_package:
+            self.install_sales_package()
+        Generator(self.store, self.ids, self.options, self.setup.owner_ids).fill()
+        self.store.add_indexes()
+        self.writer = Writer(
+            self.store, self.security, self.ids, self.rules, self.now, other_user=self.setup.other_user_id
+        )
+        self.security.forget()
+
+    def reset(self) -> None:
+        """Back to the first moment: data, rights, faults, rules, calls and budget. Sessions stay."""
+        self.faults.open.clear()
+        self.rules.clear()
+        self.calls.clear()
+        self.limit.maximum, self.limit.used = self.options.daily_api_requests, 0
+        with self.store.transaction():
+            self.store.clear()
+            self._fill()
+
+    def close(self) -> None:
+        """Closes the database."""
+        for each in self._closing:
+            each()
+        self.store.close()
+
+    def on_close(self, action: Callable[[], None]) -> None:
+        """Registers something to close before the database."""
+        self._closing.append(action)
+
+    # -- who may see what ------------------------------------------------------------------------------------------
+
+    def view(self, user_id: str) -> SchemaView:
+        """The schema as this user sees it."""
+        return self.security.of_user(user_id)
+
+    def sobject(self, user_id: str, name: str) -> SObject:
+        """An object as this user sees it. Raises SalesforceError 404 where there is none."""
+        found = self.view(user_id).sobject(name)
+        if found is None:
+            raise not_found()
+        return found
+
+    def set_access(self, sobject: str, field: str, access: Access) -> None:
+        """Field-level security of one field, for every profile. Raises KeyError for an unknown object or field."""
+        known = self.schema.sobject(sobject)
+        found = known.find(field) if known else None
+        if known is None or found is None:
+            raise KeyError(f"{sobject}.{field}")
+        read, edit = access is not Access.HIDDEN, access is Access.EDIT
+        with self.store.transaction() as connection:
+            for set_id in self.setup.permission_set_ids.values():
+                connection.execute(
+                    "DELETE FROM FieldPermissions WHERE ParentId = ? AND Field = ?",
+                    (set_id, f"{known.name}.{found.name}"),
+                )
+                if read:
+                    row = field_permission(self.ids.next("01k"), set_id, known.name, found.name, edit=edit)
+                    self.store.insert("FieldPermissions", [row])
+        self.security.forget()
+
+    # -- fields that come later ------------------------------------------------------------------------------------
+
+    def add_fields(self, sobject: str, fields: Iterable[Field]) -> None:
+        """Adds custom fields, visible and editable for every profile."""
+        added = list(fields)
+        self.store.add_fields(sobject, added)
+        for field in added:
+            self.set_access(sobject, field.name, Access.EDIT)
+
+    def install_sales_package(self) -> None:
+        """The Marketo Sales Opt Out box, under different API names on Contact and Lead (mission.md, rule 4)."""
+        for sobject, name in FIELD_BY_SOBJECT.items():
+            self.add_fields(sobject, [custom_tick(name, FIELD_LABEL)])
+
+
+def custom_tick(name: str, label: str) -> Field:
+    """A custom checkbox."""
+    made = tick(name, label)
+    return Field(made.name, made.type, made.label, nillable=False, defaulted=True, default=0, custom=True)
