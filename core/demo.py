@@ -23,7 +23,7 @@ from core.credentials import TOKEN_VARIABLE, Secret
 from core.intake.people import import_people
 from core.model import Person, RunTrigger
 from core.practice_org.process import PracticeProcess
-from core.practice_org.side_door import SideDoor
+from core.practice_org.side_door_client import SideDoor
 from core.profile import Profile
 from core.setup.connect import connect
 from core.sync.nightly import SyncReport, sync
@@ -105,7 +105,7 @@ def _tick_there(door: SideDoor, linked: Sequence[Person], here: set[str]) -> int
         record_id
         for person in reversed(linked)
         if person.email not in here
-        for record_id in (person.contact_id or person.lead_id,)
+        for record_id in (person.contact_id or person.lead_id or "",)
         if record_id in live
     ]
     for record_id in dict.fromkeys(candidates):

@@ -80,6 +80,7 @@ class OutboxState(StrEnum):
 class Phase(StrEnum):
     """Where a run is; the screen has the sentence for each."""
 
+    IMPORTING = "importing"
     CONNECTING = "connecting"
     READING_CONTACTS = "reading_contacts"
     READING_LEADS = "reading_leads"

@@ -185,6 +185,10 @@ _WORDS: dict[str, tuple[str, str]] = {
     "time_bad": ("“{value}” is not a time", "Write it like 2026-11-23T10:00:00+01:00, with its offset from UTC."),
     "time_in_future": ("The time of an unsubscribe cannot lie in the future", "{at} was given."),
     "addresses_missing": ("No address was given", "Give one or more, or a file with --file FILE."),
+    "linked_to_another_record": (
+        "{address} is linked to another record in an earlier row",
+        "{value} was not taken, {kept} was kept. A person has one Contact and one Lead.",
+    ),
     "file_unreadable": ("The file cannot be read", "{path}: {reason}."),
 }
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -13,31 +13,16 @@ from core.model import (
     Outcome,
     OutcomeState,
     Problem,
-    Progress,
     RunKind,
     RunState,
     RunSummary,
     RunTrigger,
 )
 from core.profile import Profile
+from core.progress import RunCancelled
 from core.salesforce.client import SalesforceClient
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
-
-Report = Callable[[Progress], None]
-Cancelled = Callable[[], bool]
-
-
-def report_nothing(_progress: Progress) -> None:
-    """For callers who watch nothing."""
-
-
-def never_cancelled() -> bool:
-    return False
-
-
-class RunCancelled(Exception):
-    """Raised between two steps when somebody asked to stop; what was done stands."""
 
 
 @dataclass

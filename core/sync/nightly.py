@@ -26,6 +26,7 @@ from core.model import (
     SObject,
 )
 from core.profile import Profile
+from core.progress import Cancelled, Report, RunCancelled, never_cancelled, report_nothing, stop_if
 from core.salesforce import records
 from core.salesforce.client import SalesforceClient
 from core.salesforce.fields import FieldMap, ObjectFields, find_fields
@@ -33,18 +34,7 @@ from core.store.comparison import Comparison
 from core.store.evidence import EvidenceEntry
 from core.store.store import StepResult
 from core.store.unsubscribes import NewUnsubscribe
-from core.sync.ledger import (
-    Cancelled,
-    Report,
-    RunBook,
-    RunCancelled,
-    evidence_of,
-    never_cancelled,
-    problem_of,
-    report_nothing,
-    run_book,
-    written,
-)
+from core.sync.ledger import RunBook, evidence_of, problem_of, run_book, written
 from core.sync.lock import only_one
 from core.sync.plan import FoundOut, Plan, PlannedWrite, plan
 
@@ -154,14 +144,9 @@ def _watched(
     for count, item in enumerate(items, start=1):
         if count % _REPORT_EVERY == 0:
             report(Progress(phase, count, total))
-            _stop_if(cancelled)
+            stop_if(cancelled)
         yield item
-    _stop_if(cancelled)
-
-
-def _stop_if(cancelled: Cancelled) -> None:
-    if cancelled():
-        raise RunCancelled
+    stop_if(cancelled)
 
 
 def _apply(book: RunBook, made: Plan, fields: FieldMap, report: Report, cancelled: Cancelled) -> None:
@@ -180,7 +165,7 @@ def _record_here(book: RunBook, found: tuple[FoundOut, ...], report: Report, can
     now = book.profile.clock()
     actor = book.profile.settings.the_connection().user_name
     for start in range(0, len(found), _STEP):
-        _stop_if(cancelled)
+        stop_if(cancelled)
         part = found[start : start + _STEP]
         report(Progress(Phase.RECORDING, start, len(found)))
         outcomes = [
@@ -220,7 +205,7 @@ def _write(
     by_record = {write.write.ref.id: write for write in planned}
     accepted: dict[str, PlannedWrite] = {}
     done = 0
-    _stop_if(cancelled)
+    stop_if(cancelled)
     for answers in records.opt_out(book.client, [write.write for write in planned]):
         outcomes: list[Outcome] = []
         lines: list[EvidenceEntry] = []
@@ -240,7 +225,7 @@ def _write(
         done += len(answers)
         book.to_salesforce = len(accepted)
         report(Progress(Phase.WRITING, done, len(planned)))
-        _stop_if(cancelled)
+        stop_if(cancelled)
     return accepted
 
 

@@ -1,0 +1,5 @@
+"""`python -m core.cli` is `optoutctl`."""
+
+from core.cli.app import main
+
+main()

@@ -1,0 +1,178 @@
+"""Push: at once, one PATCH for one record, one Collections call for two hundred, and nothing is ever lost."""
+
+import pytest
+
+from core.errors import AppError
+from core.model import OutboxState, RunKind, RunState, RunTrigger
+from core.settings import with_value
+from core.sync.push import push_waiting, unsubscribe
+from tests.org import FIELD
+
+
+def ids(rows):
+    return [str(row["Id"]) for row in rows]
+
+
+def test_one_unsubscribe_is_one_patch_of_the_linked_contact(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    report = unsubscribe(office.profile, ["Ana@X.org"], source="form", reason="too many")
+    assert (report.recorded, report.pushed, report.waiting, report.problems) == (1, 1, 0, 0)
+    assert office.box("Contact", contact) is True
+    [patch] = office.requests("PATCH", "/services/data")
+    assert str(patch["path"]).endswith(f"/sobjects/Contact/{contact}")
+
+
+def test_a_lead_keeps_its_owner(office):
+    lead = office.live("Lead")[0]
+    office.link(("ana@x.org", None, str(lead["Id"])))
+    unsubscribe(office.profile, ["ana@x.org"], source="form")
+    after = next(row for row in office.door.records("Lead") if row["Id"] == lead["Id"])
+    assert (after[FIELD], after["OwnerId"]) == (True, lead["OwnerId"])
+
+
+def test_more_than_one_goes_as_one_collections_call(office):
+    contacts, leads = ids(office.live("Contact"))[:20], ids(office.live("Lead"))[:20]
+    people = [(f"{record}@x.org", record, None) for record in contacts]
+    people += [(f"{record}@x.org", None, record) for record in leads]
+    office.link(*people)
+    report = unsubscribe(office.profile, [address for address, *_ in people], source="form")
+    assert report.pushed == 40
+    [patch] = office.requests("PATCH", "/services/data")
+    assert "/composite/sobjects" in str(patch["path"])
+    assert all(office.box("Contact", record) for record in contacts)
+
+
+def test_recording_without_push_leaves_everything_to_the_next_push(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    report = unsubscribe(office.profile, ["ana@x.org"], source="form", push=False)
+    assert (report.recorded, report.waiting) == (1, 1)
+    assert office.box("Contact", contact) is False
+    assert push_waiting(office.profile, RunTrigger.COMMAND_LINE).pushed == 1
+    assert office.box("Contact", contact) is True
+
+
+def test_the_same_address_twice_is_recorded_once_and_written_once(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    unsubscribe(office.profile, ["ana@x.org", "ANA@x.org"], source="form")
+    again = unsubscribe(office.profile, ["ana@x.org"], source="mail")
+    assert (again.recorded, again.already, again.pushed) == (0, 1, 0)
+    assert len(office.requests("PATCH", "/services/data")) == 1
+
+
+def test_an_address_that_is_none_records_nothing_at_all(office):
+    with pytest.raises(AppError) as refused:
+        unsubscribe(office.profile, ["ana@x.org", "not an address"], source="form")
+    assert refused.value.code == "address_bad"
+    assert office.profile.store.counts().unsubscribed == 0
+
+
+def test_a_person_without_a_salesforce_id_waits_as_a_problem(office):
+    report = unsubscribe(office.profile, ["stranger@x.org"], source="form")
+    assert (report.recorded, report.pushed, report.problems) == (1, 0, 1)
+    [problem] = office.profile.store.problems()
+    assert (problem.address, problem.code) == ("stranger@x.org", "no_salesforce_id")
+
+
+def test_a_converted_lead_is_followed_to_its_contact(office):
+    lead = next(row for row in office.door.records("Lead") if row["IsConverted"] and row["ConvertedContactId"])
+    contact = str(lead["ConvertedContactId"])
+    office.door.tick("Contact", [contact], value=False)
+    office.link(("ana@x.org", None, str(lead["Id"])))
+    report = unsubscribe(office.profile, ["ana@x.org"], source="form")
+    assert (report.pushed, report.problems) == (1, 0)
+    assert office.box("Contact", contact) is True
+
+
+def test_a_merged_contact_is_followed_to_the_survivor(office):
+    survivor, loser = ids(office.live("Contact"))[:2]
+    office.door.change({"action": "merge", "sobject": "Contact", "master": survivor, "losers": [loser]})
+    office.link(("ana@x.org", loser, None))
+    report = unsubscribe(office.profile, ["ana@x.org"], source="form")
+    assert (report.pushed, report.problems) == (1, 0)
+    assert office.box("Contact", survivor) is True
+
+
+def test_a_deleted_contact_is_a_problem_and_the_others_go(office):
+    gone, there = ids(office.live("Contact"))[:2]
+    office.door.change({"action": "delete", "sobject": "Contact", "id": gone})
+    office.link(("gone@x.org", gone, None), ("there@x.org", there, None))
+    report = unsubscribe(office.profile, ["gone@x.org", "there@x.org"], source="form")
+    assert (report.pushed, report.problems) == (1, 1)
+    assert [problem.code for problem in office.profile.store.problems()] == ["record_deleted"]
+    assert office.box("Contact", there) is True
+
+
+def test_an_outage_leaves_the_unsubscribe_waiting_and_says_why(office, monkeypatch):
+    monkeypatch.setattr("tenacity.nap.time.sleep", lambda _seconds: None)
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    office.door.fault(match="GET .*query", times=1, status=401)
+    report = unsubscribe(office.profile, ["ana@x.org"], source="form")
+    assert (report.recorded, report.pushed, report.waiting) == (1, 0, 1)
+    assert report.trouble is not None
+    assert report.trouble.code == "token_expired"
+    assert push_waiting(office.profile, RunTrigger.COMMAND_LINE).pushed == 1
+
+
+def test_a_locked_row_waits_and_is_tried_later(office, monkeypatch):
+    monkeypatch.setattr("core.salesforce.client.SalesforceClient.pause", lambda _client, _round: None)
+    contacts = ids(office.live("Contact"))[:2]
+    office.link(("a@x.org", contacts[0], None), ("b@x.org", contacts[1], None))
+    office.door.fault(match="PATCH .*composite", times=4, row_error="UNABLE_TO_LOCK_ROW")
+    report = unsubscribe(office.profile, ["a@x.org", "b@x.org"], source="form")
+    assert report.pushed < 2
+    waiting = office.profile.store.counts().waiting
+    assert waiting == 2 - report.pushed
+    assert push_waiting(office.profile, RunTrigger.COMMAND_LINE).pushed == 0
+    office.clock.forward(minutes=6)
+    assert push_waiting(office.profile, RunTrigger.COMMAND_LINE).pushed == waiting
+
+
+def test_with_the_nightly_sync_off_the_push_still_goes_to_email_opt_out(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    changed = with_value(
+        with_value(office.profile.settings, "sync.enabled", "off"), "sync.field", "marketo_sales_opt_out"
+    )
+    office.profile.save_settings(changed)
+    assert unsubscribe(office.profile, ["ana@x.org"], source="form").pushed == 1
+    assert office.box("Contact", contact) is True
+
+
+def test_a_push_is_a_run_with_outcomes_and_evidence(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    unsubscribe(office.profile, ["ana@x.org"], source="form")
+    [run] = office.profile.store.recent_runs()
+    assert (run.kind, run.state, run.trigger, run.to_salesforce) == (
+        RunKind.PUSH,
+        RunState.DONE,
+        RunTrigger.UNSUBSCRIBE,
+        1,
+    )
+    [outcome] = office.profile.store.outcomes(run.id)
+    assert (outcome.record_id, outcome.field) == (contact, FIELD)
+    assert office.profile.store.verify_evidence().entries == 1
+
+
+def test_pushing_nothing_makes_no_call_and_no_run(office):
+    before = len(office.door.calls())
+    assert push_waiting(office.profile, RunTrigger.COMMAND_LINE).pushed == 0
+    assert len(office.door.calls()) == before
+    assert office.profile.store.recent_runs() == []
+
+
+def test_an_unsubscribe_without_a_connection_is_kept(tmp_path):
+    from core.profile import Profile
+
+    with Profile.open(tmp_path) as profile:
+        report = unsubscribe(profile, ["ana@x.org"], source="form")
+        assert (report.recorded, report.waiting) == (1, 1)
+        assert report.trouble is not None
+        assert report.trouble.code == "not_connected"
+        [item] = profile.store.waiting_outbox(profile.clock(), 10)
+        assert item.address == "ana@x.org"
+        assert OutboxState.WAITING.value == "waiting"

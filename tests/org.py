@@ -1,0 +1,76 @@
+"""What the tests of several rooms share: a practice org over TLS, and a profile connected to it."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from core.credentials import Secret
+from core.practice_org.practice import PracticeOrg
+from core.practice_org.side_door_client import SideDoor
+from core.profile import Profile
+from core.setup.connect import connect
+from core.store.people import StagedPerson
+
+FIELD = "HasOptedOutOfEmail"
+START = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+
+
+class SteppingClock:
+    """A clock that moves a second each time it is asked, and further when it is told."""
+
+    def __init__(self) -> None:
+        self.moment = START
+
+    def __call__(self) -> datetime:
+        self.moment += timedelta(seconds=1)
+        return self.moment
+
+    def forward(self, **how_far: float) -> None:
+        self.moment += timedelta(**how_far)
+
+
+@dataclass
+class Office:
+    """An org, its side door, and a profile with its clock."""
+
+    org: PracticeOrg
+    door: SideDoor
+    profile: Profile
+    clock: SteppingClock
+
+    def live(self, sobject: str) -> list[dict[str, object]]:
+        """Records that can be written and are not opted out yet."""
+        return [
+            row
+            for row in self.door.records(sobject)
+            if not row.get("IsDeleted") and not row.get("IsConverted") and not row[FIELD] and row["Email"]
+        ]
+
+    def box(self, sobject: str, record_id: str) -> object:
+        return next(row[FIELD] for row in self.door.records(sobject) if row["Id"] == record_id)
+
+    def link(self, *people: tuple[str, str | None, str | None]) -> None:
+        """Imports `(address, contact id, lead id)`."""
+        rows = [
+            StagedPerson(line, address.lower(), address, "", "", contact, lead)
+            for line, (address, contact, lead) in enumerate(people, start=2)
+        ]
+        self.profile.store.import_people(rows, self.clock())
+
+    def requests(self, method: str, part: str) -> list[dict[str, object]]:
+        """Requests that the org saw, by method and part of the path."""
+        return [call for call in self.door.calls() if call["method"] == method and part in str(call["path"])]
+
+
+@contextmanager
+def office(org: PracticeOrg, folder: Path):
+    """A fresh profile on `org`, whose data is put back to its start first."""
+    door = SideDoor(org.http_url)
+    door.reset()
+    clock, token = SteppingClock(), Secret(org.access_token)
+    with Profile.open(folder, clock=clock, token=token) as profile:
+        connect(profile, org.https_url, token, Path(org.ca_path))
+        yield Office(org, door, profile, clock)
