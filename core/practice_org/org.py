@@ -8,16 +8,18 @@ from pathlib import Path
 from core.practice_org.clock import Now, utc_now
 from core.practice_org.data.fields import Field, tick
 from core.practice_org.data.generator import Generator
+from core.practice_org.data.org_objects import USER_PERMISSIONS
 from core.practice_org.data.rules import Rules
 from core.practice_org.data.schema import Access, Schema, SchemaView, SObject
 from core.practice_org.data.security import FieldSecurity
-from core.practice_org.data.setup_rows import Setup, field_permission, write_setup
+from core.practice_org.data.setup_rows import Setup, field_permission, org_name, write_setup
 from core.practice_org.data.store import Store
 from core.practice_org.data.writing import Writer
 from core.practice_org.errors import not_found
 from core.practice_org.ids import IdSpace
 from core.practice_org.options import OrgOptions
 from core.practice_org.sales_package import FIELD_BY_SOBJECT, FIELD_LABEL
+from core.practice_org.signin.clients import DEFAULT_CLIENT_ID
 from core.practice_org.signin.sessions import Sessions
 from core.practice_org.trouble import ApiLimit, Calls, Faults
 
@@ -37,6 +39,7 @@ class Org:
         self.calls = Calls()
         self.limit = ApiLimit(options.daily_api_requests)
         self._closing: list[Callable[[], None]] = []
+        self._resetting: list[Callable[[], None]] = []
         self.ids: IdSpace
         self.setup: Setup
         self.writer: Writer
@@ -44,7 +47,7 @@ class Org:
         session = self.sessions.issue(self.setup.admin_id, self.setup.org_id)
         self.access_token = session.token
         self.password = f"practice-{options.seed}"
-        self.client_id = f"3MVG9practiceOrg.{options.seed}.OptOutSync"
+        self.client_id = DEFAULT_CLIENT_ID
 
     def _fill(self) -> None:
         self.ids = IdSpace(self.options.seed)
@@ -67,6 +70,8 @@ class Org:
         with self.store.transaction():
             self.store.clear()
             self._fill()
+        for each in self._resetting:
+            each()
 
     def close(self) -> None:
         """Closes the database."""
@@ -74,9 +79,18 @@ class Org:
             each()
         self.store.close()
 
+    @property
+    def name(self) -> str:
+        """What the organisation is called."""
+        return org_name(self.options)
+
     def on_close(self, action: Callable[[], None]) -> None:
         """Registers something to close before the database."""
         self._closing.append(action)
+
+    def on_reset(self, action: Callable[[], None]) -> None:
+        """Registers what else starts over with the data."""
+        self._resetting.append(action)
 
     # -- who may see what ------------------------------------------------------------------------------------------
 
@@ -97,17 +111,34 @@ class Org:
         found = known.find(field) if known else None
         if known is None or found is None:
             raise KeyError(f"{sobject}.{field}")
-        read, edit = access is not Access.HIDDEN, access is Access.EDIT
-        with self.store.transaction() as connection:
+        with self.store.transaction():
             for set_id in self.setup.permission_set_ids.values():
-                connection.execute(
-                    "DELETE FROM FieldPermissions WHERE ParentId = ? AND Field = ?",
-                    (set_id, f"{known.name}.{found.name}"),
+                self.grant(
+                    set_id,
+                    f"{known.name}.{found.name}",
+                    read=access is not Access.HIDDEN,
+                    edit=access is Access.EDIT,
                 )
-                if read:
-                    row = field_permission(self.ids.next("01k"), set_id, known.name, found.name, edit=edit)
-                    self.store.insert("FieldPermissions", [row])
+
+    def grant(self, set_id: str, field: str, *, read: bool, edit: bool) -> None:
+        """What one permission set may do with a field (`Contact.HasOptedOutOfEmail`)."""
+        sobject, _, name = field.partition(".")
+        with self.store.transaction() as connection:
+            connection.execute("DELETE FROM FieldPermissions WHERE ParentId = ? AND Field = ?", (set_id, field))
+            if read:
+                row = field_permission(self.ids.next("01k"), set_id, sobject, name, edit=edit)
+                self.store.insert("FieldPermissions", [row])
         self.security.forget()
+
+    def permissions_of(self, user_id: str) -> dict[str, bool]:
+        """The user permissions (`PermissionsApiEnabled`, …) that profile and permission sets give together."""
+        columns = ", ".join(f"max(s.{name}) AS {name}" for name, _ in USER_PERMISSIONS)
+        rows = self.store.rows(
+            f"SELECT {columns} FROM PermissionSet s JOIN PermissionSetAssignment a ON a.PermissionSetId = s.Id "  # noqa: S608
+            "WHERE a.AssigneeId = ? AND s.IsDeleted = 0 AND a.IsDeleted = 0",
+            (user_id,),
+        )
+        return {name: bool(value) for name, value in rows[0].items()}
 
     # -- fields that come later ------------------------------------------------------------------------------------
 

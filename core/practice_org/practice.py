@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from core.practice_org.application import build_application
+from core.practice_org.application import build_application, build_parts
 from core.practice_org.clock import Now, utc_now
 from core.practice_org.listeners import CertificateSet, Listeners
 from core.practice_org.options import OrgOptions
@@ -24,6 +24,7 @@ class PracticeOrg:
 
     Attributes:
         org: the data and switches behind the API.
+        parts: sign-in and metadata beside it.
         ca_path: the CA of the TLS listener as PEM, in a private folder that goes with the org.
     """
 
@@ -42,10 +43,11 @@ class PracticeOrg:
             undo.callback(shutil.rmtree, self._folder, ignore_errors=True)
             self.org = Org(self.options, self._folder, now)
             undo.callback(self.org.close)
+            self.parts = build_parts(self.org)
             certificates = CertificateSet()
             self.ca_path = certificates.write_ca(self._folder)
             self.listeners = Listeners(
-                build_application(self.org),
+                build_application(self.parts),
                 certificates,
                 http_port=http_port,
                 https_port=https_port,

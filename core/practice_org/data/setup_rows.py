@@ -46,6 +46,11 @@ class Setup:
     permission_set_ids: dict[str, str]
 
 
+def org_name(options: OrgOptions) -> str:
+    """What the organisation is called."""
+    return f"Practice Org {options.seed}"
+
+
 def write_setup(store: Store, schema: Schema, ids: IdSpace, options: OrgOptions) -> Setup:
     """Writes them and says their ids."""
     org_id = ids.next("00D")
@@ -74,6 +79,7 @@ def write_setup(store: Store, schema: Schema, ids: IdSpace, options: OrgOptions)
     )  # fmt: skip
     store.insert("ObjectPermissions", list(_object_permissions(set_ids, ids, trail)))
     store.insert("FieldPermissions", list(_field_permissions(schema, set_ids, ids, options)))
+    store.insert("PermissionSet", [_sales_insights(ids.next("0PS")) | trail])
     return Setup(
         org_id=org_id,
         admin_id=admin,
@@ -87,7 +93,7 @@ def write_setup(store: Store, schema: Schema, ids: IdSpace, options: OrgOptions)
 
 def _organization(org_id: str, options: OrgOptions) -> dict[str, Any]:
     return {
-        "Id": org_id, "Name": f"Practice Org {options.seed}", "Country": "US", "PrimaryContact": "Ines Admin",
+        "Id": org_id, "Name": org_name(options), "Country": "US", "PrimaryContact": "Ines Admin",
         "DefaultLocaleSidKey": "en_US", "TimeZoneSidKey": "America/Los_Angeles", "LanguageLocaleKey": "en_US",
         "OrganizationType": "Developer Edition", "InstanceName": "PRA1", "IsSandbox": 0, "UiSkin": "Theme3",
         "SignupCountryIsoCode": "US", "FiscalYearStartMonth": 1, "DefaultAccountAccess": "Edit",
@@ -107,6 +113,11 @@ def _profile(name: str, kind: str, profile_id: str) -> dict[str, Any]:
 def _own_set(profile: str, set_id: str, profile_id: str) -> dict[str, Any]:
     return {"Id": set_id, "Name": f"X{set_id[:15]}", "Label": set_id, "ProfileId": profile_id, "IsOwnedByProfile": 1,
             "IsCustom": 0, "Type": "Profile", **_rights(profile)}  # fmt: skip
+
+
+def _sales_insights(set_id: str) -> dict[str, Any]:
+    """A permission set as an admin makes one; it grants nothing until somebody writes FieldPermissions for it."""
+    return {"Id": set_id, "Name": "Sales_Insights", "Label": "Sales Insights", "IsCustom": 1, "Type": "Regular"}
 
 
 def _user(user_id: str, first: str, last: str, profile_id: str, domain: str) -> dict[str, Any]:
