@@ -11,6 +11,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from io import SEEK_END
 from itertools import islice
 from typing import TextIO, TypeAlias
 
@@ -83,10 +84,34 @@ def read_rows(text: TextIO, dialect: Dialect) -> Iterator[Row]:
     CUT_OFF: the file ends inside a quote, or without a line end and with fewer cells than the header.
     QUOTE_NOT_CLOSED: a quote opens and nothing sensible closes it; reading goes on in the next line.
     """
-    lines = iter(text)
-    for _ in range(dialect.skip):
-        next(lines, None)
+    text.seek(0)
     number = dialect.skip + 1
+    if _ends_with_a_line(text):
+        reader = csv.reader(islice(text, dialect.skip, None), delimiter=dialect.delimiter, strict=True)
+        try:
+            for cells in reader:
+                if cells:
+                    yield number, cells
+                number = dialect.skip + reader.line_num + 1
+        except csv.Error:
+            text.seek(0)
+        else:
+            return
+    yield from _read_carefully(text, dialect, number)
+
+
+def _ends_with_a_line(text: TextIO) -> bool:
+    """Whether the last line of the file has its end, in any of our encodings. `text` is left at its beginning."""
+    text.buffer.seek(0, SEEK_END)
+    text.buffer.seek(max(0, text.buffer.tell() - 4))
+    tail = text.buffer.read().rstrip(b"\x00")
+    text.seek(0)
+    return tail.endswith((b"\n", b"\r"))
+
+
+def _read_carefully(text: TextIO, dialect: Dialect, number: int) -> Iterator[Row]:
+    """As `read_rows`, from line `number` on, at half the speed: with the lines of a row kept to read them again."""
+    lines = islice(text, number - 1, None)
     taken: list[str] = []
     again: deque[str] = deque()
     while True:

@@ -13,14 +13,15 @@ from typing import NamedTuple, TypeAlias
 from unicodedata import normalize
 
 from core.errors import AppError
-from core.intake.addresses import ParsedEmail, parse_email
+from core.intake.addresses import ParsedEmail, is_plain_email, parse_email
 from core.intake.delimited import RowFault
 from core.intake.headers import Layout, header_score, layout_of
 from core.intake.table import Table, open_table
 from core.model import SObject
-from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id
+from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, sobject_of_18
 
 _SHOWN = 80
+_CONTACT = SObject.CONTACT
 _NEEDED = "Email"
 _NOTHING = "\x00 \t\r\n\u00a0"
 
@@ -122,36 +123,39 @@ def _row_reader(layout: Layout, width: int) -> Callable[[int, list[str]], People
                 return RejectedRow(line, "too_many_cells", {"expected": width, "found": len(cells)})
             cells = [*cells[:width], *[""] * (width - len(cells))]
         text = cells[email_at]
-        parsed = parse_email(text)
-        if parsed is None:
-            found = _other_email(line, text, [cells[at] for at in other_emails], cells)
+        if len(text) < 64 and is_plain_email(text):  # nearly every row; the rest of this branch is parse_email
+            email, address = text, text.lower()
+        else:
+            found = parse_email(text) or _other_email(line, text, [cells[at] for at in other_emails], cells)
             if not isinstance(found, ParsedEmail):
                 return found
-            parsed = found
+            email, address = found
         contact_id: str | None = None
         lead_id: str | None = None
         for at in ids:
             if value := cells[at]:
                 if weak and not looks_like_salesforce_id(value.strip(_NOTHING)):
                     continue
-                try:
-                    link = parse_salesforce_id(value)
-                except AppError as error:
-                    if value.strip(_NOTHING):
-                        return RejectedRow(line, error.code, error.params)
-                    continue
-                known = contact_id if link.sobject is SObject.CONTACT else lead_id
-                if known is not None and known != link.value18:
-                    return RejectedRow(line, "salesforce_id_conflict", {"value": link.value18, "other": known})
-                if link.sobject is SObject.CONTACT:
-                    contact_id = link.value18
+                sobject = sobject_of_18(value)
+                if sobject is None:
+                    try:
+                        link = parse_salesforce_id(value)
+                    except AppError as error:
+                        if value.strip(_NOTHING):
+                            return RejectedRow(line, error.code, error.params)
+                        continue
+                    value, sobject = link.value18, link.sobject
+                if sobject is _CONTACT:
+                    known, contact_id = contact_id, value
                 else:
-                    lead_id = link.value18
+                    known, lead_id = lead_id, value
+                if known is not None and known != value:
+                    return RejectedRow(line, "salesforce_id_conflict", {"value": value, "other": known})
         first = "" if first_at is None else _name(cells[first_at])
         last = "" if last_at is None else _name(cells[last_at])
         if full_at is not None and not first and not last:
             first, last = _split_name(cells[full_at])
-        return PersonRow(line, parsed.email, parsed.address, first, last, contact_id, lead_id)
+        return PersonRow(line, email, address, first, last, contact_id, lead_id)
 
     return person
 
@@ -168,9 +172,13 @@ def _other_email(line: int, text: str, others: list[str], cells: list[str]) -> P
     return None
 
 
-@lru_cache(maxsize=4096)
 def _name(text: str) -> str:
     """A name in one line, composed (NFC), without what a spreadsheet leaves around it."""
+    return text if text.isalnum() and text.isascii() else _tidied(text)
+
+
+@lru_cache(maxsize=4096)
+def _tidied(text: str) -> str:
     return " ".join(normalize("NFC", text).replace("\x00", "").split())
 
 

@@ -20,10 +20,21 @@ _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00a0\x00"
 _SHOWN = 80
 
 # Capital letters as 1, the rest as 0; and five such marks (lowest first) as their suffix character.
-_CAPITALS = {code: "1" if chr(code).isupper() else "0" for code in range(128)}
+_CAPITALS = bytes(ord("1") if 65 <= code <= 90 else ord("0") for code in range(256))
 _SUFFIX_OF = {f"{value:05b}"[::-1]: character for value, character in enumerate(_SUFFIX_ALPHABET)}
 _MARKS_OF = {character: marks for marks, character in _SUFFIX_OF.items()}
 
+
+class _Suffixes(dict[bytes, str]):
+    """The three suffix characters for fifteen marks, worked out once each: there are no more than 32,768."""
+
+    def __missing__(self, marks: bytes) -> str:
+        text = marks.decode()
+        suffix = _SUFFIX_OF[text[:5]] + _SUFFIX_OF[text[5:10]] + _SUFFIX_OF[text[10:15]]
+        return self.setdefault(marks, suffix)
+
+
+_SUFFIXES = _Suffixes()
 _BY_PREFIX = {"003": SObject.CONTACT, "00Q": SObject.LEAD}
 _OTHER_OBJECTS = {
     "001": "Account",
@@ -78,6 +89,16 @@ def parse_salesforce_id(text: str) -> SalesforceId:
     return SalesforceId(value, _sobject(value, prefix))
 
 
+def sobject_of_18(value: str) -> SObject | None:
+    """The quick answer for the usual case: what a right ID of 18 characters, with nothing around it, belongs to.
+
+    None says only that `parse_salesforce_id` has to look.
+    """
+    if len(value) == 18 and value.isascii() and value.isalnum() and _SUFFIXES[_marks(value)] == value[15:]:
+        return _BY_PREFIX.get(value[:3])
+    return None
+
+
 def looks_like_salesforce_id(text: str) -> bool:
     """Whether `text` has the shape of some ID, right or wrong: 15 or 18 letters and digits, some of them digits."""
     return _SHAPE.fullmatch(text) is not None and any(character.isdigit() for character in text)
@@ -91,8 +112,11 @@ def _sobject(value: str, prefix: str) -> SObject:
 
 
 def _suffix(value: str) -> str:
-    marks = value.translate(_CAPITALS)
-    return _SUFFIX_OF[marks[:5]] + _SUFFIX_OF[marks[5:10]] + _SUFFIX_OF[marks[10:15]]
+    return _SUFFIXES[_marks(value)]
+
+
+def _marks(value: str) -> bytes:
+    return value[:15].encode().translate(_CAPITALS)
 
 
 def _find(text: str) -> str:
