@@ -6,7 +6,6 @@ from core.practice_org.signin.policy import SignInPolicy
 from core.practice_org.signin.routes import routes
 from core.practice_org.signin.sessions import Session, Sessions, SoapSessions
 from core.practice_org.signin.state import SignInState
-from core.practice_org.signin.stored_users import StoredUsers
 
 __all__ = [
     "DEFAULT_CLIENT_ID",
@@ -21,6 +20,5 @@ __all__ = [
     "SignInUser",
     "SignInUsers",
     "SoapSessions",
-    "StoredUsers",
     "routes",
 ]

@@ -1,16 +1,7 @@
 """All routes of sign-in, for the assembling of the org.
 
-What the assembler does (SignInState is made once an org, and kept beside its sessions):
-
-    state = SignInState(OrgIdentity(org_id, org_name), StoredUsers(store, lambda: password), sessions, now)
-    state.policy.auto_approve = options.auto_approve
-    state.policy.auto_approve_username = admin_username
-    if options.legacy_logins:
-        state.policy.allow_legacy_logins()
-    …routes(state)…                          # asks for no session; DEFAULT_CLIENT_ID is the client_id to print
-
-SOAP APIs ask `SoapSessions(sessions).find`, which refuses JWT-based tokens; the data APIs ask `sessions.find`, and
-answer 403 API_DISABLED_FOR_ORG while `state.policy.api_enabled` is off.
+None of them asks for a session beforehand. SOAP APIs ask `SoapSessions(sessions).find`, which refuses JWT-based tokens;
+the data APIs ask `sessions.find`, and answer API_DISABLED_FOR_ORG while `state.policy.api_enabled` is off.
 """
 
 from starlette.routing import BaseRoute, Route
