@@ -45,6 +45,11 @@ class Session:
     grant_id: str | None = None
     kind: TokenKind = TokenKind.OPAQUE
 
+    @property
+    def may_use_api(self) -> bool:
+        """Whether its scopes open the data APIs; without, they answer "not valid for use with the REST API"."""
+        return "api" in self.scopes or "full" in self.scopes
+
 
 class Sessions:
     """Issues, finds, revokes and expires sessions. Safe to use from any thread."""

@@ -90,3 +90,10 @@ def test_all_sessions_can_be_expired_at_once_or_by_grant_or_by_user() -> None:
     assert sessions.find(other.token) is not None
     assert sessions.expire_all() == 1
     assert sessions.find(other.token) is None
+
+
+def test_only_the_scopes_api_and_full_open_the_data_apis() -> None:
+    sessions = Sessions(Clock())
+    assert sessions.issue(USER, ORG, ["api", "id"]).may_use_api
+    assert sessions.issue(USER, ORG, ["full"]).may_use_api
+    assert not sessions.issue(USER, ORG, ["id", "web", "refresh_token"]).may_use_api
