@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Route
 
-from core.practice_org import side_door
+from core.practice_org import features, side_door
 from core.practice_org.errors import SalesforceError
 from core.practice_org.gateway import Gateway
 from core.practice_org.metadata import routes as metadata_routes
@@ -17,7 +17,8 @@ from core.practice_org.metadata.built_in.start import MetadataSwitches, StartSta
 from core.practice_org.metadata.org import MetadataOrg, Neighbours
 from core.practice_org.neighbours import DeployedFields, OrgUsers, ParentFieldSecurity
 from core.practice_org.org import Org
-from core.practice_org.rest import collections, query, resources, sobjects
+from core.practice_org.people_page import page
+from core.practice_org.rest import collections, composite, query, replication, resources, sobjects
 from core.practice_org.rest.answers import ignore_case, on_failure, on_http_error, on_salesforce_error
 from core.practice_org.signin import OrgIdentity, SignInState, SoapSessions
 from core.practice_org.signin import routes as signin_routes
@@ -77,9 +78,13 @@ def _all_routes(parts: Parts) -> Iterable[BaseRoute]:
     yield from metadata_routes.routes(parts.metadata)
     yield from signin_routes(parts.signin)
     yield from side_door.routes(org)
+    yield from features.routes(org, parts.metadata)
+    yield from page.routes(parts.org, parts.metadata)
     yield from resources.routes(org)
     yield from query.routes(org)
     yield from collections.routes(org)
+    yield from composite.routes(org)
+    yield from replication.routes(org)
     yield from sobjects.routes(org)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from core.practice_org.clock import Now, utc_now
 from core.practice_org.data.fields import Field, tick
 from core.practice_org.data.generator import Generator
 from core.practice_org.data.org_objects import USER_PERMISSIONS
+from core.practice_org.data.person_accounts import PersonAccounts
 from core.practice_org.data.rules import Rules
 from core.practice_org.data.schema import Access, Schema, SchemaView, SObject
 from core.practice_org.data.security import FieldSecurity
@@ -21,6 +22,8 @@ from core.practice_org.options import OrgOptions
 from core.practice_org.sales_package import FIELD_BY_SOBJECT, FIELD_LABEL
 from core.practice_org.signin.clients import DEFAULT_CLIENT_ID
 from core.practice_org.signin.sessions import Sessions
+from core.practice_org.soql import RowCondition
+from core.practice_org.soql.schema import SObjectView
 from core.practice_org.trouble import ApiLimit, Calls, Faults
 
 
@@ -38,11 +41,13 @@ class Org:
         self.faults = Faults()
         self.calls = Calls()
         self.limit = ApiLimit(options.daily_api_requests)
+        self.hides_rows = False
         self._closing: list[Callable[[], None]] = []
         self._resetting: list[Callable[[], None]] = []
         self.ids: IdSpace
         self.setup: Setup
         self.writer: Writer
+        self.person_accounts: PersonAccounts
         self._fill()
         session = self.sessions.issue(self.setup.admin_id, self.setup.org_id)
         self.access_token = session.token
@@ -59,6 +64,8 @@ class Org:
         self.writer = Writer(
             self.store, self.security, self.ids, self.rules, self.now, other_user=self.setup.other_user_id
         )
+        self.person_accounts = PersonAccounts(self)
+        self._mirror_if_person_accounts()
         self.security.forget()
 
     def reset(self) -> None:
@@ -69,6 +76,7 @@ class Org:
         self.limit.maximum, self.limit.used = self.options.daily_api_requests, 0
         with self.store.transaction():
             self.store.clear()
+            self.hides_rows = False
             self._fill()
         for each in self._resetting:
             each()
@@ -140,6 +148,37 @@ class Org:
         )
         return {name: bool(value) for name, value in rows[0].items()}
 
+    def switch_on_person_accounts(self, contact_ids: Sequence[str]) -> list[str]:
+        """Brings the feature and turns these Contacts into person accounts; returns the ids of their Accounts."""
+        made = self.person_accounts.convert(contact_ids)
+        self._mirror_if_person_accounts()
+        return made
+
+    def _mirror_if_person_accounts(self) -> None:
+        self.writer.mirror = self.person_accounts.mirror if self.person_accounts.enabled else None
+
+    def row_filter(self, sobject: SObjectView, alias: str) -> RowCondition | None:
+        """Which rows sharing lets the API's users see."""
+        del sobject
+        hidden = "(SELECT RecordId FROM _Hidden)"
+        return RowCondition(f"{alias}.Id NOT IN {hidden}") if self.hides_rows else None
+
+    def share(self, ids: Sequence[str], *, visible: bool) -> None:
+        """Hides rows from the API's users, as a sharing model does, or shows them again."""
+        with self.store.transaction() as connection:
+            statement = (
+                "DELETE FROM _Hidden WHERE RecordId = ?" if visible else "INSERT OR IGNORE INTO _Hidden VALUES (?)"
+            )
+            connection.executemany(statement, ([each] for each in ids))
+            self.hides_rows = connection.execute("SELECT EXISTS (SELECT 1 FROM _Hidden)").fetchone()[0] == 1
+
+    def refresh_permission_access(self, user_id: str) -> None:
+        """UserPermissionAccess has one row, that of the user who asks."""
+        rights = {name: int(value) for name, value in self.permissions_of(user_id).items()}
+        with self.store.transaction() as connection:
+            connection.execute("DELETE FROM UserPermissionAccess")
+            self.store.insert("UserPermissionAccess", [{"Id": self.ids.numbered("0UP", 1), **rights}])
+
     # -- fields that come later ------------------------------------------------------------------------------------
 
     def add_fields(self, sobject: str, fields: Iterable[Field]) -> None:
@@ -147,7 +186,8 @@ class Org:
         added = list(fields)
         self.store.add_fields(sobject, added)
         for field in added:
-            self.set_access(sobject, field.name, Access.EDIT)
+            if field.permissionable:
+                self.set_access(sobject, field.name, Access.EDIT)
 
     def install_sales_package(self) -> None:
         """The Marketo Sales Opt Out box, under different API names on Contact and Lead (mission.md, rule 4)."""

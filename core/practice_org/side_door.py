@@ -91,7 +91,7 @@ class SideDoor:
         if verb == "convert":
             return [self._lifecycle.convert(each) for each in ids]
         if verb in ("hide", "show"):
-            self._lifecycle.share(ids, visible=verb == "show")
+            self._org.share(ids, visible=verb == "show")
         elif verb == "delete":
             self._lifecycle.delete(sobject, ids)
         elif verb == "undelete":

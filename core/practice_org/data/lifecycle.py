@@ -1,4 +1,4 @@
-"""What happens to records beside plain writes: convert, merge, delete, restore, sharing (salesforce.md C9).
+"""What happens to records beside plain writes: convert, merge, delete, restore (salesforce.md C9).
 
 Done as another user, without rules and field-level security: it is how the world changes while our client is away.
 """
@@ -51,14 +51,6 @@ class Lifecycle:
         """Out of the recycle bin."""
         for each in ids:
             self._org.writer.undelete(self._actor, sobject, each)
-
-    def share(self, ids: Sequence[str], *, visible: bool) -> None:
-        """Hides rows from the API's user, as a sharing model does, or shows them again."""
-        with self._org.store.transaction() as connection:
-            if visible:
-                connection.executemany("DELETE FROM _Hidden WHERE RecordId = ?", ([each] for each in ids))
-            else:
-                connection.executemany("INSERT OR IGNORE INTO _Hidden VALUES (?)", ([each] for each in ids))
 
     def convert(self, lead_id: str) -> str:
         """Converts a Lead into a Contact (in a new Account); returns the Contact's id. The opt-out goes along."""

@@ -53,6 +53,10 @@ class Outcome:
         return self.error is None
 
 
+Mirror = Callable[[str, Sequence[str], Sequence[str], Mapping[str, Any]], None]
+"""Carries a write over to the other side of person accounts: object, ids, field names, audit values."""
+
+
 class RolledBackError(Exception):
     """Ends the transaction of an all-or-none batch; never leaves this module."""
 
@@ -69,6 +73,7 @@ class Writer:
         self._rules = rules
         self._now = now
         self._other_user = other_user
+        self.mirror: Mirror | None = None
 
     # -- what callers use ------------------------------------------------------------------------------------------
 
@@ -257,11 +262,16 @@ class Writer:
     def _write(self, sobject: SObject, writes: Mapping[tuple[str, ...], list[list[Any]]]) -> None:
         audited = "lastmodifieddate" in sobject.fields
         for names, rows in writes.items():
+            if not rows:
+                continue
             audit = ("LastModifiedDate", "LastModifiedById", "SystemModstamp") if audited else ("SystemModstamp",)
             assignments = ", ".join(f"{name} = ?" for name in (*names, *audit))
             sql = f'UPDATE "{sobject.name}" SET {assignments} WHERE Id = ?'  # noqa: S608 (names of our schema)
             values = rows if audited else [[*row[: len(names)], row[-2], row[-1]] for row in rows]
             self._store.connection.executemany(sql, values)
+            if self.mirror is not None and names and audited and sobject.name in ("Contact", "Account"):
+                stamps = dict(zip(audit, rows[0][len(names) : -1], strict=True))
+                self.mirror(sobject.name, [row[-1] for row in rows], names, stamps)
         if writes and sobject.name in SECURITY_OBJECTS:
             self._security.forget()
 

@@ -11,12 +11,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from core.practice_org.data.store import Store
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import checksum
 from core.practice_org.org import Org
 from core.practice_org.rest.answers import answer, base_of, route, user_of
-from core.practice_org.rest.reading import record
-from core.practice_org.rest.simple_query import SimpleQuery, read_simple
+from core.practice_org.soql import Answers, CompiledQuery, QueryKind, column_metadata, compile_query, parse
 
 DEFAULT_BATCH = 2000
 SMALLEST_BATCH = 200
@@ -36,32 +36,38 @@ def routes(org: Org) -> list[BaseRoute]:
 
 
 class _Cursor:
-    """A result that is longer than one page, read from its own snapshot, forward only but for the page last sent."""
+    """A result that is longer than one page, read from a snapshot of its own.
 
-    def __init__(self, query: SimpleQuery, reader: sqlite3.Connection, total: int, path: str, batch: int) -> None:
-        self.query = query
-        self.total = total
+    Forward, and the page sent last once more (a client whose connection broke asks again); back costs a new start.
+    """
+
+    def __init__(self, query: CompiledQuery, answers: Answers, store: Store, path: str, batch: int) -> None:
+        self.answers = answers
         self.path = path
         self.batch = batch
-        self.position = 0
-        self.last: tuple[int, list[Any]] = (0, [])
-        self._reader = reader
-        self._rows = reader.execute(query.sql)
+        self._query = query
+        self._position = 0
+        self._last: tuple[int, list[Any]] = (0, [])
+        self._reader: sqlite3.Connection = store.reader()
+        self._reader.execute("BEGIN")
+        self.total: int = self._reader.execute(query.count_sql, query.parameters).fetchone()[0]
+        self._rows = self._reader.execute(query.sql, query.parameters)
 
     def page(self, offset: int) -> list[Any]:
         """The rows at an offset."""
-        if offset == self.last[0] and self.last[1]:
-            return self.last[1]
-        if offset < self.position:
-            self._rows, self.position = self._reader.execute(self.query.sql), 0
-        while self.position < offset:
-            self.position += len(self._rows.fetchmany(min(10_000, offset - self.position))) or self.total
+        if offset == self._last[0] and self._last[1]:
+            return self._last[1]
+        if offset < self._position:
+            self._rows, self._position = self._reader.execute(self._query.sql, self._query.parameters), 0
+        while self._position < offset and (skipped := self._rows.fetchmany(min(10_000, offset - self._position))):
+            self._position += len(skipped)
         rows = self._rows.fetchmany(self.batch)
-        self.position += len(rows)
-        self.last = (offset, rows)
+        self._position += len(rows)
+        self._last = (offset, rows)
         return rows
 
     def close(self) -> None:
+        """Ends the snapshot."""
         self._reader.close()
 
 
@@ -73,6 +79,7 @@ class Queries:
         self._cursors: OrderedDict[str, _Cursor] = OrderedDict()
         self._made = 0
         org.on_close(self._close_all)
+        org.on_reset(self._close_all)
 
     def _close_all(self) -> None:
         while self._cursors:
@@ -87,29 +94,41 @@ class Queries:
         return self._start(request, deleted=True)
 
     def _start(self, request: Request, *, deleted: bool) -> Response:
-        soql = request.query_params.get("q")
+        soql, user_id = request.query_params.get("q"), user_of(request)
         if soql is None:
             raise SalesforceError(400, "MALFORMED_QUERY", "A query string has to be specified")
-        query = read_simple(soql, self._org.view(user_of(request)), deleted=deleted)
+        query = compile_query(
+            parse(soql),
+            self._org.view(user_id),
+            now=self._org.now(),
+            include_deleted=deleted,
+            row_filter=self._org.row_filter,
+        )
+        if request.query_params.get("columns", "").lower() == "true":
+            return answer(column_metadata(query))
+        if query.entity == "UserPermissionAccess":
+            self._org.refresh_permission_access(user_id)
         store, batch = self._org.store, _batch_size(request)
         with store.lock:
-            if query.count:
-                total = store.connection.execute(f"SELECT COUNT(*) FROM ({query.sql})").fetchone()[0]  # noqa: S608
-                return answer({"totalSize": total, "done": True, "records": []})
-            rows = store.connection.execute(query.sql).fetchmany(batch + 1)
+            rows = store.connection.execute(query.sql, query.parameters).fetchmany(batch + 1)
+        if query.kind is QueryKind.COUNT:
+            return answer({"totalSize": rows[0][0], "done": True, "records": []})
+        answers = Answers(query, request.path_params["version"])
         if len(rows) <= batch:
-            return answer(_page(query, rows, len(rows), base_of(request)))
-        with store.lock:
-            total = store.connection.execute(f"SELECT COUNT(*) FROM ({query.sql})").fetchone()[0]  # noqa: S608
+            return answer({"totalSize": len(rows), "done": True, "records": answers.records(rows)})
         kind = "queryAll" if deleted else "query"
-        cursor = _Cursor(query, store.reader(), total, f"{base_of(request)}/{kind}", batch)
+        cursor = _Cursor(query, answers, store, f"{base_of(request)}/{kind}", batch)
+        return self._answer(self._keep(cursor), cursor, 0)
+
+    def _keep(self, cursor: _Cursor) -> str:
+        """Names the cursor; the one that was not used for longest falls out."""
         self._made += 1
         body = f"01g{self._org.setup.org_id[3:6]}{self._made:09d}"
         name = body + checksum(body)
         self._cursors[name] = cursor
         while len(self._cursors) > OPEN_CURSORS:
             self._cursors.popitem(last=False)[1].close()
-        return self._answer(name, cursor, 0, base_of(request))
+        return name
 
     async def more(self, request: Request) -> Response:
         """The next page: `query/01g…-2000`."""
@@ -118,26 +137,14 @@ class Queries:
         if cursor is None or not offset.isdigit():
             raise SalesforceError(400, "INVALID_QUERY_LOCATOR", "invalid query locator")
         self._cursors.move_to_end(name)
-        return self._answer(name, cursor, int(offset), base_of(request))
+        return self._answer(name, cursor, int(offset))
 
-    def _answer(self, name: str, cursor: _Cursor, offset: int, base: str) -> Response:
+    def _answer(self, name: str, cursor: _Cursor, offset: int) -> Response:
         rows = cursor.page(offset)
-        page = _page(cursor.query, rows, cursor.total, base)
         following = offset + len(rows)
-        if following < cursor.total and rows:
-            page = {"totalSize": cursor.total, "done": False, "nextRecordsUrl": f"{cursor.path}/{name}-{following}",
-                    "records": page["records"]}  # fmt: skip
-        return answer(page)
-
-
-def _page(query: SimpleQuery, rows: list[Any], total: int, base: str) -> dict[str, Any]:
-    records = []
-    for row in rows:
-        made = record(query.sobject, query.fields, row[1:], row[0], base)
-        if not any(field.name == "Id" for field in query.fields):
-            del made["Id"]
-        records.append(made)
-    return {"totalSize": total, "done": True, "records": records}
+        done = following >= cursor.total or not rows
+        link = {} if done else {"nextRecordsUrl": f"{cursor.path}/{name}-{following}"}
+        return answer({"totalSize": cursor.total, "done": done, **link, "records": cursor.answers.records(rows)})
 
 
 def _batch_size(request: Request) -> int:

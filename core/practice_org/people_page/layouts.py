@@ -1,0 +1,47 @@
+"""The page layouts, drawn as their XML says: sections with their columns, and the opt-out boxes marked."""
+
+from __future__ import annotations
+
+from html import escape
+
+from lxml import etree
+
+from core.practice_org.metadata.components import Component
+from core.practice_org.sales_package import FIELD_BY_SOBJECT
+
+_OPT_OUTS = {"HasOptedOutOfEmail", *FIELD_BY_SOBJECT.values()}
+
+
+def drawn(layout: Component) -> str:
+    """One layout as HTML."""
+    root = etree.fromstring(layout.content)
+    sections = "".join(_section(each) for each in root if _name(each) == "layoutSections")
+    return f'<section class="layout"><h2>{escape(layout.full_name)}</h2>{sections}</section>'
+
+
+def _name(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _text(element: etree._Element, name: str) -> str:
+    return next((each.text or "" for each in element if _name(each) == name), "")
+
+
+def _section(section: etree._Element) -> str:
+    columns = "".join(_column(each) for each in section if _name(each) == "layoutColumns")
+    label = _text(section, "label") or "(no label)"
+    return f'<div class="section"><h3>{escape(label)}</h3><div class="columns">{columns}</div></div>'
+
+
+def _column(column: etree._Element) -> str:
+    return "<ul>" + "".join(_item(each) for each in column if _name(each) == "layoutItems") + "</ul>"
+
+
+def _item(item: etree._Element) -> str:
+    field = _text(item, "field")
+    if not field:
+        return "<li></li>"
+    behavior = _text(item, "behavior")
+    mark = {"Required": " *", "Readonly": " (read only)"}.get(behavior, "")
+    css = ' class="opt-out"' if field in _OPT_OUTS else ""
+    return f"<li{css}>{escape(field)}{mark}</li>"

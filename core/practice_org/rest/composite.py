@@ -1,0 +1,198 @@
+"""Composite and Composite batch: several requests in one call (salesforce.md C2), each answered by the same routes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from contextlib import nullcontext
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
+from starlette.types import Message
+
+from core.practice_org.errors import SalesforceError, json_unreadable
+from core.practice_org.org import Org
+from core.practice_org.rest.answers import answer, object_of, route
+
+LIMIT = 25
+_REFERENCE = re.compile(r"@\{([^}]+)\}")
+_STEP = re.compile(r"\.|\[(\d+)\]")
+_VERSIONED = re.compile(r"/services/data/v(4[7-9]|5\d|6[0-7])\.0(/|$)", re.IGNORECASE)
+_PASSED_ON = ("authorization", "host", "sforce-auto-assign", "sforce-call-options", "sforce-duplicate-rule-header")
+
+
+class _UndoneError(Exception):
+    """Ends the transaction of an all-or-none call; never leaves this module."""
+
+
+@dataclass(frozen=True, slots=True)
+class SubAnswer:
+    """What one request inside answered."""
+
+    status: int
+    headers: dict[str, str]
+    body: Any
+
+    @property
+    def failed(self) -> bool:
+        """Whether it was refused."""
+        return self.status >= 400
+
+
+def routes(org: Org) -> list[BaseRoute]:
+    """The routes of this module."""
+    api = Composite(org)
+    return [
+        route("/composite", POST=api.composite, GET=api.listed),
+        route("/composite/batch", POST=api.batch),
+    ]
+
+
+class Composite:
+    """The handlers."""
+
+    def __init__(self, org: Org) -> None:
+        self._org = org
+
+    async def listed(self, request: Request) -> Response:
+        """What is below `composite`."""
+        base = request.url.path
+        return answer({name: f"{base}/{name}" for name in ("batch", "sobjects")})
+
+    async def composite(self, request: Request) -> Response:
+        """POST `{"allOrNone", "compositeRequest": [{"method", "url", "referenceId", "body", "httpHeaders"}]}`.
+
+        `@{reference.field}` in a url or body is replaced by what an earlier request answered.
+        """
+        body = await object_of(request)
+        steps = _steps(body, "compositeRequest")
+        all_or_none = bool(body.get("allOrNone"))
+        done: dict[str, SubAnswer] = {}
+        try:
+            with self._org.store.transaction() if all_or_none else nullcontext():
+                for step in steps:
+                    done[str(step.get("referenceId", ""))] = await self._step(request, step, done)
+                    _keep_or_undo(done, all_or_none=all_or_none)
+        except _UndoneError:
+            done = _undone(steps, done)
+        return answer({
+            "compositeResponse": [
+                {"body": each.body, "httpHeaders": each.headers, "httpStatusCode": each.status, "referenceId": name}
+                for name, each in done.items()
+            ]
+        })  # fmt: skip
+
+    async def _step(self, request: Request, step: dict[str, Any], done: Mapping[str, SubAnswer]) -> SubAnswer:
+        try:
+            url = _filled_text(str(step.get("url", "")), done)
+            content = _filled(step.get("body"), done)
+        except KeyError as error:
+            message = f"Invalid reference specified. No value for {error.args[0]} found"
+            return SubAnswer(400, {}, SalesforceError(400, "PROCESSING_HALTED", message).body())
+        return await self._send(request, str(step.get("method", "GET")), url, content, step.get("httpHeaders") or {})
+
+    async def batch(self, request: Request) -> Response:
+        """POST `{"haltOnError", "batchRequests": [{"method", "url", "richInput"}]}`; urls begin with the version."""
+        body = await object_of(request)
+        results: list[dict[str, Any]] = []
+        halted = False
+        for step in _steps(body, "batchRequests"):
+            if halted:
+                message = "Batch processing halted per request"
+                results.append({"statusCode": 412, "result": SalesforceError(412, "BATCH_PROCESSING_HALTED",
+                                                                            message).body()})  # fmt: skip
+                continue
+            url = "/services/data/" + str(step.get("url", "")).lstrip("/").removeprefix("services/data/")
+            made = await self._send(request, str(step.get("method", "GET")), url, step.get("richInput"), {})
+            results.append({"statusCode": made.status, "result": made.body})
+            halted = made.failed and bool(body.get("haltOnError"))
+        return answer({"hasErrors": any(each["statusCode"] >= 400 for each in results), "results": results})
+
+    async def _send(self, request: Request, method: str, url: str, body: Any, headers: Mapping[str, str]) -> SubAnswer:
+        """Puts one request through the routes, as the same user."""
+        parts = urlsplit(url)
+        if _VERSIONED.match(parts.path) is None:
+            return SubAnswer(404, {}, [{"errorCode": "NOT_FOUND", "message": "The requested resource does not exist"}])
+        content = b"" if body is None else json.dumps(body).encode()
+        passed = {name: request.headers[name] for name in _PASSED_ON if name in request.headers}
+        passed |= {name.lower(): str(value) for name, value in headers.items()}
+        passed |= {"content-type": "application/json", "content-length": str(len(content))}
+        state = {name: getattr(request.state, name) for name in ("user_id", "org_id")}
+        path = unquote(parts.path)
+        scope = {
+            **{name: request.scope[name] for name in ("type", "asgi", "http_version", "scheme", "server", "client")},
+            "method": method.upper(),
+            "path": path.rstrip("/"),
+            "raw_path": parts.path.encode(),
+            "root_path": "",
+            "query_string": parts.query.encode(),
+            "headers": [(name.encode(), value.encode("latin-1")) for name, value in passed.items()],
+            "state": state,
+        }
+        return await _through(request, scope, content)
+
+
+async def _through(request: Request, scope: dict[str, Any], content: bytes) -> SubAnswer:
+    sent: list[Message] = []
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": content, "more_body": False}
+
+    async def send(message: Message) -> None:
+        sent.append(message)
+
+    await request.app(scope, receive, send)
+    whole = b"".join(each.get("body", b"") for each in sent if each["type"] == "http.response.body")
+    shown = {b"location": "Location", b"etag": "ETag", b"last-modified": "Last-Modified"}
+    headers = {shown[name]: value.decode("latin-1") for name, value in sent[0]["headers"] if name in shown}
+    return SubAnswer(sent[0]["status"], headers, json.loads(whole) if whole else None)
+
+
+def _steps(body: dict[str, Any], key: str) -> list[dict[str, Any]]:
+    steps = body.get(key)
+    if not isinstance(steps, list) or not all(isinstance(each, dict) for each in steps):
+        raise json_unreadable(f"{key} must be a list of objects at [line:1, column:1]")
+    if len(steps) > LIMIT:
+        raise SalesforceError(400, "LIMIT_EXCEEDED", f"Limit of {LIMIT} subrequests exceeded")
+    return steps
+
+
+def _filled(value: Any, done: Mapping[str, SubAnswer]) -> Any:
+    if isinstance(value, str):
+        return _filled_text(value, done)
+    if isinstance(value, dict):
+        return {key: _filled(each, done) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_filled(each, done) for each in value]
+    return value
+
+
+def _filled_text(text: str, done: Mapping[str, SubAnswer]) -> str:
+    def value(match: re.Match[str]) -> str:
+        name, *steps = [step for step in _STEP.split(match[1]) if step]
+        found: Any = done[name].body
+        for step in steps:
+            try:
+                found = found[int(step)] if isinstance(found, list) else found[step]
+            except (IndexError, KeyError, TypeError, ValueError):
+                raise KeyError(match[1]) from None
+        return str(found)
+
+    return _REFERENCE.sub(value, text)
+
+
+def _keep_or_undo(done: Mapping[str, SubAnswer], *, all_or_none: bool) -> None:
+    if all_or_none and any(each.failed for each in done.values()):
+        raise _UndoneError
+
+
+def _undone(steps: list[dict[str, Any]], done: dict[str, SubAnswer]) -> dict[str, SubAnswer]:
+    message = "The transaction was rolled back since another operation in the same transaction failed."
+    rest = SubAnswer(400, {}, SalesforceError(400, "PROCESSING_HALTED", message).body())
+    names = [str(step.get("referenceId", "")) for step in steps]
+    return {name: done[name] if name in done and done[name].failed else rest for name in names}
