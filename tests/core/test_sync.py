@@ -245,7 +245,7 @@ def test_an_expired_token_ends_the_run_with_its_reason(office, pair):
 
 
 def test_a_gateway_page_is_not_taken_for_an_answer(office, pair):
-    office.door.fault(match="GET .*describe", times=10, html="<html>Please sign in</html>")
+    office.door.fault(match="GET .*describe", times=10, status=200, html=True)
     with pytest.raises(AppError) as failed:
         sync(office.profile, trigger=HAND)
     assert failed.value.code == "not_salesforce"
