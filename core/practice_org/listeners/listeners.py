@@ -83,6 +83,7 @@ class Listeners:
         self._thread: threading.Thread | None = None
         self._ready = threading.Event()
         self._failure: BaseException | None = None
+        self._running = False
         self._http_sockets: list[socket.socket] = []
         self._https_sockets: list[socket.socket] = []
         self._proxy_sockets: list[socket.socket] = []
@@ -100,7 +101,10 @@ class Listeners:
 
     def run(self, on_ready: Callable[[], None] = lambda: None) -> None:
         """Serve in this thread until `stop`; `on_ready` is called once every port answers."""
+        self._running = True
         try:
+            if self._stop_asked.is_set():  # a signal came before we got here
+                return
             with asyncio.Runner(loop_factory=self._http.config.get_loop_factory()) as runner:
                 runner.run(self._serve(on_ready))
         finally:
@@ -124,7 +128,7 @@ class Listeners:
         self._https.should_exit = True
         if self._thread is not None and self._thread is not threading.current_thread():
             self._thread.join()
-        elif not self._http.started and self._thread is None:
+        elif not self._running:
             self._close_sockets()
 
     def __enter__(self) -> Self:
@@ -159,7 +163,8 @@ class Listeners:
                     if task.done():
                         task.result()
                         return
-            on_ready()
+            if not self._stop_asked.is_set():
+                on_ready()
             await asyncio.gather(*servers)
         finally:
             self._http.should_exit = self._https.should_exit = True
@@ -193,6 +198,8 @@ class _QuietServer(uvicorn.Server):
             transport = getattr(connection, "transport", None)
             if transport is not None:
                 transport.abort()
+        for task in tuple(self.server_state.tasks):
+            task.cancel()
         await super().shutdown(sockets)
 
 

@@ -30,9 +30,9 @@ async def _large(_request: Request) -> Response:
     return PlainTextResponse("Contact,Lead\n" * 10_000)
 
 
-def echo_app() -> Starlette:
+def echo_app(*more: Route) -> Starlette:
     """Answers with what it saw of the request."""
-    return Starlette(routes=[Route("/echo", _echo, methods=["GET", "POST"]), Route("/large", _large)])
+    return Starlette(routes=[Route("/echo", _echo, methods=["GET", "POST"]), Route("/large", _large), *more])
 
 
 @pytest.fixture(scope="package")

@@ -1,5 +1,6 @@
 """HTTP, TLS and the CONNECT proxy, through real sockets."""
 
+import asyncio
 import gzip
 import os
 import signal
@@ -9,11 +10,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 import requests
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
 
 from core.practice_org.listeners import CertificateSet, Listeners, ProxyCredentials
 from tests.practice_org.listeners.conftest import echo_app
@@ -183,6 +188,50 @@ def test_listeners_that_never_ran_let_go_of_their_ports(certificates: Certificat
     again = Listeners(echo_app(), certificates, http_port=unused.ports.http)
     again.stop()
     assert again.ports.http == unused.ports.http
+
+
+def _slow_route(wait: Callable[[], Awaitable[object]], begun: threading.Event) -> Route:
+    async def slow(_request: Request) -> Response:
+        begun.set()
+        await wait()
+        return PlainTextResponse("done")
+
+    return Route("/slow", slow)
+
+
+def test_a_request_under_way_is_still_answered_while_the_listeners_end(certificates: CertificateSet) -> None:
+    release, begun = threading.Event(), threading.Event()
+    slow = _slow_route(lambda: asyncio.to_thread(release.wait, 5), begun)
+    running = Listeners(echo_app(slow), certificates).start()
+    with ThreadPoolExecutor() as threads:
+        answer = threads.submit(requests.get, f"{running.ports.http_url}/slow", timeout=5)
+        assert begun.wait(5)
+        ended = threads.submit(running.stop)
+        assert running._stop_asked.wait(5)
+        release.set()
+        assert answer.result(5).text == "done"
+        ended.result(5)
+
+
+def test_a_request_that_never_ends_holds_the_end_up_for_less_than_a_second(certificates: CertificateSet) -> None:
+    begun = threading.Event()
+    running = Listeners(echo_app(_slow_route(lambda: asyncio.Event().wait(), begun)), certificates).start()
+    with ThreadPoolExecutor() as threads:
+        answer = threads.submit(requests.get, f"{running.ports.http_url}/slow", timeout=5)
+        assert begun.wait(5)
+        before = time.monotonic()
+        running.stop()
+        assert time.monotonic() - before < 1.0
+        with pytest.raises(requests.ConnectionError):
+            answer.result(5)
+
+
+def test_a_stop_before_the_start_ends_at_once_and_says_nothing(certificates: CertificateSet) -> None:
+    listeners = Listeners(echo_app(), certificates)
+    listeners.stop()
+    said: list[str] = []
+    listeners.run(lambda: said.append("ready"))
+    assert said == []
 
 
 _FOREGROUND = """
