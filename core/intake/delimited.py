@@ -86,7 +86,7 @@ def read_rows(text: TextIO, dialect: Dialect) -> Iterator[Row]:
     """
     text.seek(0)
     number = dialect.skip + 1
-    if _ends_with_a_line(text):
+    if ends_with_a_line(text):
         reader = csv.reader(islice(text, dialect.skip, None), delimiter=dialect.delimiter, strict=True)
         try:
             for cells in reader:
@@ -100,7 +100,7 @@ def read_rows(text: TextIO, dialect: Dialect) -> Iterator[Row]:
     yield from _read_carefully(text, dialect, number)
 
 
-def _ends_with_a_line(text: TextIO) -> bool:
+def ends_with_a_line(text: TextIO) -> bool:
     """Whether the last line of the file has its end, in any of our encodings. `text` is left at its beginning."""
     text.buffer.seek(0, SEEK_END)
     text.buffer.seek(max(0, text.buffer.tell() - 4))

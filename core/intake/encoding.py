@@ -9,7 +9,7 @@ import codecs
 from typing import BinaryIO
 
 HEAD = 64 * 1024
-_PIECE = 1 << 20
+_PIECE = 256 * 1024
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark is its beginning

@@ -98,14 +98,23 @@ def read_people(path: Path) -> Iterator[PeopleRow]:
 def _people(table: Table, layout: Layout) -> Iterator[PeopleRow]:
     to_person = _row_reader(layout, len(table.header.names))
     seen = False
+    doubtful: RejectedRow | None = None
     for line, cells in table.rows:
+        if doubtful is not None:
+            yield doubtful
+            doubtful = None
         if isinstance(cells, RowFault):
             row: PeopleRow | None = RejectedRow(line, cells.value, {})
         else:
             row = to_person(line, cells)
+            if table.ends_open and isinstance(row, RejectedRow) and row.params.get("value") == cells[-1]:
+                doubtful, row, seen = row, None, True
         if row is not None:
             seen = True
             yield row
+    if doubtful is not None:
+        # The last line of the file has no end, and it is its last cell that does not fit: a part of it is missing.
+        yield RejectedRow(doubtful.line, RowFault.CUT_OFF.value, {})
     if not seen:
         raise AppError("file_only_header", path=str(table.path), line=table.header.line)
 

@@ -16,7 +16,7 @@ from typing import TypeAlias
 
 from core.errors import AppError
 from core.intake.addresses import parse_email
-from core.intake.delimited import Row, RowFault, dialect_of, read_rows
+from core.intake.delimited import Row, RowFault, dialect_of, ends_with_a_line, read_rows
 from core.intake.encoding import HEAD, encoding_of
 from core.intake.workbook import is_workbook, sheets_of
 
@@ -34,9 +34,22 @@ class Header:
 
 
 class Table:
-    """An open file with its header found. `rows` can be read once; close it, or use it in a `with` statement."""
+    """An open file with its header found. `rows` can be read once; close it, or use it in a `with` statement.
 
-    def __init__(self, path: Path, header: Header, rows: Iterator[Row], resources: ExitStack, sheet: str = "") -> None:
+    `ends_open`: the last line has no line end, so that its last cell may lack a part.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        header: Header,
+        rows: Iterator[Row],
+        resources: ExitStack,
+        *,
+        sheet: str = "",
+        ends_open: bool = False,
+    ) -> None:
+        self.ends_open = ends_open
         self.path = path
         self.header = header
         self.rows = rows
@@ -93,10 +106,11 @@ def _open_text(path: Path, head: bytes, score: HeaderScore) -> Table:
         dialect = dialect_of(text, score)
         if dialect is None:
             raise AppError("file_not_a_table", path=str(path))
+        ends_open = not ends_with_a_line(text)
         rows = read_rows(text, dialect)
         header = _find_header(rows, score)
         if isinstance(header, Header):
-            return Table(path, header, _reading(path, rows), resources.pop_all())
+            return Table(path, header, _reading(path, rows), resources.pop_all(), ends_open=ends_open)
     raise _refusal(path, [header])
 
 
@@ -132,8 +146,9 @@ def _find_header(rows: Iterator[Row], score: HeaderScore) -> Header | _NoHeader:
         address = next((cell for cell in cells if parse_email(cell)), "")
         if address:
             return first or _NoHeader(line, address=address)
-        if first is None and any(cells):
-            first = _NoHeader(line, tuple(cell.strip() for cell in cells if cell.strip()))
+        names = tuple(name for name in (cell.strip(" ,;|\t\r\n\x00") for cell in cells) if name)
+        if names and first is None:
+            first = _NoHeader(line, names)
     return first or _NoHeader()
 
 

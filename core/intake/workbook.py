@@ -53,16 +53,16 @@ def sheets_of(path: Path) -> Generator[tuple[str, Iterator[Row]], None, None]:
             for sheet in workbook.sheets_metadata:
                 if sheet.visible == SheetVisibleEnum.Visible and sheet.typ == SheetTypeEnum.WorkSheet:
                     found = workbook.get_sheet_by_name(sheet.name)
-                    first = 1 if found.start is None else found.start[0] + 1
-                    yield sheet.name, _rows(found.iter_rows(), first)
+                    yield sheet.name, _rows(found.iter_rows())
     except PasswordError as error:
         raise AppError("file_password", cause=error, path=str(path)) from error
     except (CalamineError, OSError) as error:
         raise AppError("file_damaged", cause=error, path=str(path), reason=str(error)) from error
 
 
-def _rows(rows: Iterator[Sequence[object]], first: int) -> Iterator[Row]:
-    for line, cells in enumerate(rows, start=first):
+def _rows(rows: Iterator[Sequence[object]]) -> Iterator[Row]:
+    # iter_rows begins with row 1 although it leaves out empty columns on the left: the index is Excel's row number.
+    for line, cells in enumerate(rows, start=1):
         yield line, [cell if isinstance(cell, str) else _as_text(cell) for cell in cells]
 
 
