@@ -72,7 +72,9 @@ def _main_job(profile: Profile, door: SideDoor, console: Console) -> bool:
     console.print(f"{report.added} people imported, {report.rejected_count} rows rejected")
     everybody = profile.store.people(limit=10_000)
     linked = [person for person in everybody if person.contact_id or person.lead_id]
-    here = [person.email for person in linked[:: len(linked) // HERE]][:HERE]
+    unlinked = [person for person in everybody if not person.contact_id and not person.lead_id]
+    # One of them has no Salesforce ID, so that the table shows a problem and its next step.
+    here = [person.email for person in (*unlinked[:1], *linked[:: len(linked) // HERE])][:HERE]
     profile_report = unsubscribe(profile, here, source="demo", push=False)
     there = _tick_there(door, linked, set(here))
     console.print(f"{profile_report.recorded} unsubscribes collected here, {there} boxes ticked in Salesforce")
