@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase, digits
 
 from core.errors import AppError
 from core.model import SObject
@@ -19,16 +20,21 @@ _URL_PARTS = re.compile(r"[^A-Za-z0-9.\-_]+|%2[Ff]")
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u00a0\x00"
 _SHOWN = 80
 
-# Capital letters as 1, the rest as 0; and five such marks (lowest first) as their suffix character.
-_CAPITALS = bytes(ord("1") if 65 <= code <= 90 else ord("0") for code in range(256))
+# Capital letters as 1, other letters and digits as 0, the rest as ?; five such marks, lowest first, are a character.
+_CAPITALS = bytes(
+    ord("1") if chr(code) in ascii_uppercase else ord("0") if chr(code) in ascii_lowercase + digits else ord("?")
+    for code in range(256)
+)
 _SUFFIX_OF = {f"{value:05b}"[::-1]: character for value, character in enumerate(_SUFFIX_ALPHABET)}
 _MARKS_OF = {character: marks for marks, character in _SUFFIX_OF.items()}
 
 
 class _Suffixes(dict[bytes, str]):
-    """The three suffix characters for fifteen marks, worked out once each: there are no more than 32,768."""
+    """The three suffix characters for fifteen marks, worked out once each: at most 32,768. Marks with a ? have none."""
 
     def __missing__(self, marks: bytes) -> str:
+        if b"?" in marks:
+            return ""
         text = marks.decode()
         suffix = _SUFFIX_OF[text[:5]] + _SUFFIX_OF[text[5:10]] + _SUFFIX_OF[text[10:15]]
         return self.setdefault(marks, suffix)
@@ -94,7 +100,7 @@ def sobject_of_18(value: str) -> SObject | None:
 
     None says only that `parse_salesforce_id` has to look.
     """
-    if len(value) == 18 and value.isascii() and value.isalnum() and _SUFFIXES[_marks(value)] == value[15:]:
+    if len(value) == 18 and _SUFFIXES[value[:15].encode("ascii", "replace").translate(_CAPITALS)] == value[15:]:
         return _BY_PREFIX.get(value[:3])
     return None
 
@@ -112,11 +118,7 @@ def _sobject(value: str, prefix: str) -> SObject:
 
 
 def _suffix(value: str) -> str:
-    return _SUFFIXES[_marks(value)]
-
-
-def _marks(value: str) -> bytes:
-    return value[:15].encode().translate(_CAPITALS)
+    return _SUFFIXES[value[:15].encode("ascii").translate(_CAPITALS)]
 
 
 def _find(text: str) -> str:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import AppError
 from core.model import SObject
-from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, to18
+from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, sobject_of_18, to18
 
 # Invented IDs; the suffix follows the rule of salesforce.md C7, which stands below once more in its own words.
 CONTACT_15 = "0035g00000LbCdE"
@@ -150,3 +150,16 @@ def test_to18_refuses_other_lengths_and_letters(value: str) -> None:
 def test_a_word_of_fifteen_letters_does_not_look_like_an_id() -> None:
     assert not looks_like_salesforce_id("unconditionally")
     assert looks_like_salesforce_id(CONTACT_15)
+
+
+@given(record_ids)
+def test_the_quick_way_agrees_with_the_long_one(fifteen: str) -> None:
+    assert sobject_of_18(to18(fifteen)) is parse_salesforce_id(fifteen).sobject
+
+
+@given(st.one_of(st.text(min_size=18, max_size=18), st.text(string.ascii_letters + string.digits, max_size=18)))
+def test_the_quick_way_takes_nothing_that_the_long_one_refuses(text: str) -> None:
+    if sobject_of_18(text) is not None:
+        assert parse_salesforce_id(text).value18 == text
+    assert sobject_of_18(f"{CONTACT_15[:-1]}é{CONTACT_18[15:]}") is None
+    assert sobject_of_18(CONTACT_18[:-1] + "W") is None
