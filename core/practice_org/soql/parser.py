@@ -152,41 +152,48 @@ class _ToModel(Transformer[Token, Query]):
     def any_of(self, *conditions: Condition) -> AnyOf:
         return AnyOf(conditions)
 
-    def where(self, condition: Condition) -> Condition:
+    def alias(self, name: Token | None) -> Token | None:
+        return name
+
+    def where(self, condition: Condition | None) -> Condition | None:
         return condition
 
-    def having(self, condition: Condition) -> Condition:
+    def having(self, condition: Condition | None) -> Condition | None:
         return condition
 
-    def scope(self, _name: Token) -> None:
+    def scope(self, _name: Token | None) -> None:
         """USING SCOPE chooses among the running user's records; the practice org has one scope: everything."""
 
-    def security(self, mode: Token) -> None:
-        if mode.upper() not in ("SECURITY_ENFORCED", "USER_MODE", "SYSTEM_MODE"):
+    def security(self, mode: Token | None) -> None:
+        if mode is not None and mode.upper() not in ("SECURITY_ENFORCED", "USER_MODE", "SYSTEM_MODE"):
             raise unexpected(self._text, _at(mode))
 
-    def purpose(self, *purposes: Token) -> None:
+    def purpose(self, *purposes: Token | None) -> None:
         for each in purposes:
-            if each.upper() not in ("VIEW", "REFERENCE", "UPDATE"):
+            if each is not None and each.upper() not in ("VIEW", "REFERENCE", "UPDATE"):
                 raise unexpected(self._text, _at(each))
 
-    def group(self, *parts: Expression | Condition | None) -> _Grouping:
-        expressions = tuple(each for each in parts if isinstance(each, FieldPath | Call))
-        conditions = [each for each in parts if each is not None and not isinstance(each, FieldPath | Call)]
-        return _Grouping(expressions, conditions[0] if conditions else None)
+    def grouped(self, *expressions: Expression) -> tuple[Expression, ...]:
+        return expressions
+
+    def group(self, by: tuple[Expression, ...] | None, having: Condition | None = None) -> _Grouping:
+        return _Grouping(by or (), having)
 
     def order_item(self, expression: Expression, direction: Token | None, nulls: Token | None) -> Order:
         descending = direction is not None and direction.lower() == "desc"
         return Order(expression, descending, nulls is not None and nulls.lower().endswith("last"))
 
-    def order(self, *items: Order) -> tuple[Order, ...]:
-        return items
+    def order(self, *items: Order | None) -> tuple[Order, ...]:
+        return tuple(item for item in items if item is not None)
 
-    def limit(self, count: Token) -> int:
-        return int(count)
+    def limit(self, count: Token | None) -> int | None:
+        return None if count is None else int(count)
 
-    def offset(self, count: Token) -> int:
-        return int(count)
+    def offset(self, count: Token | None) -> int | None:
+        return None if count is None else int(count)
+
+    def all_rows(self, words: Token | None) -> bool:
+        return words is not None
 
     def query(
         self,
@@ -196,14 +203,13 @@ class _ToModel(Transformer[Token, Query]):
         _scope: None,
         where: Condition | None,
         _security: None,
-        grouping: _Grouping | None,
-        order_by: tuple[Order, ...] | None,
+        grouping: _Grouping,
+        order_by: tuple[Order, ...],
         limit: int | None,
         offset: int | None,
         _purpose: None,
-        all_rows: Token | None,
+        all_rows: bool,
     ) -> Query:
-        by, having = grouping or _Grouping((), None)
         return Query(
             text=self._text,
             select=select,
@@ -211,12 +217,12 @@ class _ToModel(Transformer[Token, Query]):
             entity_position=_at(entity),
             alias=None if alias is None else str(alias),
             where=where,
-            group_by=by,
-            having=having,
-            order_by=order_by or (),
+            group_by=grouping.by,
+            having=grouping.having,
+            order_by=order_by,
             limit=limit,
             offset=offset,
-            all_rows=all_rows is not None,
+            all_rows=all_rows,
         )
 
 
