@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -148,6 +149,22 @@ class PersonState:
     out_here: bool
     linked: bool = False
     records: tuple[RecordState, ...] = ()
+
+
+@dataclass(frozen=True)
+class ObjectFields:
+    """The chosen fields of one object: API names that can be read, and which of them can be written."""
+
+    readable: Mapping[OptOutField, str]
+    writeable: frozenset[OptOutField]
+
+
+@dataclass(frozen=True)
+class RecordWrite:
+    """Fields (API names) of one record that are to become true."""
+
+    ref: RecordRef
+    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -7,21 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from core.model import FieldChoice, OptOutField, Problem, SObject
+from core.model import FieldChoice, ObjectFields, OptOutField, Problem, SObject
 from core.salesforce.client import SalesforceClient
 from core.salesforce.door import SalesforceRefusal
 
 EMAIL_OPT_OUT_NAME = "HasOptedOutOfEmail"
 _SALES_NAME = re.compile(r"(marketo|mkto).*sales.*opt_?out", re.IGNORECASE)
 _SALES_LABEL = re.compile(r"(marketo|mkto).*sales.*opt[\s-]?out", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class ObjectFields:
-    """The chosen fields of one object: API names that can be read, and which of them can be written."""
-
-    readable: Mapping[OptOutField, str]
-    writeable: frozenset[OptOutField]
 
 
 @dataclass(frozen=True)

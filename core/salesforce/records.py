@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from core.model import OptOutField, RecordKind, RecordRef, RecordState, SObject
+from core.model import OptOutField, RecordKind, RecordRef, RecordState, RecordWrite, SObject
 from core.salesforce.catalogue import Refusal, Retry, classify
 from core.salesforce.client import WRITE_HEADERS, SalesforceClient
 from core.salesforce.door import SalesforceRefusal, first_error
@@ -16,14 +16,6 @@ MOST_RECORDS_A_CALL = 200
 # Five hundred quoted ids, percent-encoded, stay below the 16 KB that an address may have (salesforce.md C1).
 _IDS_A_QUERY = 500
 ROUNDS = 4
-
-
-@dataclass(frozen=True)
-class RecordWrite:
-    """Fields (API names) of one record that are to become true."""
-
-    ref: RecordRef
-    fields: tuple[str, ...]
 
 
 @dataclass(frozen=True)

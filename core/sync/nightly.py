@@ -12,6 +12,7 @@ from typing import TypeVar
 from core.clock import elapsed, to_text
 from core.model import (
     Direction,
+    ObjectFields,
     OptOutField,
     Outcome,
     OutcomeState,
@@ -29,7 +30,7 @@ from core.profile import Profile
 from core.progress import Cancelled, Report, RunCancelled, never_cancelled, report_nothing, stop_if
 from core.salesforce import records
 from core.salesforce.client import SalesforceClient
-from core.salesforce.fields import FieldMap, ObjectFields, find_fields
+from core.salesforce.fields import FieldMap, find_fields
 from core.store.comparison import Comparison
 from core.store.evidence import EvidenceEntry
 from core.store.store import StepResult

@@ -9,9 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from core.model import Direction, PersonState, Problem, RecordKind, RecordRef, RecordState, SObject
-from core.salesforce.fields import ObjectFields
-from core.salesforce.records import RecordWrite
+from core.model import (
+    Direction,
+    ObjectFields,
+    PersonState,
+    Problem,
+    RecordKind,
+    RecordRef,
+    RecordState,
+    RecordWrite,
+    SObject,
+)
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from core.model import (
     Problem,
     RecordKind,
     RecordRef,
+    RecordWrite,
     RunKind,
     RunTrigger,
     SObject,
@@ -31,7 +32,7 @@ from core.salesforce.catalogue import Retry
 from core.salesforce.client import SalesforceClient
 from core.salesforce.door import SalesforceRefusal
 from core.salesforce.fields import EMAIL_OPT_OUT_NAME, find_fields
-from core.salesforce.records import RecordWrite, RowAnswer
+from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
 from core.store.store import StepResult
 from core.store.unsubscribes import OutboxChange, OutboxItem

@@ -3,8 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model import OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
-from core.salesforce.fields import ObjectFields
+from core.model import ObjectFields, OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
 from core.sync.plan import plan, plan_person
 
 EMAIL, SALES = OptOutField.EMAIL_OPT_OUT, OptOutField.MARKETO_SALES_OPT_OUT
