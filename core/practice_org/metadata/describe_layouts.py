@@ -40,10 +40,14 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
             raise not_found()
         return JSONResponse(next(each for each in whole["layouts"] if each["id"] == mapping["layoutId"]))
 
+    async def no_named_layout(_request: Request) -> Response:
+        raise not_found()  # only User has layouts with names of their own, and this org's User has none
+
     path = "/services/data/{version}/sobjects/{sobject}/describe/layouts"
     return [
         Route(path, all_layouts, methods=["GET"]),
         Route(f"{path}/", all_layouts, methods=["GET"]),
+        Route(path.replace("layouts", "namedLayouts") + "/{name}", no_named_layout, methods=["GET"]),
         Route(f"{path}/{{record_type_id}}", one_layout, methods=["GET"]),
     ]
 

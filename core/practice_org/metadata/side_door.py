@@ -1,9 +1,11 @@
-"""The side door of the metadata part, for tests: order a refusal, turn a switch, slow deploys down, look at layouts.
+"""The side door of the metadata part, for tests: order a refusal, slow deploys down, look at the layouts.
 
-Apart from Salesforce's paths, and without a session, as the rest of the side door (contract.md)."""
+Apart from Salesforce's paths, and without a session, as the rest of the side door (contract.md). What an org can have
+or not (the sales package, Dynamic Forms) is switched where the data is switched along with it.
+"""
 
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from typing import Any
 
 from starlette.requests import Request
@@ -16,12 +18,10 @@ from core.practice_org.metadata.layout_rules import LayoutTrouble, layout_fields
 from core.practice_org.metadata.names import layout_label, layout_sobject
 from core.practice_org.metadata.org import MetadataOrg
 
-_SWITCHES = ("sales_package", "person_accounts", "dynamic_forms")
-
 
 def routes(org: MetadataOrg) -> list[BaseRoute]:
-    """`GET /practice/layouts`; `POST /practice/metadata` with any of `refuse` ({"layout", "trouble"}; trouble null ends
-    it), `sales_package`, `person_accounts`, `dynamic_forms` (booleans) and `polls_before_done` (a number)."""
+    """`GET /practice/layouts`; `POST /practice/metadata` with `refuse` ({"layout", "trouble"}; trouble null ends it)
+    and `polls_before_done` (how many answers still say that a deploy is under way)."""
 
     async def layouts(_request: Request) -> Response:
         return JSONResponse([_layout(each.full_name, each.content) for each in org.store.of_type("Layout")])
@@ -49,9 +49,6 @@ def _apply(org: MetadataOrg, wanted: dict[str, Any]) -> None:
         except (KeyError, ValueError) as error:
             known = ", ".join(LayoutTrouble)
             raise SalesforceError(400, "INVALID_FIELD", f"refuse needs layout and trouble, one of: {known}") from error
-    switches = {name: bool(wanted[name]) for name in _SWITCHES if name in wanted}
-    if switches:
-        org.switch(replace(org.switches, **switches))  # type: ignore[arg-type]  # the keys are the boolean switches
     if "polls_before_done" in wanted:
         org.deployments.polls_before_done = int(wanted["polls_before_done"])
 

@@ -189,8 +189,8 @@ def _check_deploy_status(call: SoapCall, response: etree._Element) -> None:
 
 
 def _cancel_deploy(call: SoapCall, response: etree._Element) -> None:
-    # The WSDL really names this argument `String`; the guide and most clients say asyncProcessId.
-    job_id = xml.text(call.arguments, "String") or call.text("asyncProcessId")
+    # The WSDL really names this argument `String`; jsforce sends `id`, the guide says asyncProcessId.
+    job_id = xml.text(call.arguments, "String") or xml.text(call.arguments, "id") or call.text("asyncProcessId")
     job = call.org.deployments.cancel(job_id, call.session.user_id)
     result = xml.append(response, "result")
     xml.append(result, "done", job.done)

@@ -219,12 +219,12 @@ def test_describe_layouts_follows_an_update_and_knows_the_master_record_type() -
     assert _request(org, f"{_DATA}/sobjects/Nope/describe/layouts")[0] == 404
 
 
-def test_the_side_door_orders_refusals_turns_switches_and_shows_layouts() -> None:
-    org = make_org()
-    order = {"refuse": {"layout": "Lead-Lead Layout", "trouble": "no_section"}, "person_accounts": True}
+def test_the_side_door_orders_refusals_slows_deploys_down_and_shows_layouts() -> None:
+    org = make_org(MetadataSwitches(person_accounts=True))
+    order = {"refuse": {"layout": "Lead-Lead Layout", "trouble": "no_section"}, "polls_before_done": 3}
     _, state = _request(org, "/practice/metadata", method="POST", body=order)
     assert state["refused"] == {"Lead-Lead Layout": "no_section"}
-    assert state["person_accounts"] is True
+    assert org.deployments.polls_before_done == 3
     _, layouts = _request(org, "/practice/layouts")
     shown = {each["label"]: each for each in layouts}
     assert "PersonHasOptedOutOfEmail" in shown["Person Account Layout"]["fields"]
