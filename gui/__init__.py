@@ -1,0 +1,1 @@
+"""The desktop app. It asks the engine (`core`) and shows the answer; it decides nothing about people or Salesforce."""

@@ -1,0 +1,126 @@
+"""The top of the window: one sentence, the one action beside it, and progress and result in the same place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from core.model import Progress
+from gui.formats import number
+from gui.messages import progress_words
+from gui.status import Level, Status
+from gui.theme import GRID, state_pixmap
+from gui.widgets.announce import show_text
+
+_MARK = 4 * GRID
+
+
+class Header(QWidget):
+    """Shows a `Status`, or the progress of work that is under way.
+
+    Signals:
+        sync_wanted: the action was pressed.
+        cancel_wanted: Cancel was pressed.
+    """
+
+    sync_wanted = Signal()
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = Level.NEUTRAL
+        self._mark = QLabel(self)
+        self._mark.setFixedSize(_MARK, _MARK)
+        self.sentence = QLabel(self)
+        self.sentence.setTextFormat(Qt.TextFormat.PlainText)
+        self.sentence.setWordWrap(True)
+        font = self.sentence.font()
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self.sentence.setFont(font)
+        self.detail = QLabel(self)
+        self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setWordWrap(True)
+        self.detail.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(GRID)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.sync = QPushButton(self.tr("&Sync now"), self)
+        self.sync.setAccessibleName(self.tr("Sync now"))
+        self.sync.setToolTip(self.tr("Compares both sides and brings them into agreement (F5)"))
+        self.sync.setDefault(True)
+        self.cancel = QPushButton(self.tr("&Cancel"), self)
+        self.cancel.setAccessibleName(self.tr("Cancel"))
+        for button in (self.sync, self.cancel):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            button.setMinimumSize(14 * GRID, 4 * GRID)
+        self.sync.clicked.connect(self.sync_wanted)
+        self.cancel.clicked.connect(self._cancel)
+        self._lay_out()
+        self.show_idle(Status(self.tr("Opening…"), "", Level.BUSY), can_sync=False)
+
+    def show_idle(self, status: Status, *, can_sync: bool) -> None:
+        """No work of this window is under way."""
+        self._set(status.text, status.detail, status.level, announced=True)
+        self.bar.hide()
+        self.cancel.hide()
+        self.sync.setVisible(True)
+        self.sync.setEnabled(can_sync)
+
+    def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
+        """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
+        self._set(progress_words(progress) + "…", "", Level.BUSY, announced=not progress.done)
+        self.bar.setRange(0, progress.total or 0)
+        self.bar.setValue(progress.done)
+        self.bar.setAccessibleDescription(f"{number(progress.done)} / {number(progress.total or 0)}")
+        self.bar.show()
+        self.sync.hide()
+        self.cancel.setVisible(True)
+        self.cancel.setEnabled(can_cancel and self.cancel.text() == self.tr("&Cancel"))
+
+    def ready_to_cancel(self) -> None:
+        """Before new work starts: Cancel has not been pressed yet."""
+        self.cancel.setText(self.tr("&Cancel"))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_mark()
+        super().changeEvent(event)
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self.cancel.setText(self.tr("Stopping…"))
+        self.cancel_wanted.emit()
+
+    def _set(self, text: str, detail: str, level: Level, *, announced: bool) -> None:
+        self._level = level
+        show_text(self.sentence, text, announced=announced)
+        show_text(self.detail, detail)
+        self.detail.setVisible(bool(detail))
+        self._draw_mark()
+
+    def _draw_mark(self) -> None:
+        words = {
+            Level.GOOD: self.tr("Up to date"),
+            Level.BUSY: self.tr("Under way"),
+            Level.NEUTRAL: self.tr("Not started"),
+            Level.ATTENTION: self.tr("Needs a look"),
+            Level.PROBLEM: self.tr("Problem"),
+        }
+        self._mark.setAccessibleName(words[self._level])
+        self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
+
+    def _lay_out(self) -> None:
+        texts = QVBoxLayout()
+        texts.setSpacing(GRID // 2)
+        texts.addWidget(self.sentence)
+        texts.addWidget(self.detail)
+        texts.addWidget(self.bar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(texts, 1)
+        row.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,113 @@
+"""The last runs, newest first, and under them what the chosen one did to each record."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+
+from core.model import Direction, Outcome, RunSummary
+from gui.formats import duration, moment, number
+from gui.messages import direction_words, error_words, kind_words, outcome_words, result_words, state_words
+from gui.theme import GRID
+from gui.widgets.announce import show_text
+from gui.widgets.rows import Column, RowsView
+
+
+class History(QWidget):
+    """Keeps the chosen run chosen while newer ones arrive.
+
+    Signals:
+        outcomes_wanted(run_id): a run was chosen; answer with `show_outcomes`.
+    """
+
+    outcomes_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.runs: RowsView[RunSummary] = RowsView(self.tr("Runs"), self._run_columns(), self)
+        self.outcomes: RowsView[Outcome] = RowsView(self.tr("What the run changed"), self._outcome_columns(), self)
+        self.title = QLabel(self)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setContentsMargins(GRID, GRID, GRID, GRID // 2)
+        self.title.setWordWrap(True)
+        self._shown: int | None = None
+        below = QWidget(self)
+        lower = QVBoxLayout(below)
+        lower.setContentsMargins(0, 0, 0, 0)
+        lower.setSpacing(0)
+        lower.addWidget(self.title)
+        lower.addWidget(self.outcomes, 1)
+        parts = QSplitter(Qt.Orientation.Vertical, self)
+        parts.addWidget(self.runs)
+        parts.addWidget(below)
+        parts.setChildrenCollapsible(False)
+        parts.setStretchFactor(0, 1)
+        parts.setStretchFactor(1, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(parts)
+        self.runs.row_chosen.connect(self._on_run_chosen)
+        self.show_runs(())
+
+    def show_runs(self, runs: Sequence[RunSummary]) -> None:
+        known = self.runs.model.rows
+        if tuple(runs) == known and known:
+            return
+        newest_was_chosen = not known or self._shown == known[0].id
+        self.runs.show_rows(runs, self.tr("No runs yet. Press Sync now, and what it did appears here."))
+        if not runs:
+            self._on_run_chosen(None)
+            return
+        wanted = 0
+        if not newest_was_chosen:
+            wanted = next((place for place, run in enumerate(runs) if run.id == self._shown), 0)
+        self.runs.choose(wanted)
+
+    def show_outcomes(self, run_id: int, outcomes: Sequence[Outcome]) -> None:
+        """The answer to `outcomes_wanted`; one that comes too late is dropped."""
+        if run_id == self._shown:
+            self.outcomes.show_rows(outcomes, self.tr("This run changed nothing."))
+
+    def _on_run_chosen(self, run: RunSummary | None) -> None:
+        if run is None:
+            self._shown = None
+            show_text(self.title, "")
+            self.title.hide()
+            self.outcomes.show_rows((), self.tr("Choose a run to see what it changed."))
+            return
+        if run.id != self._shown:
+            self.outcomes.show_rows((), self.tr("Reading…"))
+        self._shown = run.id
+        text = f"{kind_words(run)}, {moment(run.started_at)}: {result_words(run)}"
+        if run.reason:
+            text += f". {error_words(run.reason).title}."
+        show_text(self.title, text)
+        self.title.show()
+        self.outcomes_wanted.emit(run.id)
+
+    def _run_columns(self) -> list[Column[RunSummary]]:
+        return [
+            Column(self.tr("Started"), lambda run: moment(run.started_at)),
+            Column(self.tr("By"), kind_words),
+            Column(self.tr("State"), state_words, stretch=True),
+            Column(self.tr("To Salesforce"), lambda run: number(run.to_salesforce), is_number=True),
+            Column(self.tr("From Salesforce"), lambda run: number(run.from_salesforce), is_number=True),
+            Column(self.tr("Problems"), lambda run: number(run.problems), is_number=True),
+            Column(self.tr("Took"), lambda run: duration(run.elapsed_s) if run.finished_at else "", is_number=True),
+        ]
+
+    def _outcome_columns(self) -> list[Column[Outcome]]:
+        return [
+            Column(self.tr("Who"), lambda outcome: outcome.address, stretch=True),
+            Column(self.tr("Direction"), lambda outcome: direction_words(outcome.direction)),
+            Column(self.tr("Record"), lambda outcome: f"{outcome.sobject or ''} {outcome.record_id or ''}".strip()),
+            Column(self.tr("Field"), self._field),
+            Column(self.tr("Result"), outcome_words),
+        ]
+
+    def _field(self, outcome: Outcome) -> str:
+        if outcome.direction is Direction.FROM_SALESFORCE and not outcome.field:
+            return self.tr("Unsubscribed")
+        return self.tr("Email Opt Out") if outcome.field == "HasOptedOutOfEmail" else outcome.field

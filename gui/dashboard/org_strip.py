@@ -1,0 +1,48 @@
+"""The strip at the bottom: which org this is, whether it is the real one, and who is signed in."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from core.model import Connection
+from gui.theme import GRID
+from gui.widgets.announce import show_text
+
+
+class OrgStrip(QFrame):
+    """Org name, badge, user."""
+
+    def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._practice = practice
+        self.org, self.badge, self.user = QLabel(self), QLabel(self), QLabel(self)
+        for label in (self.org, self.badge, self.user):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        self.badge.setFrameShape(QFrame.Shape.Box)
+        self.badge.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        font = self.badge.font()
+        font.setBold(True)
+        self.badge.setFont(font)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self.org)
+        row.addWidget(self.badge)
+        row.addStretch(1)
+        row.addWidget(self.user)
+        self.show_connection(None)
+
+    def show_connection(self, connection: Connection | None) -> None:
+        if connection is None:
+            show_text(self.org, self.tr("No org"))
+            show_text(self.user, "")
+            self.badge.hide()
+            return
+        show_text(self.org, connection.org_name)
+        show_text(self.user, connection.user_name)
+        if self._practice:
+            show_text(self.badge, self.tr("PRACTICE"))
+        else:
+            show_text(self.badge, self.tr("SANDBOX") if connection.is_sandbox else self.tr("PRODUCTION"))
+        self.badge.show()

@@ -1,0 +1,123 @@
+"""What the window asks of the engine. Workers call it, never the GUI thread; it knows no Qt.
+
+The heavy rooms of core (store, Salesforce, practice org) are imported by the call that first needs them, so that the
+window is painted before they are loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.model import Connection, ImportReport, Outcome, Problem, RunSummary, RunTrigger
+
+if TYPE_CHECKING:
+    from core.profile import Profile
+    from core.progress import Cancelled, Report
+
+_RUNS_SHOWN = 100
+_PROBLEMS_SHOWN = 10_000
+
+
+@dataclass(frozen=True)
+class Counts:
+    """People; those with a Salesforce ID; unsubscribes; those that wait to be delivered."""
+
+    people: int = 0
+    linked: int = 0
+    unsubscribed: int = 0
+    waiting: int = 0
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something."""
+
+    version: object
+    connection: Connection | None
+    counts: Counts
+    runs: tuple[RunSummary, ...]
+    problems: tuple[Problem, ...]
+
+
+class Engine:
+    """One profile, opened by `open` and closed by `close`."""
+
+    def __init__(self, data_dir: Path | None, profile_name: str) -> None:
+        self._data_dir = data_dir
+        self._profile_name = profile_name
+        self._profile: Profile | None = None
+
+    @property
+    def profile(self) -> Profile:
+        if self._profile is None:
+            raise RuntimeError("the profile is not open")
+        return self._profile
+
+    def open(self, _report: Report) -> Snapshot:
+        """Opens the profile. Raises AppError `profile_…`, `data_folder_…`, `settings_…`, `store_…`."""
+        from core.profile import Profile
+
+        self._profile = Profile.open(self._data_dir, self._profile_name)
+        return self.snapshot()
+
+    def close(self) -> None:
+        """Closes the profile; a second call, or one before `open`, does nothing."""
+        if self._profile is not None:
+            self._profile.close()
+            self._profile = None
+
+    def snapshot(self) -> Snapshot:
+        """Reads everything anew."""
+        from core import settings
+
+        version = self._version()
+        store = self.profile.store
+        counts = store.counts()
+        saved = settings.load(self.profile.paths.settings)
+        return Snapshot(
+            version=version,
+            connection=saved.the_connection() if saved.connection is not None else None,
+            counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting),
+            runs=tuple(store.recent_runs(_RUNS_SHOWN)),
+            problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
+        )
+
+    def changed_since(self, known: object) -> Snapshot | None:
+        """A new snapshot where any process wrote something since `known`, else None. Cheap enough for each second."""
+        return self.snapshot() if self._version() != known else None
+
+    def outcomes(self, run_id: int) -> list[Outcome]:
+        """What a run did to each record."""
+        return self.profile.store.outcomes(run_id)
+
+    def sync(self, report: Report, cancelled: Cancelled) -> RunSummary:
+        """The two-way sync, as from any other place. Raises AppError `run_under_way`, `not_connected`, and others."""
+        from core.sync.nightly import sync
+
+        self._read_settings()
+        return sync(self.profile, trigger=RunTrigger.WINDOW, report=report, cancelled=cancelled).run
+
+    def import_people(self, path: Path, report: Report, cancelled: Cancelled) -> ImportReport | None:
+        """Adds the people of a file; None where it was cancelled, and then nothing changed."""
+        from core.intake.people import import_people
+        from core.progress import RunCancelled
+
+        try:
+            return import_people(self.profile, path, report=report, cancelled=cancelled)
+        except RunCancelled:
+            return None
+
+    def _read_settings(self) -> None:
+        # The command line may have connected the profile, or changed a setting, since it was opened here.
+        from core import settings
+
+        self.profile.settings = settings.load(self.profile.paths.settings)
+
+    def _version(self) -> object:
+        try:
+            changed = self.profile.paths.settings.stat().st_mtime_ns
+        except FileNotFoundError:
+            changed = 0
+        return changed, self.profile.store.data_version()

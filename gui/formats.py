@@ -1,0 +1,46 @@
+"""Numbers, moments and durations as the user's locale writes them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+
+
+def number(value: int) -> str:
+    """`38,200` in English, `38.200` in Spanish."""
+    return QLocale().toString(value)
+
+
+def moment(value: datetime) -> str:
+    """Date and time in the computer's zone, in the locale's short form."""
+    return QLocale().toString(_local(value), QLocale.FormatType.ShortFormat)
+
+
+def moment_in_words(value: datetime, now: datetime) -> str:
+    """`today at 20:03`, `yesterday at 20:03`, else date and time."""
+    then, today = _local(value), _local(now).date()
+    time = QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
+    days = then.date().daysTo(today)
+    if days == 0:
+        return QCoreApplication.translate("Formats", "today at {time}").format(time=time)
+    if days == 1:
+        return QCoreApplication.translate("Formats", "yesterday at {time}").format(time=time)
+    return moment(value)
+
+
+def duration(seconds: float) -> str:
+    """`0.4 s`, `38 s` or `2 min 5 s`."""
+    if seconds < 10:
+        return QCoreApplication.translate("Formats", "{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
+    whole = round(seconds)
+    if whole < 60:
+        return QCoreApplication.translate("Formats", "{seconds} s").format(seconds=number(whole))
+    return QCoreApplication.translate("Formats", "{minutes} min {seconds} s").format(
+        minutes=number(whole // 60), seconds=number(whole % 60)
+    )
+
+
+def _local(value: datetime) -> QDateTime:
+    milliseconds = round(value.timestamp() * 1000)
+    return QDateTime.fromMSecsSinceEpoch(milliseconds, QTimeZone.utc()).toLocalTime()

@@ -1,0 +1,62 @@
+"""What an import of people did, with the rows that were not taken."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+
+from core.model import ImportReport, RejectedLine
+from gui.english import counted
+from gui.formats import number
+from gui.messages import error_words
+from gui.theme import GRID
+from gui.widgets.announce import show_text
+from gui.widgets.rows import Column, RowsView
+
+
+def import_words(report: ImportReport) -> str:
+    """`240 added, 3 updated, 12 unchanged, 2 rows not taken`."""
+    parts = [
+        QCoreApplication.translate("ImportReport", "{number} added").format(number=number(report.added)),
+        QCoreApplication.translate("ImportReport", "{number} updated").format(number=number(report.updated)),
+        QCoreApplication.translate("ImportReport", "{number} unchanged").format(number=number(report.unchanged)),
+    ]
+    if report.rejected_count:
+        parts.append(
+            counted(
+                QCoreApplication.translate("ImportReport", "%n row(s) not taken", "", report.rejected_count),
+                report.rejected_count,
+            )
+        )
+    return ", ".join(parts)
+
+
+class ImportReportDialog(QDialog):
+    """The counts, and the rejected rows with line number and reason."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("People imported"))
+        self.summary = QLabel(self)
+        self.summary.setWordWrap(True)
+        show_text(self.summary, import_words(report) + ".")
+        self.not_taken: RowsView[RejectedLine] = RowsView(self.tr("Rows that were not taken"), self._columns(), self)
+        self.not_taken.show_rows(report.rejected, self.tr("Every row was taken."))
+        self.not_taken.setVisible(bool(report.rejected))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        for button in buttons.buttons():
+            button.setAccessibleName(self.tr("Close"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setSpacing(2 * GRID)
+        column.addWidget(self.summary)
+        column.addWidget(self.not_taken, 1)
+        column.addWidget(buttons)
+
+    def _columns(self) -> list[Column[RejectedLine]]:
+        return [
+            Column(self.tr("Line"), lambda row: number(row.line), is_number=True),
+            Column(self.tr("Reason"), lambda row: str(error_words(row.reason, row.params)), stretch=True),
+        ]

@@ -1,0 +1,51 @@
+"""The menu bar: every action by keyboard."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+
+from core import __version__
+
+
+class Menus(QObject):
+    """Builds the menus of `window` and keeps their actions; the window connects them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        file_menu = window.menuBar().addMenu(self.tr("&File"))
+        self.import_people = self._action(self.tr("&Import people…"), "Ctrl+I")
+        self.practice = self._action(self.tr("&Practice org…"))
+        self.close = self._action(self.tr("&Close window"), "Ctrl+W")
+        self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
+        file_menu.addActions([self.import_people, self.practice])
+        file_menu.addSeparator()
+        file_menu.addActions([self.close, self.quit])
+        sync_menu = window.menuBar().addMenu(self.tr("&Sync"))
+        self.sync = self._action(self.tr("&Sync now"), "F5", "Ctrl+R")
+        self.sync.setEnabled(False)
+        sync_menu.addAction(self.sync)
+        help_menu = window.menuBar().addMenu(self.tr("&Help"))
+        self.about = self._action(self.tr("&About Opt-Out Sync"))
+        self.about.triggered.connect(self._show_about)
+        help_menu.addAction(self.about)
+
+    def _action(self, text: str, *keys: str) -> QAction:
+        action = QAction(text, self._window)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        return action
+
+    def _show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About Opt-Out Sync"))
+        box.setText(self.tr("Opt-Out Sync {version}").format(version=__version__))
+        box.setInformativeText(
+            self.tr(
+                "Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement."
+            )
+        )
+        box.setIconPixmap(self._window.windowIcon().pixmap(64, 64))
+        box.finished.connect(box.deleteLater)
+        box.open()

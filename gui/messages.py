@@ -1,0 +1,95 @@
+"""Words on the screen for the engine's codes and states; nothing else in `gui` translates them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from core.model import Direction, Outcome, OutcomeState, Phase, Progress, RunKind, RunState, RunSummary, RunTrigger
+from core.words import Sentence, sentence
+from gui.english import counted
+from gui.formats import number
+
+
+def error_words(code: str, params: Mapping[str, object] | None = None) -> Sentence:
+    """Title and body for an error or problem code; the catalogue is the engine's until the languages come."""
+    return sentence(code, params)
+
+
+def state_words(run: RunSummary) -> str:
+    """The state of a run, as a word or two."""
+    if run.state is RunState.PROBLEMS:
+        return counted(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems), run.problems)
+    return {
+        RunState.RUNNING: QCoreApplication.translate("Messages", "Under way"),
+        RunState.DONE: QCoreApplication.translate("Messages", "Done"),
+        RunState.HELD: QCoreApplication.translate("Messages", "Held"),
+        RunState.CANCELLED: QCoreApplication.translate("Messages", "Cancelled"),
+        RunState.FAILED: QCoreApplication.translate("Messages", "Failed"),
+        RunState.INTERRUPTED: QCoreApplication.translate("Messages", "Interrupted"),
+    }[run.state]
+
+
+def kind_words(run: RunSummary) -> str:
+    """What ran, and who or what started it."""
+    started_by = {
+        RunTrigger.WINDOW: QCoreApplication.translate("Messages", "Sync now"),
+        RunTrigger.COMMAND_LINE: QCoreApplication.translate("Messages", "Command line"),
+        RunTrigger.UNSUBSCRIBE: QCoreApplication.translate("Messages", "Unsubscribe"),
+    }.get(run.trigger, run.trigger.value)
+    if run.kind is RunKind.PUSH and run.trigger is not RunTrigger.UNSUBSCRIBE:
+        return QCoreApplication.translate("Messages", "{started_by}, delivery").format(started_by=started_by)
+    return started_by
+
+
+def result_words(run: RunSummary) -> str:
+    """`14 to Salesforce, 9 from Salesforce, 1 problem`."""
+    parts = [
+        QCoreApplication.translate("Messages", "{number} to Salesforce").format(number=number(run.to_salesforce)),
+        QCoreApplication.translate("Messages", "{number} from Salesforce").format(number=number(run.from_salesforce)),
+    ]
+    if run.problems:
+        parts.append(counted(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems), run.problems))
+    return QCoreApplication.translate("Messages", ", ").join(parts)
+
+
+def direction_words(direction: Direction) -> str:
+    return {
+        Direction.TO_SALESFORCE: QCoreApplication.translate("Messages", "To Salesforce"),
+        Direction.FROM_SALESFORCE: QCoreApplication.translate("Messages", "From Salesforce"),
+    }[direction]
+
+
+def outcome_words(outcome: Outcome) -> str:
+    """What became of one change; a failed one says why."""
+    if outcome.state is OutcomeState.FAILED:
+        return error_words(outcome.code or "unknown_refusal", {"message": outcome.message}).title
+    return {
+        OutcomeState.WRITTEN: QCoreApplication.translate("Messages", "Ticked"),
+        OutcomeState.VERIFIED: QCoreApplication.translate("Messages", "Ticked and read back"),
+        OutcomeState.ALREADY: QCoreApplication.translate("Messages", "Was ticked already"),
+        OutcomeState.RECORDED: QCoreApplication.translate("Messages", "Unsubscribed here"),
+    }[outcome.state]
+
+
+def progress_words(progress: Progress) -> str:
+    """The phase and how far it is: `Comparing people, 38,200 of 120,000`."""
+    phase = {
+        Phase.IMPORTING: QCoreApplication.translate("Messages", "Importing people"),
+        Phase.CONNECTING: QCoreApplication.translate("Messages", "Connecting to Salesforce"),
+        Phase.READING_CONTACTS: QCoreApplication.translate("Messages", "Reading Contacts"),
+        Phase.READING_LEADS: QCoreApplication.translate("Messages", "Reading Leads"),
+        Phase.READING_LINKED: QCoreApplication.translate("Messages", "Reading linked records"),
+        Phase.COMPARING: QCoreApplication.translate("Messages", "Comparing both sides"),
+        Phase.RECORDING: QCoreApplication.translate("Messages", "Recording what Salesforce knows"),
+        Phase.WRITING: QCoreApplication.translate("Messages", "Ticking boxes in Salesforce"),
+        Phase.VERIFYING: QCoreApplication.translate("Messages", "Reading back what was written"),
+    }[progress.phase]
+    if progress.total:
+        return QCoreApplication.translate("Messages", "{phase}, {done} of {total}").format(
+            phase=phase, done=number(progress.done), total=number(progress.total)
+        )
+    if progress.done:
+        return QCoreApplication.translate("Messages", "{phase}, {done}").format(phase=phase, done=number(progress.done))
+    return phase

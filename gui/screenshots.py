@@ -1,0 +1,107 @@
+"""`python -m gui.screenshots DIR`: pictures of the window on a practice org, light and dark, for the README.
+
+The screens are the real ones on the real engine; only the display is Qt's offscreen one.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QTimer
+from PySide6.QtWidgets import QApplication
+
+from gui import theme
+from gui.app import connect_command, prepare
+from gui.engine import Engine
+from gui.practice.engine import PracticeEngine
+from gui.theme import Scheme
+from gui.window import MainWindow
+
+_PATIENCE_MS = 60_000
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    folder: Path = parser.parse_args().folder
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    application = QApplication([])
+    prepare(application, Scheme.LIGHT)
+    folder.mkdir(parents=True, exist_ok=True)
+    _not_connected(folder)
+    _practice(folder)
+    return 0
+
+
+def _not_connected(folder: Path) -> None:
+    with tempfile.TemporaryDirectory(prefix="opt-out-sync-pictures-") as data:
+        window = _opened(MainWindow(Engine(Path(data), "main"), connect_command=connect_command(None, "main")))
+        _picture(window, folder, "not-connected")
+        _close(window)
+
+
+def _practice(folder: Path) -> None:
+    window = _opened(MainWindow(PracticeEngine(None, "main")))
+    panel = window.practice
+    if panel is None:
+        raise RuntimeError("a practice window has its panel")
+    _picture(window, folder, "first-sync")
+    panel.unsubscribe.click()
+    _until(lambda: window.tasks.idle)
+    panel.tick.click()
+    _until(lambda: window.tasks.idle)
+    window.sync_now()
+    _until(lambda: window.tasks.idle)
+    _picture(window, folder, "synced")
+    window.tabs.setCurrentIndex(1)
+    _picture(window, folder, "problems")
+    window.tabs.setCurrentIndex(0)
+    window.resize(window.minimumSize())
+    _picture(window, folder, "small")
+    _close(window)
+
+
+def _picture(window: MainWindow, folder: Path, name: str) -> None:
+    for scheme in Scheme:
+        QApplication.setPalette(theme.palette_of(scheme))
+        _until(lambda: window.tasks.idle)
+        QApplication.processEvents()
+        window.grab().save(str(folder / f"{name}-{scheme.value}.png"))
+    QApplication.setPalette(theme.palette_of(Scheme.LIGHT))
+
+
+def _opened(window: MainWindow) -> MainWindow:
+    opened: list[bool] = []
+    window.opened.connect(lambda: opened.append(True))
+    window.show()
+    window.start()
+    _until(lambda: bool(opened) and window.tasks.idle)
+    return window
+
+
+def _close(window: MainWindow) -> None:
+    closed: list[bool] = []
+    window.closed.connect(lambda: closed.append(True))
+    window.end()
+    _until(lambda: bool(closed))
+
+
+def _until(condition: Callable[[], bool]) -> None:
+    deadline = QDeadlineTimer(_PATIENCE_MS)
+    # QApplication.processEvents(flags, ms) gives back a reference to None too many (PySide6 6.12), so it is avoided.
+    loop = QEventLoop()
+    awake = QTimer()
+    awake.start(50)
+    while not condition():
+        if deadline.hasExpired():
+            raise TimeoutError("the window did not get there")
+        loop.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

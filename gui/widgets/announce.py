@@ -1,0 +1,15 @@
+"""Tells a screen reader that a text on the screen is new."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtWidgets import QLabel
+
+
+def show_text(label: QLabel, text: str, *, announced: bool = False) -> None:
+    """Puts `text` on the label and under its accessible name; `announced` reads it out where somebody listens."""
+    changed = label.text() != text
+    label.setText(text)
+    label.setAccessibleName(text)
+    if changed and announced and QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
