@@ -25,7 +25,9 @@ from core.practice_org.signin.requests import (
 )
 from core.practice_org.signin.state import SignInState
 
-_VERIFIER: Final = re.compile(r"[A-Za-z0-9\-._~]{43,128}")
+#: RFC 7636 allows 128 characters, but Salesforce takes 128 *bytes* in base64url: jsforce and with it Salesforce's own
+#: command line tool send 171 characters.
+_VERIFIER: Final = re.compile(r"[A-Za-z0-9\-._~]{43,171}")
 #: Never given by client credentials, whatever the app has (Salesforce Help, client credentials flow).
 _NOT_FOR_MACHINES: Final = REFRESH_SCOPES | {"full", "web"}
 

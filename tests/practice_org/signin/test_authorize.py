@@ -135,6 +135,13 @@ def test_immediate_never_shows_a_page(app: App) -> None:
     assert "code" in app.callback_of(app.follow(app.authorize(immediate="true")))
 
 
+def test_an_apps_access_token_in_the_cookie_is_no_logged_in_browser(app: App) -> None:
+    token = app.sign_in()["access_token"]
+    app.browser.cookies.clear()
+    app.browser.cookies.set("sid", token)
+    assert app.authorize().headers["Location"].startswith("/login?")
+
+
 def test_login_hint_fills_in_the_username(app: App) -> None:
     assert 'value="bob@acme.example"' in app.follow(app.authorize(login_hint="bob@acme.example")).text
 

@@ -94,6 +94,12 @@ def test_a_code_is_short_lived_and_an_invented_one_is_invalid(app: App, org: Org
     assert _refusal(app.redeem("aPrxInvented==")) == (400, "invalid_grant", "invalid authorization code")
 
 
+@pytest.mark.parametrize("length", [43, 128, 171])
+def test_a_verifier_may_be_as_long_as_the_one_of_salesforces_own_tool(app: App, length: int) -> None:
+    app.pkce = Pkce("v" * length)
+    app.sign_in()
+
+
 @pytest.mark.parametrize("verifier", [None, "too-short", Pkce().verifier, "ä" * 50])
 def test_a_wrong_verifier_is_refused_and_the_code_is_gone(app: App, verifier: str | None) -> None:
     code = app.approve()["code"]
