@@ -16,12 +16,14 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from core.practice_org.clock import Now, stored
 from core.practice_org.connection import hang_up
 from core.practice_org.errors import SalesforceError, not_found, session_invalid
+from core.practice_org.metadata.envelope import fault
 from core.practice_org.trouble import ApiLimit, Calls, Fault, Faults
 
 OLDEST_VERSION: Final = 47
 NEWEST_VERSION: Final = 67
 _DATA_PATH = re.compile(r"/services/data/v([^/]+)(/.*)?$", re.IGNORECASE)
 _COUNTED = re.compile(r"/services/(data|async|soap/m)/", re.IGNORECASE)
+_SOAP_PATH = re.compile(r"/services/soap/m/", re.IGNORECASE)
 _SLASHES = re.compile(r"/{2,}")
 
 
@@ -140,6 +142,10 @@ class _Exchange:
         return None
 
     async def _refuse(self, refusal: SalesforceError) -> None:
+        if _SOAP_PATH.match(self._scope["path"]):
+            # On SOAP a refusal is a fault with HTTP 500 (salesforce.md F8).
+            await self._plain(500, fault(refusal.code, refusal.message), "text/xml;charset=UTF-8", {})
+            return
         await self._plain(refusal.status, json.dumps(refusal.body()).encode(), "application/json;charset=UTF-8", {})
 
     async def _plain(self, status: int, body: bytes, content_type: str, headers: dict[str, str]) -> None:

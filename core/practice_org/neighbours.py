@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from core.practice_org.clock import stored
 from core.practice_org.data.fields import Field
 from core.practice_org.metadata.built_in.profiles import profile_label
 from core.practice_org.metadata.collaborators import FieldAccess, Person
@@ -96,6 +97,17 @@ class ParentFieldSecurity:
             (set_id,),
         )
         return [FieldAccess(row["Field"], bool(row["PermissionsRead"]), bool(row["PermissionsEdit"])) for row in rows]
+
+    def add_permission_set(self, name: str, label: str) -> None:
+        """A row for a permission set that came through the Metadata API; one of that name stays as it is."""
+        if self._set_id("PermissionSet", name) is not None:
+            return
+        org = self._org
+        moment, admin = stored(org.now()), org.setup.admin_id
+        row = {"Id": org.ids.next("0PS"), "Name": name, "Label": label, "IsCustom": 1, "Type": "Regular",
+               "CreatedDate": moment, "CreatedById": admin, "LastModifiedDate": moment, "LastModifiedById": admin,
+               "SystemModstamp": moment}  # fmt: skip
+        org.store.insert("PermissionSet", [row])
 
     def grant(self, parent_type: str, parent_name: str, access: FieldAccess) -> None:
         """Writes one row, or takes it away where nothing is granted."""

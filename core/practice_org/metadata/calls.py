@@ -106,10 +106,14 @@ class MetadataCalls:
                 "insufficient access rights on cross-reference id: Customize Application is required",
             )
             return [RowResult(name, refusal) for name, _ in steps]
+        with self._writer.lock:
+            return self._as_one([step for _, step in steps], all_or_none=all_or_none)
+
+    def _as_one(self, steps: Sequence[Callable[[], RowResult]], *, all_or_none: bool) -> list[RowResult]:
         before = self._writer.store.snapshot()
         results: list[RowResult] = []
         try:
-            results.extend(step() for _, step in steps)
+            results.extend(step() for step in steps)
         except MetadataFault:
             self._writer.store.restore(before)
             self._writer.finish(keep=False)

@@ -111,6 +111,10 @@ class FieldSecurity(Protocol):
         """Its rows; None where nobody keeps rows for this parent, so that the stored XML is all there is."""
         ...
 
+    def add_permission_set(self, name: str, label: str) -> None:
+        """A permission set was saved through metadata; the data has to know it before fields are granted to it."""
+        ...
+
     def grant(self, parent_type: str, parent_name: str, access: FieldAccess) -> None: ...
 
 
@@ -127,6 +131,10 @@ class NoFieldSecurity:
         """Nobody keeps rows."""
         del parent_type, parent_name
         return None
+
+    def add_permission_set(self, name: str, label: str) -> None:
+        """Nothing to write to."""
+        del name, label
 
     def grant(self, parent_type: str, parent_name: str, access: FieldAccess) -> None:
         """Nothing to write to."""

@@ -26,7 +26,7 @@ class DeployStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DeployOptions:
-    """`DeployOptions`; what is not sent is false, as in Salesforce, except `rollback_on_error`: see `from_values`."""
+    """`DeployOptions`; what is not sent is false, except `rollback_on_error`, which production orgs insist on."""
 
     allow_missing_files: bool = False
     auto_update_package: bool = False
@@ -174,6 +174,11 @@ class Deployments:
         return job
 
     def _run(self, job: DeployJob) -> None:
+        with self._writer.lock:
+            if not job.done:
+                self._run_alone(job)
+
+    def _run_alone(self, job: DeployJob) -> None:
         before = self._writer.store.snapshot()
         try:
             found = packages.read_packages(job.zip_data, single_package=job.options.single_package)

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from core.practice_org.metadata.built_in.layouts import OPT_OUT
 from core.practice_org.metadata.built_in.pages import record_page_content
+from core.practice_org.metadata.built_in.profiles import person_account_assignment
 from core.practice_org.metadata.built_in.start import MetadataSwitches, StartState, starting_components
 from core.practice_org.metadata.calls import MetadataCalls
 from core.practice_org.metadata.collaborators import (
@@ -20,6 +21,7 @@ from core.practice_org.metadata.collaborators import (
 from core.practice_org.metadata.components import ComponentStore
 from core.practice_org.metadata.deploying import Deployments
 from core.practice_org.metadata.layout_rules import LayoutTrouble
+from core.practice_org.metadata.merging import merged_profile
 from core.practice_org.metadata.reader import MetadataReader
 from core.practice_org.metadata.retrieving import RetrieveJob
 from core.practice_org.metadata.writer import MetadataWriter
@@ -79,6 +81,8 @@ class MetadataOrg:
                 self.store.save(type_name, full_name, content, self.neighbours.admin_id, namespace)
         if redraw:
             self._redraw_pages()
+        if switches.person_accounts:
+            self._assign_person_accounts()
 
     def refuse_layout(self, full_name: str, trouble: LayoutTrouble | None) -> None:
         """Order one of the failures of salesforce.md B4 for one layout, or end it with None."""
@@ -94,6 +98,14 @@ class MetadataOrg:
 
     def _fill(self) -> None:
         self.store.replace_all(starting_components(self.switches), self.neighbours.admin_id)
+
+    def _assign_person_accounts(self) -> None:
+        """Give each profile that has none a layout for person accounts."""
+        sent = person_account_assignment()
+        for profile in self.store.of_type("Profile"):
+            if b"PersonAccount-" not in profile.content:
+                content = merged_profile(profile.content, sent)
+                self.store.save("Profile", profile.full_name, content, self.neighbours.admin_id)
 
     def _redraw_pages(self) -> None:
         extra = (OPT_OUT,) if self.switches.state is StartState.READY else ()

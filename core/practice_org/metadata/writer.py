@@ -1,5 +1,6 @@
 """Saving and removing components under Salesforce's rules; the SOAP calls and deploys both go through here."""
 
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
@@ -19,12 +20,15 @@ _FIELD_TYPES = {"Checkbox": "boolean", "Date": "date", "DateTime": "datetime", "
 
 @dataclass(slots=True)
 class MetadataWriter:
-    """Writes into the store. `troubles` holds the failures on order, by full name of a layout."""
+    """Writes into the store. `troubles` holds the failures on order, by full name of a layout.
+
+    Whoever writes several components as one holds `lock`, so that undoing them undoes nobody else's."""
 
     store: ComponentStore
     field_security: FieldSecurity = field(default_factory=NoFieldSecurity)
     custom_fields: CustomFields = field(default_factory=NoCustomFields)
     troubles: dict[str, LayoutTrouble] = field(default_factory=dict)
+    lock: threading.RLock = field(default_factory=threading.RLock)
     _effects: list[Callable[[], None]] = field(default_factory=list)
 
     def finish(self, *, keep: bool) -> None:
@@ -129,6 +133,9 @@ class MetadataWriter:
         before = self.store.get(type_name, full_name)
         if type_name == "Profile" and before is not None:
             content = merging.merged_profile(before.content, content)
+        if type_name == "PermissionSet":
+            label = xml.text(xml.parse(content), "label") or full_name
+            self._effects.append(partial(self.field_security.add_permission_set, full_name, label))
         if type_name in ("Profile", "PermissionSet"):
             for access in merging.field_accesses(content):
                 self._effects.append(partial(self.field_security.grant, type_name, full_name, access))

@@ -108,9 +108,13 @@ class RecordedSecurity:
     """Remembers what was granted, and answers with it."""
 
     granted: dict[tuple[str, str], list[FieldAccess]] = field(default_factory=dict)
+    labels: dict[str, str] = field(default_factory=dict)
 
     def access(self, parent_type: str, parent_name: str) -> Sequence[FieldAccess] | None:
         return self.granted.get((parent_type, parent_name))
+
+    def add_permission_set(self, name: str, label: str) -> None:
+        self.labels[name] = label
 
     def grant(self, parent_type: str, parent_name: str, access: FieldAccess) -> None:
         self.granted.setdefault((parent_type, parent_name), []).append(access)

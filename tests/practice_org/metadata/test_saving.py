@@ -216,6 +216,7 @@ def test_field_permissions_of_a_permission_set_reach_the_data() -> None:
     assert isinstance(security, RecordedSecurity)
     granted = FieldAccess("Contact.HasOptedOutOfEmail", readable=True, editable=True)
     assert security.granted == {("PermissionSet", "Opt_Outs"): [granted]}
+    assert security.labels == {"Opt_Outs": "Opt-outs"}
 
 
 def test_a_custom_field_comes_into_being_in_the_data_and_stands_in_its_object() -> None:

@@ -89,6 +89,14 @@ def profile_contents(*, person_accounts: bool) -> Iterator[tuple[str, bytes]]:
         yield plan.full_name, _profile_content(plan, sobjects)
 
 
+def person_account_assignment() -> bytes:
+    """What a profile gains when person accounts are switched on."""
+    root = xml.new("Profile")
+    entry = xml.append(root, "layoutAssignments")
+    xml.append(entry, "layout", layout_full_name("PersonAccount", layouts.PERSON_ACCOUNT_LABEL))
+    return etree.tostring(root)
+
+
 def permission_set_content(label: str) -> bytes:
     """A permission set that grants nothing yet."""
     root = xml.new("PermissionSet")
