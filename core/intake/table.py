@@ -138,8 +138,10 @@ class _NoHeader:
 def _find_header(rows: Iterator[Row], score: HeaderScore) -> Header | _NoHeader:
     """The first row of those at the beginning that scores. Reports have titles above it; an address ends the search."""
     first: _NoHeader | None = None
+    broken = _NoHeader()
     for line, cells in islice(rows, _HEADER_WITHIN):
         if isinstance(cells, RowFault):
+            broken = _NoHeader(line)
             continue
         if score(cells):
             return Header(line, tuple(cells))
@@ -149,7 +151,7 @@ def _find_header(rows: Iterator[Row], score: HeaderScore) -> Header | _NoHeader:
         names = tuple(name for name in (cell.strip(" ,;|\t\r\n\x00") for cell in cells) if name)
         if names and first is None:
             first = _NoHeader(line, names)
-    return first or _NoHeader()
+    return first or broken
 
 
 def _refusal(path: Path, misses: list[_NoHeader]) -> AppError:

@@ -144,6 +144,11 @@ def test_windows_1252_far_down_in_the_file_is_noticed(tmp_path: Path) -> None:
     assert rows_of(path)[-1] == (200_002, ["b@x.es", "Muñoz"])
 
 
+def test_a_windows_1252_letter_at_the_very_end_is_no_half_of_a_utf8_one(tmp_path: Path) -> None:
+    path = file_with(tmp_path, b"Email,Nombre\na@x.es,Jos\xe9")
+    assert rows_of(path) == [(2, ["a@x.es", "José"])]
+
+
 # Broken rows
 
 
@@ -300,3 +305,8 @@ def test_a_first_row_that_is_data_is_named(tmp_path: Path) -> None:
     error = refusal_of(file_with(tmp_path, b"\nAna;a@x.es\nBob;b@x.es\n"))
     assert error.code == "header_missing"
     assert (error.params["line"], error.params["value"]) == (2, "a@x.es")
+
+
+def test_a_header_with_an_open_quote_is_not_taken_for_an_empty_file(tmp_path: Path) -> None:
+    error = refusal_of(file_with(tmp_path, b'"Empresa,Ciudad\nAcme,Lugo\n'))
+    assert (error.code, error.params["found"]) == ("header_not_found", "")
