@@ -75,7 +75,7 @@ class Org:
         self.calls.clear()
         self.limit.maximum, self.limit.used = self.options.daily_api_requests, 0
         with self.store.transaction():
-            self.store.clear()
+            self.store.start_over()
             self.hides_rows = False
             self._fill()
         for each in self._resetting:

@@ -49,9 +49,12 @@ class Fault:
 
     @classmethod
     def from_json(cls, body: Mapping[str, Any]) -> Fault:
-        """Reads one order. Raises ValueError (also for a bad regular expression) and TypeError for unknown keys."""
+        """Reads one order. Raises ValueError for bad values and TypeError for unknown keys."""
         fault = cls(**body)
-        re.compile(fault.match)
+        try:
+            re.compile(fault.match)
+        except re.error as error:
+            raise ValueError(f"match is no regular expression: {error}") from error
         if fault.drop not in (None, "before", "after"):
             raise ValueError('drop is "before" or "after"')
         return fault

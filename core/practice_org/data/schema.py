@@ -96,6 +96,12 @@ class Schema(SchemaView):
         self._own: dict[str, SObject] = {each.name.lower(): each for each in _standard_objects()}
         super().__init__(MappingProxyType(self._own))
 
+    def restore_standard(self) -> None:
+        """Forgets the fields that were added."""
+        self._own.clear()
+        self._own.update({each.name.lower(): each for each in _standard_objects()})
+        self.version += 1
+
     def add_fields(self, sobject: str, fields: Iterable[Field]) -> SObject:
         """Adds (or replaces) fields of an object; the caller alters the table (`Store.add_fields`)."""
         known = self._own[sobject.lower()]

@@ -5,8 +5,12 @@ The rows are the only truth. Whoever changes them (REST, the Metadata API, the s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from core.practice_org.data.schema import Access, Schema, SchemaView
 from core.practice_org.data.store import Store
+from core.practice_org.errors import SalesforceError
 
 _GRANTED = """
 SELECT lower(f.SobjectType), lower(substr(f.Field, instr(f.Field, '.') + 1)),
@@ -59,3 +63,33 @@ class FieldSecurity:
             (sobject, field): Access.EDIT if edit else Access.READ if read else Access.HIDDEN
             for sobject, field, read, edit in rows
         }
+
+
+def field_permission_refusal(store: Store, values: Mapping[str, Any], record_id: str | None) -> SalesforceError | None:
+    """Why a row of FieldPermissions cannot be written so; `record_id` is None for a new one.
+
+    Edit without read makes no sense, the field must be one that permissions can guard, and a parent has one row for it.
+    """
+    row = dict(values)
+    if record_id is not None:
+        known = store.rows("SELECT * FROM FieldPermissions WHERE Id = ?", (record_id,))[0]
+        row = {**known, **values}
+    if row.get("PermissionsEdit") and not row.get("PermissionsRead"):
+        message = "Field Name: to have edit access to a field, read access is needed"
+        return SalesforceError(400, "FIELD_INTEGRITY_EXCEPTION", message, ("PermissionsRead",))
+    if record_id is not None:
+        return None
+    sobject, _, name = str(row.get("Field") or "").partition(".")
+    known_object = store.schema.sobject(sobject)
+    field = known_object.find(name) if known_object else None
+    if field is None or not field.permissionable or sobject.lower() != str(row.get("SobjectType") or "").lower():
+        message = f"Field Name: bad value for restricted picklist field: {row.get('Field')}"
+        return SalesforceError(400, "INVALID_OR_NULL_FOR_RESTRICTED_PICKLIST", message, ("Field",))
+    twin = store.rows(
+        "SELECT Id FROM FieldPermissions WHERE ParentId = ? AND Field = ? AND IsDeleted = 0",
+        (row.get("ParentId"), row.get("Field")),
+    )
+    if twin:
+        message = f"duplicate value found: <unknown> duplicates value on record with id: {twin[0]['Id']}"
+        return SalesforceError(400, "DUPLICATE_VALUE", message, ())
+    return None

@@ -115,12 +115,15 @@ class Store:
                 self.connection.execute(f'ALTER TABLE "{sobject}" ADD COLUMN {_column(field)}')
             self.schema.add_fields(sobject, fields)
 
-    def clear(self) -> None:
-        """Empties every table."""
+    def start_over(self) -> None:
+        """Back to empty tables of the standard objects; fields that were added go too."""
         with self.transaction() as connection:
             for sobject in self.schema:
-                connection.execute(f'DELETE FROM "{sobject.name}"')  # noqa: S608 (names of our schema)
+                connection.execute(f'DROP TABLE "{sobject.name}"')
             connection.execute("DELETE FROM _Hidden")
+            self.schema.restore_standard()
+            for sobject in self.schema:
+                connection.execute(_create_table(sobject))
 
     def close(self) -> None:
         """Closes the connection; the file goes with the org's folder."""

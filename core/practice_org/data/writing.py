@@ -15,7 +15,7 @@ from core.practice_org.clock import Now, stored
 from core.practice_org.data.fields import Field
 from core.practice_org.data.rules import Rules
 from core.practice_org.data.schema import SchemaView, SObject
-from core.practice_org.data.security import SECURITY_OBJECTS, FieldSecurity
+from core.practice_org.data.security import SECURITY_OBJECTS, FieldSecurity, field_permission_refusal
 from core.practice_org.data.store import Store
 from core.practice_org.data.values import to_stored
 from core.practice_org.errors import SalesforceError, no_such_column
@@ -178,6 +178,8 @@ class Writer:
             values = {field.name: to_stored(field, change.values[key], self._prefix_of) for key, field in plan}
         except SalesforceError as refusal:
             return refusal
+        if sobject.name == "FieldPermissions":
+            return field_permission_refusal(self._store, values, record_id) or values
         if self._rules.refuse_any and (refused := self._refused(sobject, record_id, values)):
             return refused
         return values
@@ -199,6 +201,8 @@ class Writer:
             values = {field.name: to_stored(field, row[key], self._prefix_of) for key, field in plan}
         except SalesforceError as refusal:
             return Outcome(None, error=refusal)
+        if sobject.name == "FieldPermissions" and (refused := field_permission_refusal(self._store, values, None)):
+            return Outcome(None, error=refused)
         missing = [
             field.name
             for field in sobject.fields.values()

@@ -13,6 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from core.practice_org.data.schema import SObject
 from core.practice_org.errors import not_found
+from core.practice_org.ids import to18
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.org import Org
 from core.practice_org.people_page import html, layouts
@@ -57,13 +58,14 @@ class PeoplePage:
         boxes = [box for box in ("HasOptedOutOfEmail", FIELD_BY_SOBJECT[name]) if sobject.find(box)]
         extra = ["IsConverted", "ConvertedContactId"] if name == "Lead" else []
         columns = ["Id", "Name", "Email", "IsDeleted", "LastModifiedDate", *boxes, *extra]
-        like = f"%{search}%"
-        condition, values = (
-            ("WHERE Name LIKE ? OR Email LIKE ? OR Id LIKE ?", [like, like, like]) if search else ("", [])
-        )
+        condition, values = "", list[str | None]()
+        if search:
+            condition = "WHERE Name LIKE ?1 OR Email LIKE ?1 OR Id = ?2"  # LIKE knows no letter case, and ids do
+            values = [f"%{search}%", to18(search)]
+        part = f"LIMIT {PAGE_SIZE + 1} OFFSET {(page - 1) * PAGE_SIZE}"
         rows = self._org.store.rows(
-            f'SELECT {", ".join(columns)} FROM "{name}" {condition} ORDER BY Id LIMIT ? OFFSET ?',  # noqa: S608
-            [*values, PAGE_SIZE + 1, (page - 1) * PAGE_SIZE],
+            f'SELECT {", ".join(columns)} FROM "{name}" {condition} ORDER BY Id {part}',  # noqa: S608 (our schema)
+            values,
         )
         here = f"{address}?{urlencode({'search': search, 'page': page})}"
         heads = ["Name", "Email", *(_label(sobject, box) for box in boxes), "Changed", "Id"]

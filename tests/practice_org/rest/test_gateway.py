@@ -1,0 +1,125 @@
+"""What stands in front of every resource: sessions, versions, the budget, and trouble on order."""
+
+import time
+
+import pytest
+import requests
+
+from core.practice_org.practice import PracticeOrg
+from tests.practice_org.rest.conftest import Api
+
+
+def contact_of(api: Api) -> str:
+    return str(next(each["Id"] for each in api.rows("Contact") if not each["HasOptedOutOfEmail"]))
+
+
+def test_a_token_that_is_not_good_is_a_401_in_a_list(api: Api) -> None:
+    for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic x"}):
+        answer = requests.get(f"{api.base}/limits", headers=headers, timeout=10)
+        assert answer.status_code == 401
+        assert answer.json() == [{"message": "Session expired or invalid", "errorCode": "INVALID_SESSION_ID"}]
+
+
+def test_an_expired_session_is_refused_and_a_new_one_works(api: Api) -> None:
+    user = api.rows("User")[0]["Username"]
+    token = api.door("sessions", {"issue": user})["access_token"]
+    headers = {"Authorization": f"Bearer {token}"}
+    assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 200
+    api.door("sessions", {"expire": token})
+    assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 401
+
+
+def test_versions_47_to_67_are_served_and_listed_without_a_token(api: Api) -> None:
+    listed = requests.get(f"{api.practice.http_url}/services/data/", timeout=10).json()
+    assert [listed[0]["version"], listed[-1]["version"]] == ["47.0", "67.0"]
+    assert listed[-2] == {"label": "Spring '26", "url": "/services/data/v66.0", "version": "66.0"}
+    for version, status in (("47.0", 200), ("67.0", 200), ("46.0", 404), ("68.0", 404), ("x", 404)):
+        url = f"{api.practice.http_url}/services/data/v{version}/sobjects"
+        assert api.session.get(url, timeout=10).status_code == status
+
+
+def test_every_answer_says_how_much_of_the_budget_is_used(api: Api) -> None:
+    assert api.get("/limits").headers["Sforce-Limit-Info"] == "api-usage=1/15000"
+    answer = api.get("/limits")
+    assert answer.headers["Sforce-Limit-Info"] == "api-usage=2/15000"
+    assert answer.json()["DailyApiRequests"] == {"Max": 15000, "Remaining": 14998}
+    assert "GMT" in answer.headers["Date"]
+
+
+def test_a_budget_that_is_used_up_is_a_403(api: Api) -> None:
+    api.door("limits", {"max": 10, "used": 9})
+    assert api.get("/limits").status_code == 200
+    answer = api.get("/limits")
+    assert answer.status_code == 403
+    assert answer.json() == [{"message": "TotalRequests Limit exceeded.", "errorCode": "REQUEST_LIMIT_EXCEEDED"}]
+
+
+def test_a_status_on_order_is_answered_as_often_as_ordered(api: Api) -> None:
+    api.door("faults", {"match": "PATCH .*sobjects/Contact", "times": 2, "status": 503,
+                        "headers": {"Retry-After": "1"}})  # fmt: skip
+    path = f"/sobjects/Contact/{contact_of(api)}"
+    answers = [api.patch(path, {"HasOptedOutOfEmail": True}) for _ in range(3)]
+    assert [each.status_code for each in answers] == [503, 503, 204]
+    assert answers[0].json()[0]["errorCode"] == "SERVER_UNAVAILABLE"
+    assert answers[0].headers["Retry-After"] == "1"
+
+
+def test_a_gateway_answers_with_its_own_page(api: Api) -> None:
+    api.door("faults", {"match": "GET .*limits", "html": True})
+    answer = api.get("/limits")
+    assert (answer.status_code, answer.headers["Content-Type"]) == (502, "text/html")
+    assert "Bad Gateway" in answer.text
+
+
+@pytest.mark.parametrize(("when", "written"), [("before", False), ("after", True)])
+def test_a_connection_can_break_before_or_after_the_write(api: Api, when: str, written: bool) -> None:
+    contact = contact_of(api)
+    api.door("faults", {"match": "PATCH", "drop": when})
+    with pytest.raises(requests.ConnectionError):
+        api.patch(f"/sobjects/Contact/{contact}", {"HasOptedOutOfEmail": True})
+    assert api.row("Contact", contact)["HasOptedOutOfEmail"] is written
+    assert api.calls()[-1]["status"] == 0
+
+
+def test_a_row_error_on_order_refuses_a_single_record_too(api: Api) -> None:
+    api.door("faults", {"match": "PATCH .*sobjects/", "row_error": "UNABLE_TO_LOCK_ROW"})
+    answer = api.patch(f"/sobjects/Contact/{contact_of(api)}", {"HasOptedOutOfEmail": True})
+    assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "UNABLE_TO_LOCK_ROW")
+
+
+def test_answers_can_be_late_and_bodies_slow(api: Api) -> None:
+    api.door("faults", [{"match": "GET .*limits", "delay_ms": 60}, {"match": "GET .*limits", "slow_body_ms": 60}])
+    for _ in range(2):
+        began = time.perf_counter()
+        assert api.get("/limits").json()["DailyApiRequests"]["Max"] == 15000
+        assert time.perf_counter() - began >= 0.06
+
+
+def test_a_fault_that_makes_no_sense_is_refused(api: Api) -> None:
+    for body in ({"match": "("}, {"match": "x", "drop": "sideways"}, {"match": "x", "nonsense": 1}, {}):
+        answer = requests.post(f"{api.practice.http_url}/practice/faults", json=body, timeout=10)
+        assert answer.status_code == 400
+    assert requests.get(f"{api.practice.http_url}/practice/faults", timeout=10).json() == []
+
+
+def test_calls_are_recorded_and_the_side_door_is_not(api: Api) -> None:
+    api.get("/limits?x=1")
+    api.rows("Contact")
+    (call,) = api.calls()
+    assert (call["method"], call["path"], call["status"]) == ("GET", "/services/data/v67.0/limits?x=1", 200)
+    assert call["bytes"] > 100
+    assert call["ms"] >= 0
+
+
+def test_what_is_not_there_is_an_error_list(api: Api) -> None:
+    for path in ("/chatter", "/sobjects/Nothing__c/describe", "/theme"):
+        answer = api.get(path)
+        assert answer.status_code == 404
+        assert answer.json() == [{"errorCode": "NOT_FOUND", "message": "The requested resource does not exist"}]
+
+
+def test_tls_shows_a_leaf_of_the_ca_that_is_told(practice: PracticeOrg, api: Api) -> None:
+    url = f"{practice.https_url}/services/data/v67.0/limits"
+    assert api.session.get(url, verify=str(practice.ca_path), timeout=10).status_code == 200
+    with pytest.raises(requests.exceptions.SSLError):
+        api.session.get(url, verify=True, timeout=10)

@@ -1,0 +1,160 @@
+"""`sobjects/…`: what a push of one unsubscribe meets."""
+
+import gzip
+import json
+
+import pytest
+import requests
+
+from tests.practice_org.rest.conftest import Api
+
+
+def refusal(answer: requests.Response) -> tuple[int, str]:
+    return answer.status_code, str(answer.json()[0]["errorCode"])
+
+
+def open_contact(api: Api) -> str:
+    return str(next(each["Id"] for each in api.rows("Contact") if not each["HasOptedOutOfEmail"]))
+
+
+def open_lead(api: Api) -> str:
+    wanted = (each for each in api.rows("Lead") if not each["HasOptedOutOfEmail"] and not each["IsConverted"])
+    return str(next(wanted)["Id"])
+
+
+def test_a_patch_is_a_204_and_moves_the_audit_fields(api: Api) -> None:
+    contact = open_contact(api)
+    answer = api.patch(f"/sobjects/Contact/{contact}", {"HasOptedOutOfEmail": True})
+    assert (answer.status_code, answer.content) == (204, b"")
+    row = api.row("Contact", contact)
+    assert row["HasOptedOutOfEmail"] is True
+    assert row["SystemModstamp"] == row["LastModifiedDate"] == "2026-11-23T10:00:00.000+0000"
+    assert row["LastModifiedById"] == api.practice.org.setup.admin_id
+
+
+def test_fifteen_characters_any_case_of_names_and_a_trailing_slash_are_as_good(api: Api) -> None:
+    contact = open_contact(api)
+    assert api.patch(f"/SOBJECTS/contact/{contact[:15]}/", {"hasoptedoutofemail": True}).status_code == 204
+    read = api.get(f"/sobjects/CONTACT/{contact}", params={"fields": "id,hasOptedOutOfEmail"}).json()
+    assert read == {
+        "attributes": {"type": "Contact", "url": f"/services/data/v67.0/sobjects/Contact/{contact}"},
+        "Id": contact,
+        "HasOptedOutOfEmail": True,
+    }
+
+
+def test_ids_that_differ_in_letter_case_alone_are_two_records(api: Api) -> None:
+    ids = {each["Id"][:15] for each in api.rows("Contact")}
+    assert any(each.swapcase() != each and each[:-1] + each[-1].swapcase() in ids - {each} for each in ids)
+
+
+def test_a_converted_lead_is_refused(api: Api) -> None:
+    lead = next(each["Id"] for each in api.rows("Lead") if each["IsConverted"])
+    answer = api.patch(f"/sobjects/Lead/{lead}", {"HasOptedOutOfEmail": True})
+    assert refusal(answer) == (400, "CANNOT_UPDATE_CONVERTED_LEAD")
+    assert answer.json()[0]["message"] == "cannot reference converted lead"
+
+
+def test_a_deleted_record_is_said_to_be_deleted_and_an_unknown_one_is_not_found(api: Api) -> None:
+    contact = open_contact(api)
+    api.door("records", {"sobject": "Contact", "id": contact, "action": "delete"})
+    assert refusal(api.patch(f"/sobjects/Contact/{contact}", {"HasOptedOutOfEmail": True})) == (
+        404,
+        "ENTITY_IS_DELETED",
+    )
+    unknown = api.practice.org.ids.numbered("003", 99_999)
+    assert refusal(api.patch(f"/sobjects/Contact/{unknown}", {"HasOptedOutOfEmail": True})) == (404, "NOT_FOUND")
+    assert refusal(api.get(f"/sobjects/Contact/{unknown}")) == (404, "NOT_FOUND")
+    assert refusal(api.patch("/sobjects/Contact/nonsense", {"HasOptedOutOfEmail": True})) == (404, "NOT_FOUND")
+
+
+def test_an_id_with_one_wrong_letter_is_no_record(api: Api) -> None:
+    contact = open_contact(api)
+    wrong = contact[:-1] + ("A" if contact[-1] != "A" else "B")
+    assert refusal(api.patch(f"/sobjects/Contact/{wrong}", {"HasOptedOutOfEmail": True})) == (404, "NOT_FOUND")
+
+
+@pytest.mark.parametrize(
+    ("body", "code", "fields"),
+    [
+        ({"Nonsense": True}, "INVALID_FIELD", None),
+        ({"CreatedDate": "2026-01-01T00:00:00Z"}, "INVALID_FIELD_FOR_INSERT_UPDATE", ["CreatedDate"]),
+        ({"HasOptedOutOfEmail": "perhaps"}, "JSON_PARSER_ERROR", None),
+        ({"HasOptedOutOfEmail": 7}, "JSON_PARSER_ERROR", None),
+        ({"Email": "not an address"}, "INVALID_EMAIL_ADDRESS", ["Email"]),
+        ({"LastName": None}, "REQUIRED_FIELD_MISSING", ["LastName"]),
+        ({"FirstName": "x" * 41}, "STRING_TOO_LONG", ["FirstName"]),
+        ({"AccountId": "0035g00000aaaaa"}, "MALFORMED_ID", ["AccountId"]),
+    ],
+)
+def test_a_bad_body_is_refused_in_salesforces_words(
+    api: Api, body: dict[str, object], code: str, fields: list[str] | None
+) -> None:
+    answer = api.patch(f"/sobjects/Contact/{open_contact(api)}", body)
+    assert refusal(answer) == (400, code)
+    assert answer.json()[0].get("fields") == fields
+
+
+def test_a_hidden_field_is_as_unknown_as_one_that_never_was(api: Api) -> None:
+    api.door("security", {"sobject": "Contact", "field": "HasOptedOutOfEmail", "access": "hidden"})
+    answer = api.patch(f"/sobjects/Contact/{open_contact(api)}", {"HasOptedOutOfEmail": True})
+    assert refusal(answer) == (400, "INVALID_FIELD")
+    assert answer.json()[0]["message"] == "No such column 'HasOptedOutOfEmail' on sobject of type Contact"
+    assert refusal(api.get("/query", params={"q": "SELECT HasOptedOutOfEmail FROM Contact"})) == (400, "INVALID_FIELD")
+
+
+def test_a_read_only_field_is_seen_and_not_written(api: Api) -> None:
+    api.door("security", {"sobject": "Lead", "field": "HasOptedOutOfEmail", "access": "read"})
+    lead = open_lead(api)
+    answer = api.patch(f"/sobjects/Lead/{lead}", {"HasOptedOutOfEmail": True})
+    assert refusal(answer) == (400, "INVALID_FIELD_FOR_INSERT_UPDATE")
+    assert api.get(f"/sobjects/Lead/{lead}?fields=HasOptedOutOfEmail").json()["HasOptedOutOfEmail"] is False
+
+
+def test_a_lead_changes_its_owner_unless_the_header_forbids_it(api: Api) -> None:
+    first, second = [each["Id"] for each in api.rows("Lead") if not each["IsConverted"]][:2]
+    owners = {each["Id"]: each["OwnerId"] for each in api.rows("Lead")}
+    api.patch(f"/sobjects/Lead/{first}", {"HasOptedOutOfEmail": True}, headers={"Sforce-Auto-Assign": "FALSE"})
+    api.patch(f"/sobjects/Lead/{second}", {"HasOptedOutOfEmail": True})
+    assert api.row("Lead", first)["OwnerId"] == owners[first]
+    assert api.row("Lead", second)["OwnerId"] == api.practice.org.setup.other_user_id != owners[second]
+
+
+def test_create_read_upsert_and_delete(api: Api) -> None:
+    made = api.post("/sobjects/Contact", {"LastName": "Núñez", "Email": "nunez@new.example"})
+    assert made.status_code == 201
+    assert set(made.json()) == {"id", "success", "errors"}
+    contact = made.json()["id"]
+    assert api.get("/sobjects/Contact/Email/nunez@new.example").json()["Id"] == contact
+    again = api.patch("/sobjects/Contact/Email/nunez@new.example", {"FirstName": "Zoë"})
+    assert (again.status_code, again.json()["created"]) == (200, False)
+    fresh = api.patch("/sobjects/Contact/Email/other@new.example", {"LastName": "Other"})
+    assert fresh.status_code == 201
+    assert api.delete(f"/sobjects/Contact/{contact}").status_code == 204
+    assert refusal(api.delete(f"/sobjects/Contact/{contact}")) == (404, "ENTITY_IS_DELETED")
+
+
+def test_several_matches_of_an_upsert_are_a_300_with_their_addresses(api: Api) -> None:
+    for _ in range(2):
+        api.post("/sobjects/Contact", {"LastName": "Twin", "Email": "twin@new.example"})
+    answer = api.patch("/sobjects/Contact/Email/TWIN@new.example", {"FirstName": "X"})
+    assert answer.status_code == 300
+    assert all(each.startswith("/services/data/v67.0/sobjects/Contact/003") for each in answer.json())
+
+
+def test_a_method_that_a_resource_does_not_have_is_a_405(api: Api) -> None:
+    assert refusal(api.patch("/sobjects/Contact", {})) == (405, "METHOD_NOT_ALLOWED")
+
+
+def test_bodies_may_be_compressed_and_chunked(api: Api) -> None:
+    contact = open_contact(api)
+    url = f"{api.base}/sobjects/Contact/{contact}"
+    packed = gzip.compress(json.dumps({"Title": "Packed"}).encode())
+    headers = {"Content-Encoding": "gzip", "Content-Type": "application/json"}
+    assert api.session.patch(url, data=packed, headers=headers, timeout=10).status_code == 204
+    assert api.row("Contact", contact)["Title"] == "Packed"
+    chunks = (part for part in (b'{"Title":', b'"Chunked"}'))
+    assert (
+        api.session.patch(url, data=chunks, headers={"Content-Type": "application/json"}, timeout=10).status_code == 204
+    )
+    assert api.row("Contact", contact)["Title"] == "Chunked"
