@@ -46,11 +46,13 @@ def _not_connected(folder: Path) -> None:
 
 
 def _practice(folder: Path) -> None:
-    window = _opened(MainWindow(PracticeEngine(None, "main")))
+    engine = PracticeEngine(None, "main")
+    window = _opened(MainWindow(engine))
     panel = window.practice
     if panel is None:
         raise RuntimeError("a practice window has its panel")
     _picture(window, folder, "first-sync")
+    _collect(engine)
     panel.unsubscribe.click()
     _until(lambda: window.tasks.idle)
     panel.tick.click()
@@ -66,11 +68,18 @@ def _practice(folder: Path) -> None:
     _close(window)
 
 
+def _collect(engine: PracticeEngine) -> None:
+    """Unsubscribes that wait for the sync: of people in Salesforce, and of one who has no Salesforce ID."""
+    from core.sync.push import unsubscribe
+
+    linked = [person.email for person in engine.profile.store.people(limit=100) if person.contact_id]
+    unsubscribe(engine.profile, [*linked[40:53], "new.name@example.com"], source="pictures", push=False)
+
+
 def _picture(window: MainWindow, folder: Path, name: str) -> None:
     for scheme in Scheme:
         QApplication.setPalette(theme.palette_of(scheme))
         _until(lambda: window.tasks.idle)
-        QApplication.processEvents()
         window.grab().save(str(folder / f"{name}-{scheme.value}.png"))
     QApplication.setPalette(theme.palette_of(Scheme.LIGHT))
 

@@ -363,6 +363,7 @@ class MainWindow(QMainWindow):
         self.pages.addWidget(self.first_steps)
         middle = QHBoxLayout()
         middle.setSpacing(0)
+        middle.setContentsMargins(2 * GRID, 0, 0 if self.practice is not None else 2 * GRID, 0)
         middle.addWidget(self.pages, 1)
         if self.practice is not None:
             middle.addWidget(self.practice)

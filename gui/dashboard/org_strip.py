@@ -20,7 +20,9 @@ class OrgStrip(QFrame):
         for label in (self.org, self.badge, self.user):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.badge.setFrameShape(QFrame.Shape.Box)
-        self.badge.setContentsMargins(GRID // 2, 0, GRID // 2, 0)
+        self.badge.setMargin(GRID // 4)
+        self.badge.setIndent(GRID // 2)
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignCenter)
         font = self.badge.font()
         font.setBold(True)
         self.badge.setFont(font)

@@ -1,0 +1,143 @@
+"""Sync now, on the real engine and a real practice org over TLS."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QMessageBox
+
+from core.model import OutcomeState, RunState, RunTrigger
+from core.sync.lock import only_one
+from core.sync.nightly import sync
+from core.sync.push import unsubscribe
+from gui.status import Level
+from tests.gui.conftest import PATIENCE_MS, wait_idle
+
+
+def slow(office, milliseconds):
+    """Every call to the API takes this long."""
+    office.door.fault(match=".*/services/data.*", times=1_000, delay_ms=milliseconds)
+
+
+def under_way(window):
+    return window.header.cancel.isVisible() and window.header.cancel.isEnabled()
+
+
+def test_sync_now_shows_the_result_in_the_same_place(qtbot, linked_office, office_window):
+    here, there = linked_office.live("Contact")[:3], linked_office.live("Lead")[:2]
+    unsubscribe(linked_office.profile, [row["Email"] for row in here], source="test", push=False)
+    linked_office.door.tick("Lead", [row["Id"] for row in there])
+    office_window.header.sync.click()
+    wait_idle(qtbot, office_window)
+    run = linked_office.profile.store.recent_runs(1)[0]
+    assert run.to_salesforce >= 3
+    assert run.from_salesforce >= 2
+    assert run.trigger is RunTrigger.WINDOW
+    assert office_window.header.detail.text() == (
+        f"{run.to_salesforce} to Salesforce, {run.from_salesforce} from Salesforce."
+    )
+    assert office_window.header.sentence.text().startswith("Up to date.")
+    assert all(linked_office.box("Contact", row["Id"]) for row in here)
+
+
+def test_the_chosen_run_shows_what_it_changed(qtbot, linked_office, office_window):
+    row = linked_office.live("Contact")[0]
+    unsubscribe(linked_office.profile, [row["Email"]], source="test", push=False)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    outcomes = office_window.history.outcomes.model
+    texts = [[column.text(outcome) for column in outcomes.columns] for outcome in outcomes.rows]
+    assert [row["Email"].lower(), "To Salesforce", f"Contact {row['Id']}", "Email Opt Out", "Ticked and read back"] in (
+        texts
+    )
+    assert outcomes.rows[0].state is OutcomeState.VERIFIED
+
+
+def test_a_second_sync_changes_nothing_and_says_that_both_sides_agree(qtbot, office_window):
+    for _time in range(2):
+        office_window.sync_now()
+        wait_idle(qtbot, office_window)
+    assert office_window.header.sentence.text().startswith("Up to date. Both sides agreed today at")
+    assert len(office_window.history.runs.model.rows) == 2
+
+
+def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office, office_window):
+    unsubscribe(linked_office.profile, ["nobody@elsewhere.example"], source="test", push=False)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    rows = office_window.problems.rows.model
+    assert [[column.text(row) for column in rows.columns][:3] for row in rows.rows] == [
+        ["nobody@elsewhere.example", "", "The person has no Salesforce ID"]
+    ]
+    assert "import a file with the Salesforce ID" in office_window.problems.next_step.text()
+    assert office_window.tabs.tabText(1) == "P&roblems (1)"
+    assert "1 problem to look at" in office_window.header.sentence.text()
+    assert office_window.header._level is Level.ATTENTION
+
+
+def test_the_window_never_freezes_while_salesforce_is_slow(qtbot, linked_office, office_window):
+    slow(linked_office, 150)
+    beats = []
+    heart = QTimer(office_window)
+    heart.timeout.connect(lambda: beats.append(office_window.header.cancel.isVisible()))
+    heart.start(5)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    heart.stop()
+    assert linked_office.profile.store.recent_runs(1)[0].state is RunState.DONE
+    calls = len(linked_office.requests("GET", "/services/data"))
+    assert calls >= 3
+    # A frozen window would beat once after each call; this one beats many times during each.
+    assert sum(beats) > 5 * calls
+
+
+def test_cancel_leaves_a_cancelled_run(qtbot, linked_office, office_window):
+    slow(linked_office, 300)
+    office_window.sync_now()
+    qtbot.waitUntil(lambda: under_way(office_window), timeout=PATIENCE_MS)
+    office_window.header.cancel.click()
+    assert not office_window.header.cancel.isEnabled()
+    wait_idle(qtbot, office_window)
+    assert linked_office.profile.store.recent_runs(1)[0].state is RunState.CANCELLED
+    assert office_window.header.sentence.text().startswith("The sync was cancelled today at")
+    assert office_window.header.sync.isEnabled()
+
+
+def test_closing_during_a_sync_asks_and_stops_cleanly(qtbot, linked_office, office_window):
+    slow(linked_office, 300)
+    office_window.sync_now()
+    qtbot.waitUntil(lambda: under_way(office_window), timeout=PATIENCE_MS)
+    office_window.close()
+    assert office_window.isVisible()
+    box = office_window.findChild(QMessageBox)
+    stop = next(button for button in box.buttons() if button.accessibleName() == "Stop and close")
+    with qtbot.waitSignal(office_window.closed, timeout=PATIENCE_MS):
+        stop.click()
+    assert linked_office.profile.store.recent_runs(1)[0].state is RunState.CANCELLED
+
+
+def test_a_sync_of_another_process_is_told_calmly(qtbot, linked_office, office_window):
+    with only_one(linked_office.profile.paths.run_lock):
+        office_window.sync_now()
+        wait_idle(qtbot, office_window)
+    assert office_window.header.sentence.text() == "Another run is under way."
+    assert office_window.findChild(QMessageBox) is None
+
+
+def test_a_run_of_the_command_line_shows_up_by_itself(qtbot, linked_office, office_window):
+    sync(linked_office.profile, trigger=RunTrigger.COMMAND_LINE)
+    qtbot.waitUntil(lambda: len(office_window.history.runs.model.rows) == 1, timeout=PATIENCE_MS)
+    wait_idle(qtbot, office_window)
+    assert office_window.header.sentence.text().startswith("Up to date.")
+
+
+def test_a_failure_has_title_next_step_and_folded_details(qtbot, linked_office, office_window):
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, status=503)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    box = office_window.findChild(QMessageBox)
+    assert box.text() == "Salesforce is not available for the moment"
+    assert "tried again later" in box.informativeText()
+    assert "salesforce_unavailable" in box.detailedText()
+    assert linked_office.profile.store.recent_runs(1)[0].state is RunState.FAILED
+    assert office_window.header.sentence.text() == "Salesforce is not available for the moment."
+    box.close()
