@@ -199,7 +199,8 @@ _WORDS: dict[str, tuple[str, str]] = {
     ),
     "file_is_web_page": (
         "The file is a web page",
-        "{path} was saved instead of the export, perhaps because the session had ended. Export it again.",
+        "{path} holds HTML under another name, as some exports named .xls do. Export it as .xlsx or CSV, or open it in"
+        " Excel and save it as CSV.",
     ),
     "file_password": ("The workbook is protected by a password", "Save {path} without a password and import it again."),
     "file_damaged": ("The workbook is damaged", "{path}: {reason}. Open it in Excel, save it anew, and import that."),

@@ -7,6 +7,7 @@ import pytest
 
 from core.cli.context import exit_code_of
 from core.errors import ExitCode
+from core.intake.delimited import RowFault
 from core.salesforce.catalogue import Retry, classify
 from core.words import known_codes, sentence
 
@@ -22,9 +23,14 @@ def codes_in_the_source():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Name):
                 continue
-            place = {"AppError": 0, "SalesforceRefusal": 0, "Refusal": 0, "Problem": 1, "RejectedLine": 1}.get(
-                node.func.id
-            )
+            place = {
+                "AppError": 0,
+                "SalesforceRefusal": 0,
+                "Refusal": 0,
+                "Problem": 1,
+                "RejectedLine": 1,
+                "RejectedRow": 1,
+            }.get(node.func.id)
             if place is not None and len(node.args) > place and isinstance(node.args[place], ast.Constant):
                 found.add(node.args[place].value)
     return found
@@ -34,6 +40,10 @@ def test_every_code_in_the_source_has_words():
     codes = codes_in_the_source()
     assert len(codes) > 30
     assert codes - known_codes() == set()
+
+
+def test_every_fault_of_a_row_has_words():
+    assert {fault.value for fault in RowFault} <= known_codes()
 
 
 def test_every_sentence_has_a_title_and_a_next_step():
