@@ -52,9 +52,9 @@ def _practice(folder: Path) -> None:
     if panel is None:
         raise RuntimeError("a practice window has its panel")
     _picture(window, folder, "first-sync")
-    _collect(engine)
     panel.unsubscribe.click()
     _until(lambda: window.tasks.idle)
+    _collect(engine)
     panel.tick.click()
     _until(lambda: window.tasks.idle)
     window.sync_now()
@@ -106,6 +106,7 @@ def _until(condition: Callable[[], bool]) -> None:
     loop = QEventLoop()
     awake = QTimer()
     awake.start(50)
+    loop.processEvents()
     while not condition():
         if deadline.hasExpired():
             raise TimeoutError("the window did not get there")

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from core import clock
 from core.clock import Clock
 from core.errors import AppError
-from core.model import ImportReport, Outcome, Progress, RunSummary
+from core.model import ImportReport, Outcome, Phase, Progress, RunSummary
 from gui.dashboard.first_steps import FirstSteps
 from gui.dashboard.header import Header
 from gui.dashboard.history import History
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         """Starts a sync, if none of this window is under way."""
         if self._running or self._closing or not self.menus.sync.isEnabled():
             return
-        report = self._begin()
+        report = self._begin(Phase.CONNECTING)
         self.tasks.start(
             lambda: self._engine.sync(report, self._stop.is_set),
             self._on_synced,
@@ -192,7 +192,7 @@ class MainWindow(QMainWindow):
         """Asks the work that is under way to stop between two steps."""
         self._stop.set()
 
-    def _begin(self) -> Latest[Progress]:
+    def _begin(self, phase: Phase) -> Latest[Progress]:
         self._running = True
         self._stop.clear()
         self.header.ready_to_cancel()
@@ -200,6 +200,8 @@ class MainWindow(QMainWindow):
         self.menus.import_people.setEnabled(False)
         if self.practice is not None:
             self.practice.set_busy(busy=True)
+        # At once, so that the press is answered before the worker has begun.
+        self._on_progress(Progress(phase))
         return Latest(self.tasks, self._on_progress)
 
     def _on_progress(self, progress: Progress) -> None:
@@ -233,7 +235,7 @@ class MainWindow(QMainWindow):
     def import_people(self, path: Path) -> None:
         if self._running or self._closing:
             return
-        report = self._begin()
+        report = self._begin(Phase.IMPORTING)
         self.tasks.start(
             lambda: self._engine.import_people(path, report, self._stop.is_set),
             self._on_imported,
