@@ -4,7 +4,7 @@ Two are there from the start: `PlatformCLI`, known to every org, and a Local Ext
 that a new one has today (salesforce.md A2). Tests register more and turn their switches.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from enum import Enum
@@ -103,6 +103,10 @@ class Clients:
     def register(self, client: OAuthClient) -> None:
         """Add an app, or replace the one with its consumer key."""
         self._by_id[client.client_id] = client
+
+    def replace_all(self, clients: Iterable[OAuthClient]) -> None:
+        """These apps and no others."""
+        self._by_id = {client.client_id: client for client in clients}
 
     def change(self, client_id: str, **changes: Any) -> OAuthClient:
         """Turn switches of an app, by attribute name; KeyError where it is unknown, TypeError for no such switch."""

@@ -2,6 +2,7 @@
 
 None of them asks for a session beforehand. SOAP APIs ask `SoapSessions(sessions).find`, which refuses JWT-based tokens;
 the data APIs ask `sessions.find`, and answer API_DISABLED_FOR_ORG while `state.policy.api_enabled` is off.
+`state.reset` belongs to the reset of the org.
 """
 
 from starlette.routing import BaseRoute, Route
@@ -16,6 +17,7 @@ from core.practice_org.signin.token_endpoint import TokenEndpoint
 
 def routes(state: SignInState) -> list[BaseRoute]:
     """OAuth, identity, login pages, SOAP login and the side door. None of them asks for a session beforehand."""
+    state.remember_start()
     browser, identity, door = AuthorizePages(state), IdentityEndpoints(state), SideDoor(state)
     token, soap = TokenEndpoint(state), SoapSignIn(state)
     both = ["GET", "POST"]

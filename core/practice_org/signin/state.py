@@ -1,8 +1,8 @@
 """Everything that the sign-in endpoints share, in one place that tests and the side door can reach into."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, fields, replace
+from datetime import datetime, timedelta
 
 from core.practice_org.signin.clients import Clients, OAuthClient, PermittedUsers, standard_clients
 from core.practice_org.signin.collaborators import OrgIdentity, SignInUser, SignInUsers
@@ -25,11 +25,26 @@ class SignInState:
     signer: Signer = field(default_factory=Signer)
     codes: Codes = field(init=False)
     grants: Grants = field(init=False)
+    _start: tuple[SignInPolicy, timedelta, tuple[OAuthClient, ...]] | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Make the parts that need the others."""
         self.codes = Codes(self.now)
         self.grants = Grants(self.now, self.sessions)
+
+    def remember_start(self) -> None:
+        """Keep the switches as they are now for `reset`; `routes` does it, when the org begins to serve."""
+        self._start = (replace(self.policy), self.sessions.lifetime, tuple(self.clients))
+
+    def reset(self) -> None:
+        """All switches of the org and of the apps back to the start. Sessions and approvals stay."""
+        if self._start is None:
+            return
+        policy, lifetime, clients = self._start
+        for each in fields(SignInPolicy):
+            setattr(self.policy, each.name, getattr(policy, each.name))
+        self.sessions.set_lifetime(lifetime)
+        self.clients.replace_all(clients)
 
     def user_with_password(self, username: str, password: str) -> SignInUser | None:
         """The user, active or not, whose password this is, with or without the security token at its end."""

@@ -61,3 +61,15 @@ def test_what_it_shows_holds_no_secret(app: App, org: Org) -> None:
     assert DEFAULT_CLIENT_ID in shown
     for secret in ("s3cret", "T0KEN", token["access_token"], token["refresh_token"]):
         assert secret not in shown
+
+
+def test_a_reset_turns_every_switch_back_and_keeps_people_signed_in(app: App, org: Org) -> None:
+    token = app.sign_in()
+    _post(app, policy={"ip_restricted": True}, session_lifetime_s=900, client={"client_id": "3MVG9new"})
+    _post(app, client={"client_id": DEFAULT_CLIENT_ID, "is_blocked": True})
+    org.state.reset()
+    shown = requests.get(f"{app.ports.http_url}/practice/sign-in", timeout=5).json()
+    assert (shown["policy"]["ip_restricted"], shown["session_lifetime_s"]) == (False, 7200)
+    assert "3MVG9new" not in {each["client_id"] for each in shown["clients"]}
+    assert app.works(token["access_token"])
+    assert app.refresh(token["refresh_token"]).status_code == 200
