@@ -3,13 +3,15 @@
 The files stand beside the repository, in ../shared/fixtures, and are read in place; without them these tests skip.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
 from core.practice_org.metadata import xml
-from tests.practice_org.metadata.neighbours import make_org
+from core.practice_org.options import OrgOptions, OrgState
+from core.practice_org.practice import PracticeOrg
 from tests.practice_org.metadata.soap_client import SoapClient, as_metadata
 
 _FIXTURES = Path(__file__).parents[2] / ".." / "shared" / "fixtures"
@@ -18,13 +20,19 @@ _FILES = sorted([*_FIXTURES.glob("layouts/*/*.layout*"), *_FIXTURES.glob("flexip
 pytestmark = pytest.mark.skipif(not _FILES, reason="the shared fixtures are not beside this repository")
 
 
+@pytest.fixture(scope="module")
+def practice() -> Iterator[PracticeOrg]:
+    with PracticeOrg(OrgOptions(contacts=1, leads=1, state=OrgState.FIRST_DAY)) as practice:
+        yield practice
+
+
 def _bare(element: etree._Element) -> list[etree._Element]:
     return [each for each in xml.children(element) if xml.local_name(each) != "fullName"]
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_a_real_component_comes_back_as_it_was_sent(path: Path) -> None:
-    client = SoapClient(make_org())
+def test_a_real_component_comes_back_as_it_was_sent(practice: PracticeOrg, path: Path) -> None:
+    client = SoapClient(practice.parts.metadata, practice.access_token)
     original = xml.parse(path.read_bytes())
     type_name = xml.local_name(original)
     full_name = path.name.removesuffix("-meta.xml").rpartition(".")[0]
@@ -43,9 +51,9 @@ def test_a_real_component_comes_back_as_it_was_sent(path: Path) -> None:
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
-def test_a_retrieved_file_says_what_the_real_file_says(path: Path) -> None:
-    org = make_org()
+def test_a_retrieved_file_says_what_the_real_file_says(practice: PracticeOrg, path: Path) -> None:
+    store = practice.parts.metadata.store
     original = xml.parse(path.read_bytes())
     content = xml.stored_form(original, xml.local_name(original))
-    component = org.store.save(xml.local_name(original), "Any-Name", content, "someone")
+    component = store.save(xml.local_name(original), "Any-Name", content, "someone")
     assert xml.same_tree(xml.parse(xml.document(component.content)), original)

@@ -12,7 +12,7 @@ from core.practice_org.metadata.packages import manifest_document, write_zip
 from core.practice_org.options import OrgOptions, OrgState
 from core.practice_org.practice import PracticeOrg
 from core.practice_org.sales_package import CONTACT_FIELD, LEAD_FIELD
-from tests.practice_org.metadata.soap_client import SoapClient, edited, fields_of
+from tests.practice_org.metadata.soap_client import SoapClient, edited, fields_of, first_error
 
 _NS = xml.METADATA_NAMESPACE
 _FIELD = "Contact.HasOptedOutOfEmail"
@@ -178,3 +178,29 @@ def test_an_exhausted_api_budget_is_a_fault_on_soap(practice: PracticeOrg) -> No
     answer = requests.post(f"{practice.http_url}/services/Soap/m/67.0", data=b"<x/>", timeout=10)
     assert answer.status_code == 500
     assert etree.fromstring(answer.content).findtext(".//faultcode") == "sf:REQUEST_LIMIT_EXCEEDED"
+
+
+@pytest.mark.parametrize(
+    ("layout", "field"),
+    [
+        ("Account-Account Layout", "HasOptedOutOfEmail"),
+        ("Lead-Lead Layout", CONTACT_FIELD),
+        ("Contact-Contact Layout", "Company"),
+    ],
+)
+def test_a_field_of_another_object_is_refused(practice: PracticeOrg, layout: str, field: str) -> None:
+    client = SoapClient(practice.parts.metadata, practice.access_token)
+    (row,) = client.save("update", edited(client.read("Layout", layout)[0], field))
+    sentence = f"In field: field - no CustomField named {layout.partition('-')[0]}.{field} found"
+    assert first_error(row) == ("INVALID_CROSS_REFERENCE_KEY", sentence)
+
+
+def test_the_installed_field_goes_on_its_own_objects_layout_and_on_a_managed_one(practice: PracticeOrg) -> None:
+    url = f"{practice.http_url}/practice/features"
+    requests.post(url, json={"sales_package": True}, timeout=10).raise_for_status()
+    client = SoapClient(practice.parts.metadata, practice.access_token)
+    managed = "Contact-mktosales__Marketo Sales Contact Layout"
+    lead, contact = client.read("Layout", "Lead-Lead Layout", managed)
+    assert xml.text(client.save("update", edited(lead, LEAD_FIELD))[0], "success") == "true"
+    assert xml.text(client.save("update", edited(contact, "HasOptedOutOfEmail"))[0], "success") == "true"
+    assert "HasOptedOutOfEmail" in fields_of(client.read("Layout", managed)[0])

@@ -107,11 +107,14 @@ def _mapping(record_type: str | None, component: Component, base: str) -> dict[s
 def _layout(component: Component, fields: Mapping[str, FieldView]) -> dict[str, Any]:
     root = xml.parse(component.content)
     sections = list(xml.children(root, "layoutSections"))
-    detail = [_section(component, index, each, fields, "detailHeading") for index, each in enumerate(sections)]
-    edit = [_section(component, index, each, fields, "editHeading") for index, each in enumerate(sections)]
+    detail = [_section(component, index, each, fields) for index, each in enumerate(sections)]
+    edit = [
+        {**shown, "useHeading": xml.text(each, "editHeading") == "true"}
+        for shown, each in zip(detail, sections, strict=True)
+    ]
     return {
         "id": component.component_id,
-        "name": layout_label(component.full_name),
+        "name": layout_label(component.full_name, component.namespace),
         "buttonLayoutSection": {"detailButtons": []},
         "detailLayoutSections": detail,
         "editLayoutSections": edit,
@@ -130,7 +133,7 @@ def _layout(component: Component, fields: Mapping[str, FieldView]) -> dict[str, 
 
 
 def _section(
-    component: Component, index: int, section: etree._Element, fields: Mapping[str, FieldView], heading: str
+    component: Component, index: int, section: etree._Element, fields: Mapping[str, FieldView]
 ) -> dict[str, Any]:
     columns = [list(xml.children(each, "layoutItems")) for each in xml.children(section, "layoutColumns")]
     depth = max((len(column) for column in columns), default=0)
@@ -148,7 +151,7 @@ def _section(
         "rows": len(rows),
         "tabOrder": "LeftToRight" if xml.text(section, "style") == "TwoColumnsLeftToRight" else "TopToBottom",
         "useCollapsibleSection": False,
-        "useHeading": xml.text(section, heading) == "true",
+        "useHeading": xml.text(section, "detailHeading") == "true",
     }
 
 

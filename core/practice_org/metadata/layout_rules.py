@@ -10,7 +10,9 @@ from typing import Final
 from lxml import etree
 
 from core.practice_org.metadata import xml
+from core.practice_org.metadata.collaborators import Schema
 from core.practice_org.metadata.names import layout_sobject
+from core.practice_org.sales_package import FIELD_BY_SOBJECT
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,25 @@ def layout_fields(layout: etree._Element) -> list[tuple[str, str]]:
         for item in xml.children(column, "layoutItems")
     )
     return [(field, xml.text(item, "behavior") or "") for item in items if (field := xml.text(item, "field"))]
+
+
+def misplaced_field(full_name: str, layout: etree._Element, schema: Schema) -> Refusal | None:
+    """A field that belongs to another object, or to the sales package where that is not installed.
+
+    Salesforce refuses every field that it does not know. Layouts of other orgs are full of fields that this org cannot
+    know, and must be storable here; but a field of the wrong object is a client's mistake, and has to show."""
+    name = layout_sobject(full_name)
+    own = schema.sobject("Account" if name == "PersonAccount" else name)
+    if own is None:
+        return None
+    others = [each for each in map(schema.sobject, _REQUIRED_FIELDS) if each is not None and each.name != own.name]
+    of_package = {each.lower() for each in FIELD_BY_SOBJECT.values()}
+    for field, _ in layout_fields(layout):
+        key = field.lower()
+        if key not in own.fields and (key in of_package or any(key in each.fields for each in others)):
+            sentence = f"In field: field - no CustomField named {own.name}.{field} found"
+            return Refusal("INVALID_CROSS_REFERENCE_KEY", sentence)
+    return None
 
 
 def _repeated(name: str, values: list[str]) -> Refusal | None:

@@ -14,11 +14,10 @@ def layout_full_name(sobject: str, label: str, namespace: str | None = None) -> 
     return f"{sobject}-{prefix}{encode_part(label)}"
 
 
-def layout_label(full_name: str) -> str:
-    """What a person sees of a layout's full name: without object, namespace and encoding."""
+def layout_label(full_name: str, namespace: str | None = None) -> str:
+    """What a person sees of a layout's full name: without object, encoding, and the namespace of a managed one."""
     part = full_name.partition("-")[2]
-    namespace, separator, rest = part.partition("__")
-    return unquote(rest if separator and namespace.isalnum() and rest else part)
+    return unquote(part.removeprefix(f"{namespace}__") if namespace else part)
 
 
 def layout_sobject(full_name: str) -> str:

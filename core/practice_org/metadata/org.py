@@ -52,7 +52,9 @@ class MetadataOrg:
         self.switches = self._at_start
         self.store = ComponentStore(neighbours.now)
         self.reader = MetadataReader(self.store, neighbours.field_security)
-        self.writer = MetadataWriter(self.store, neighbours.field_security, neighbours.custom_fields)
+        self.writer = MetadataWriter(
+            self.store, neighbours.field_security, neighbours.custom_fields, neighbours.schemas
+        )
         self.calls = MetadataCalls(self.reader, self.writer, neighbours.users)
         self.deployments = Deployments(self.writer, neighbours.now)
         self.retrieves: dict[str, RetrieveJob] = {}

@@ -14,6 +14,7 @@ from starlette.routing import BaseRoute, Route
 
 from core.practice_org.errors import SalesforceError, json_unreadable
 from core.practice_org.metadata import xml
+from core.practice_org.metadata.components import Component
 from core.practice_org.metadata.layout_rules import LayoutTrouble, layout_fields
 from core.practice_org.metadata.names import layout_label, layout_sobject
 from core.practice_org.metadata.org import MetadataOrg
@@ -24,7 +25,7 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
     and `polls_before_done` (how many answers still say that a deploy is under way)."""
 
     async def layouts(_request: Request) -> Response:
-        return JSONResponse([_layout(each.full_name, each.content) for each in org.store.of_type("Layout")])
+        return JSONResponse([_layout(each) for each in org.store.of_type("Layout")])
 
     async def change(request: Request) -> Response:
         try:
@@ -53,9 +54,9 @@ def _apply(org: MetadataOrg, wanted: dict[str, Any]) -> None:
         org.deployments.polls_before_done = int(wanted["polls_before_done"])
 
 
-def _layout(full_name: str, content: bytes) -> dict[str, Any]:
+def _layout(component: Component) -> dict[str, Any]:
     """One layout for people to look at: its sections with the fields of each column."""
-    root = xml.parse(content)
+    root = xml.parse(component.content)
     sections = [
         {
             "label": xml.text(section, "label"),
@@ -68,9 +69,9 @@ def _layout(full_name: str, content: bytes) -> dict[str, Any]:
         for section in xml.children(root, "layoutSections")
     ]
     return {
-        "full_name": full_name,
-        "label": layout_label(full_name),
-        "object": layout_sobject(full_name),
+        "full_name": component.full_name,
+        "label": layout_label(component.full_name, component.namespace),
+        "object": layout_sobject(component.full_name),
         "fields": [field for field, _ in layout_fields(root)],
         "sections": sections,
     }

@@ -8,10 +8,16 @@ from functools import partial
 from lxml import etree
 
 from core.practice_org.metadata import merging, xml
-from core.practice_org.metadata.collaborators import CustomFields, FieldSecurity, NoCustomFields, NoFieldSecurity
+from core.practice_org.metadata.collaborators import (
+    CustomFields,
+    FieldSecurity,
+    NoCustomFields,
+    NoFieldSecurity,
+    Schemas,
+)
 from core.practice_org.metadata.components import Component, ComponentStore
 from core.practice_org.metadata.kinds import KINDS
-from core.practice_org.metadata.layout_rules import TROUBLES, LayoutTrouble, Refusal, layout_refusal
+from core.practice_org.metadata.layout_rules import TROUBLES, LayoutTrouble, Refusal, layout_refusal, misplaced_field
 from core.practice_org.metadata.results import MetadataFault, RowResult
 
 _NAMELESS = TROUBLES[LayoutTrouble.MISSING_FULL_NAME]
@@ -27,6 +33,7 @@ class MetadataWriter:
     store: ComponentStore
     field_security: FieldSecurity = field(default_factory=NoFieldSecurity)
     custom_fields: CustomFields = field(default_factory=NoCustomFields)
+    schemas: Schemas | None = None
     troubles: dict[str, LayoutTrouble] = field(default_factory=dict)
     lock: threading.RLock = field(default_factory=threading.RLock)
     _effects: list[Callable[[], None]] = field(default_factory=list)
@@ -111,7 +118,9 @@ class MetadataWriter:
 
     def _content_refusal(self, type_name: str, full_name: str, element: etree._Element) -> Refusal | None:
         if type_name == "Layout":
-            return layout_refusal(full_name, element)
+            schema = None if self.schemas is None else self.schemas.whole()
+            misplaced = None if schema is None else misplaced_field(full_name, element, schema)
+            return layout_refusal(full_name, element) or misplaced
         if type_name == "Profile":
             for entry in xml.children(element, "layoutAssignments"):
                 layout = xml.text(entry, "layout") or ""

@@ -5,6 +5,7 @@ from typing import Any
 
 from core.practice_org.errors import SalesforceError
 from core.practice_org.metadata.org import MetadataOrg
+from core.practice_org.metadata.tooling.as_json import metadata_json
 from core.practice_org.metadata.tooling.conditions import column_of, test_of, value_at, without_alias
 from core.practice_org.metadata.tooling.rows import Row
 from core.practice_org.metadata.tooling.tables import TABLES, Table
@@ -114,7 +115,8 @@ def _record(table: Table, row: Row, columns: Sequence[tuple[str, ...]], base: st
 def _put(record: dict[str, Any], table: Table, row: Row, steps: Sequence[str], base: str) -> None:
     name, *rest = steps
     if not rest:
-        record[name] = row.get(name)
+        value = row.get(name)
+        record[name] = metadata_json(value) if isinstance(value, bytes) else value
         return
     parent: Row | None = row.get(name)
     if parent is None:

@@ -17,8 +17,8 @@ from core.practice_org.metadata.ids import stable_id
 from core.practice_org.metadata.names import layout_label, layout_sobject
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.metadata.soap_write import timestamp
-from core.practice_org.metadata.tooling.as_json import metadata_json
 
+#: Column -> value, relationship -> the parent's row. `Metadata` is XML here, and becomes JSON only where asked for.
 Row = dict[str, Any]
 
 DATA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
@@ -50,7 +50,7 @@ def _audit(component: Component) -> Row:
         "ManageableState": component.state.value,
         "NamespacePrefix": component.namespace,
         "FullName": component.full_name,
-        "Metadata": metadata_json(component.content),
+        "Metadata": component.content,
     }
 
 
@@ -128,7 +128,7 @@ def _layout(org: MetadataOrg, component: Component) -> Row:
     sobject = layout_sobject(component.full_name)
     return {
         "Id": component.component_id,
-        "Name": layout_label(component.full_name),
+        "Name": layout_label(component.full_name, component.namespace),
         "TableEnumOrId": entity_id(sobject),
         "EntityDefinitionId": entity_id(sobject),
         "EntityDefinition": _entity_of(org, sobject),
