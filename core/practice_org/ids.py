@@ -25,7 +25,7 @@ KEY_PREFIXES = {
     "PermissionSetAssignment": "0Pa",
     "FieldPermissions": "01k",
     "ObjectPermissions": "110",
-    "UserPermissionAccess": "0UP",
+    "UserPermissionAccess": "0up",
     "Layout": "00h",
 }
 

@@ -35,7 +35,7 @@ class Org:
         self.now = now
         self.schema = Schema()
         self.store = Store(folder / "org.sqlite3", self.schema)
-        self.security = FieldSecurity(self.store, self.schema)
+        self.security = FieldSecurity(self.store, self.schema, now)
         self.rules = Rules()
         self.sessions = Sessions(now)
         self.faults = Faults()
@@ -177,7 +177,7 @@ class Org:
         rights = {name: int(value) for name, value in self.permissions_of(user_id).items()}
         with self.store.transaction() as connection:
             connection.execute("DELETE FROM UserPermissionAccess")
-            self.store.insert("UserPermissionAccess", [{"Id": self.ids.numbered("0UP", 1), **rights}])
+            self.store.insert("UserPermissionAccess", [{"Id": self.ids.numbered("0up", 1), **rights}])
 
     # -- fields that come later ------------------------------------------------------------------------------------
 

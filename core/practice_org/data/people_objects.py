@@ -91,7 +91,7 @@ def contact_fields() -> Iterator[Field]:
     yield text("Jigsaw", "Data.com Key", 20)
     yield replace(system(text("JigsawContactId", "Jigsaw Contact ID", 20)), relationship_name="JigsawContact")
     yield choice("CleanStatus", "Clean Status", CLEAN_STATES, 40, restricted=True)
-    yield link("IndividualId", "Individual ID", "Individual")
+    yield _unguarded(link("IndividualId", "Individual ID", "Individual"))
 
 
 def lead_fields() -> Iterator[Field]:
@@ -133,6 +133,6 @@ def lead_fields() -> Iterator[Field]:
     yield choice("CleanStatus", "Clean Status", CLEAN_STATES, 40, restricted=True)
     yield text("CompanyDunsNumber", "Company D-U-N-S Number", 9)
     yield link("DandbCompanyId", "D&B Company ID", "DandBCompany")
-    yield _unguarded(text("EmailBouncedReason", "Email Bounced Reason", 255))
-    yield moment("EmailBouncedDate", "Email Bounced Date")
-    yield link("IndividualId", "Individual ID", "Individual")
+    yield replace(_unguarded(text("EmailBouncedReason", "Email Bounced Reason", 255)), createable=False)
+    yield replace(moment("EmailBouncedDate", "Email Bounced Date"), createable=False)
+    yield _unguarded(link("IndividualId", "Individual ID", "Individual"))

@@ -38,6 +38,7 @@ class SObjectFlags:
     triggerable: bool = False
     replicateable: bool = False
     feed_enabled: bool = False
+    retrieveable: bool = True
     custom: bool = False
 
 
@@ -150,11 +151,14 @@ def _standard_objects() -> Iterator[SObject]:
     yield made("Lead", people_objects.lead_fields(), RECORD)
     yield made("LeadHistory", org_objects.history_fields("Lead"), READ_ONLY, label="Lead History")
     yield made("ObjectPermissions", org_objects.object_permissions_fields(), SETUP, "Object Permissions")
-    yield made("Organization", org_objects.organization_fields(), replace(READ_ONLY, updateable=True))
+    yield made(
+        "Organization", org_objects.organization_fields(), replace(READ_ONLY, updateable=True, replicateable=True)
+    )
     yield made("PermissionSet", org_objects.permission_set_fields(), SETUP, label="Permission Set")
     yield made("PermissionSetAssignment", org_objects.assignment_fields(), SETUP, label="Permission Set Assignment")
     yield made("Profile", org_objects.profile_fields(), replace(SETUP, createable=False, deletable=False))
     yield made("RecordType", org_objects.record_type_fields(), replace(SETUP, deletable=False), label="Record Type")
-    yield made("User", org_objects.user_fields(), replace(SETUP, deletable=False, layoutable=True))
-    yield made("UserPermissionAccess", org_objects.user_permission_access_fields(), READ_ONLY,
+    yield made("User", org_objects.user_fields(), replace(RECORD, deletable=False, mergeable=False, undeletable=False))
+    yield made("UserPermissionAccess", org_objects.user_permission_access_fields(),
+               replace(READ_ONLY, retrieveable=False), "User Permission Access",
                label="User Permission Access")  # fmt: skip

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from core.practice_org.clock import Now
 from core.practice_org.data.schema import Access, Schema, SchemaView
 from core.practice_org.data.store import Store
 from core.practice_org.errors import SalesforceError
@@ -28,15 +29,18 @@ SECURITY_OBJECTS = frozenset({"FieldPermissions", "PermissionSet", "PermissionSe
 class FieldSecurity:
     """Views of the schema, one a user, kept until rights or fields change."""
 
-    def __init__(self, store: Store, schema: Schema) -> None:
+    def __init__(self, store: Store, schema: Schema, now: Now) -> None:
         self._store = store
+        self._now = now
+        self.changed_at = now().replace(microsecond=0)
         self._schema = schema
         self._views: dict[str, SchemaView] = {}
         self._version = schema.version
 
     def forget(self) -> None:
-        """Rights have changed."""
+        """Rights or fields have changed."""
         self._views.clear()
+        self.changed_at = self._now().replace(microsecond=0)
 
     def whole(self) -> Schema:
         """The schema without field-level security."""

@@ -126,6 +126,8 @@ class Collections:
     def _upsert_one(self, actor: Actor, sobject: SObject, field: str, row: dict[str, Any]) -> Outcome:
         key = next((name for name in row if name.lower() == field.lower()), None)
         value = row.get(key) if key else None
+        if value is None and field == "Id":
+            return self._org.writer.create(actor, sobject, [row])[0]
         if value is None:
             message = f"{field} not specified"
             return Outcome(None, error=SalesforceError(400, "MISSING_ARGUMENT", message, ()))

@@ -79,7 +79,7 @@ def field_describe(field: Field) -> dict[str, Any]:
         "restrictedDelete": False,
         "restrictedPicklist": field.restricted,
         "scale": 15 if latitude else 0,
-        "searchPrefilterable": False,
+        "searchPrefilterable": _narrows_searches(field),
         "soapType": field.soap_type,
         "sortable": field.sortable,
         "type": field.type,
@@ -87,6 +87,15 @@ def field_describe(field: Field) -> dict[str, Any]:
         "updateable": field.updateable,
         "writeRequiresMasterRead": False,
     }
+
+
+def _narrows_searches(field: Field) -> bool:
+    """As recorded: references to records do, those to users, groups and the survivor of a merge do not."""
+    return (
+        field.type == "reference"
+        and not {"User", "Group"} & set(field.reference_to)
+        and (field.name != "MasterRecordId")
+    )
 
 
 def _default(field: Field) -> Any:
@@ -119,7 +128,7 @@ def summary(sobject: SObject, base: str) -> dict[str, Any]:
         "name": sobject.name,
         "queryable": True,
         "replicateable": flags.replicateable,
-        "retrieveable": True,
+        "retrieveable": flags.retrieveable,
         "searchable": flags.searchable,
         "triggerable": flags.triggerable,
         "undeletable": flags.undeletable,
@@ -172,9 +181,17 @@ def describe(sobject: SObject, view: SchemaView, base: str, origin: str) -> dict
 
 def _scopes(sobject: SObject) -> list[dict[str, str]]:
     plural = sobject.label_plural.lower()
-    if not sobject.flags.layoutable:
-        return [{"label": f"All {plural}", "name": "everything"}]
-    return [{"label": f"All {plural}", "name": "everything"}, {"label": f"My {plural}", "name": "mine"}]
+    scopes = {"everything": f"All {plural}"}
+    if sobject.flags.layoutable:
+        scopes |= {"mine": f"My {plural}"}
+        if sobject.name == "Lead":
+            scopes |= {"queue_owned": f"Queue owned {plural}"}
+        if sobject.name != "Account":
+            scopes |= {"scopingRule": "Filter by scope"}
+        scopes |= {"team": f"My team's {plural}"}
+        if sobject.name == "Lead":
+            scopes |= {"user_owned": f"User owned {plural}"}
+    return [{"label": label, "name": name} for name, label in scopes.items()]
 
 
 def _master_record_type(sobject: SObject, base: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.utils import format_datetime, parsedate_to_datetime
 from typing import Any
 
 from starlette.requests import Request
@@ -54,9 +55,11 @@ class SObjects:
 
     async def list_all(self, request: Request) -> Response:
         """Describe global."""
+        if unchanged := self._unchanged(request):
+            return unchanged
         base = base_of(request)
         found = [described.summary(each, base) for each in self._org.view(user_of(request))]
-        return answer({"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": found})
+        return answer({"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": found}, headers=self._changed_header())
 
     async def basic(self, request: Request) -> Response:
         """`sobjects/Contact`: the short form, and what the user looked at last (nothing here)."""
@@ -65,8 +68,27 @@ class SObjects:
 
     async def describe(self, request: Request) -> Response:
         """`sobjects/Contact/describe`."""
-        view = self._org.view(user_of(request))
-        return answer(described.describe(self._sobject(request), view, base_of(request), origin_of(request)))
+        sobject, view = self._sobject(request), self._org.view(user_of(request))
+        if unchanged := self._unchanged(request):
+            return unchanged
+        body = described.describe(sobject, view, base_of(request), origin_of(request))
+        return answer(body, headers=self._changed_header())
+
+    def _changed_header(self) -> dict[str, str]:
+        return {"Last-Modified": format_datetime(self._org.security.changed_at, usegmt=True)}
+
+    def _unchanged(self, request: Request) -> Response | None:
+        """304 where the client has a describe that is not older than the last change of fields or rights."""
+        since = request.headers.get("if-modified-since")
+        if since is None:
+            return None
+        try:
+            known = parsedate_to_datetime(since)
+        except ValueError:
+            return None
+        if known.tzinfo is None or known < self._org.security.changed_at:
+            return None
+        return Response(status_code=304, headers=self._changed_header())
 
     # -- records by id ---------------------------------------------------------------------------------------------
 

@@ -95,7 +95,7 @@ def test_a_window_that_is_too_old_or_empty_is_refused(api: Api) -> None:
         assert answer.json()[0]["errorCode"] == "INVALID_REPLICATION_DATE"
     assert api.get("/sobjects/Lead/updated?start=x&end=y").json()[0]["errorCode"] == "INVALID_FIELD"
     window = "start=2026-11-20T00:00:00Z&end=2026-11-21T00:00:00Z"
-    assert api.get(f"/sobjects/User/updated?{window}").json()[0]["errorCode"] == "INVALID_TYPE_FOR_OPERATION"
+    assert api.get(f"/sobjects/Profile/updated?{window}").json()[0]["errorCode"] == "INVALID_TYPE_FOR_OPERATION"
 
 
 def test_record_counts_leave_out_the_deleted_and_the_unknown(api: Api) -> None:
