@@ -21,11 +21,6 @@ class Kind:
     has_meta_file: bool = False
     in_folder: bool = False
 
-    @property
-    def stored_as_xml(self) -> bool:
-        """Whether components of this type are one XML file; code with a -meta.xml beside it is only described."""
-        return not self.has_meta_file and not self.in_folder
-
 
 _ALL: Final = (
     Kind("Layout", "layouts", "layout", "00h"),

@@ -1,5 +1,6 @@
 """Packages as zip files: what a deploy sends and a retrieve answers (salesforce.md F5)."""
 
+import base64
 import io
 import zipfile
 from collections.abc import Iterable, Mapping, Sequence
@@ -101,30 +102,54 @@ def _read_package(root: str, contents: Mapping[str, bytes]) -> Package:
     except xml.UnreadableXmlError as error:
         raise UnreadablePackageError(f"Error parsing file: {error}") from error
     ignored = {root + MANIFEST, *(root + list_name for list_name in _DESTRUCTIVE)}
-    files = [_read_file(name, name.removeprefix(root), data) for name, data in inside.items() if name not in ignored]
+    files = [
+        _read_file(name, name.removeprefix(root), data, inside) for name, data in inside.items() if name not in ignored
+    ]
     return Package(manifest, [each for each in files if each is not None], deletions)
 
 
-def _read_file(path: str, relative: str, data: bytes) -> PackageFile | None:
+def _read_file(path: str, relative: str, data: bytes, inside: Mapping[str, bytes]) -> PackageFile | None:
     folder, _, rest = relative.partition("/")
     kind = KINDS_BY_FOLDER.get(folder)
     if kind is None:
         return None
     stem = rest.removesuffix(_META)
     suffix = f".{kind.suffix}"
-    if not stem.endswith(suffix):
+    if not stem.endswith(suffix) or (kind.has_meta_file and rest.endswith(_META)):
         return None
     full_name = stem.removesuffix(suffix)
-    if not kind.stored_as_xml:
+    if kind.in_folder:
         return PackageFile(path, kind, full_name, None, f"{kind.name} is not kept by this practice org")
     try:
-        element = xml.parse(data)
+        element = _with_content(inside[path + _META], data) if kind.has_meta_file else xml.parse(data)
+    except KeyError:
+        return PackageFile(path, kind, full_name, None, f"File not found in zip file: {relative}{_META}")
     except xml.UnreadableXmlError as error:
         return PackageFile(path, kind, full_name, None, f"Error parsing file: {error}")
     if xml.local_name(element) != kind.name:
         problem = f"Error parsing file: Entity type: '{xml.local_name(element)}' is unknown"
         return PackageFile(path, kind, full_name, None, problem)
     return PackageFile(path, kind, full_name, named(element, full_name))
+
+
+def _with_content(meta: bytes, source: bytes) -> etree._Element:
+    """Code and its -meta.xml as one component, the way the SOAP calls carry it (`MetadataWithContent`)."""
+    element = xml.parse(meta)
+    content = xml.new("content")
+    content.text = base64.b64encode(source).decode()
+    element.insert(0, content)
+    return element
+
+
+def component_files(kind: Kind, full_name: str, stored: bytes) -> list[tuple[str, bytes]]:
+    """(path, content) of the one or two files that a component has in a package."""
+    path = f"{kind.folder}/{full_name}.{kind.suffix}"
+    if not kind.has_meta_file:
+        return [(path, xml.document(stored))]
+    element = xml.parse(stored)
+    source = base64.b64decode(xml.text(element, "content") or "")
+    meta = xml.copy_as(element, str(element.tag), skip=frozenset({"content"}))
+    return [(path, source), (path + _META, xml.document(etree.tostring(meta)))]
 
 
 def named(element: etree._Element, full_name: str) -> etree._Element:

@@ -63,12 +63,12 @@ def _files(components: Sequence[Component]) -> list[tuple[str, bytes]]:
         if kind.parent_element is not None:
             parts.setdefault(component.full_name.partition(".")[0], []).append(component)
         else:
-            files[f"{kind.folder}/{component.full_name}.{kind.suffix}"] = component.content
+            files.update(packages.component_files(kind, component.full_name, component.content))
     elements = {kind.name: element for element, kind in CHILD_KINDS.items()}
     for sobject, components_of_it in parts.items():
         path = f"objects/{sobject}.object"
         if path in files:
             continue
         rows = [(elements[each.type_name], each.full_name.partition(".")[2], each.content) for each in components_of_it]
-        files[path] = merging.whole_object(empty_object(), rows)
-    return [(path, xml.document(content)) for path, content in sorted(files.items())]
+        files[path] = xml.document(merging.whole_object(empty_object(), rows))
+    return sorted(files.items())

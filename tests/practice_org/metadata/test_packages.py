@@ -246,3 +246,23 @@ def test_a_slow_deploy_takes_effect_when_it_is_asked_often_enough() -> None:
     first = _deploy(client, files)
     assert xml.text(first, "done") == "false"
     assert xml.text(_status(client, xml.text(first, "id") or ""), "status") == "Succeeded"
+
+
+def test_code_and_its_meta_file_are_one_component_and_two_files() -> None:
+    client = _client()
+    meta = f'<ApexClass xmlns="{_NS}"><apiVersion>67.0</apiVersion><status>Active</status></ApexClass>'
+    files = {
+        "package.xml": _manifest(("ApexClass", "Hello")),
+        "classes/Hello.cls": "public class Hello { /* é */ }".encode(),
+        "classes/Hello.cls-meta.xml": meta.encode(),
+    }
+    assert xml.text(_deploy(client, files), "status") == "Succeeded"
+    (record,) = client.read("ApexClass", "Hello")
+    assert base64.b64decode(xml.text(record, "content") or "") == files["classes/Hello.cls"]
+    job_id = _retrieve(client, "<types><members>*</members><name>ApexClass</name></types>", single=True)
+    archive, _ = _retrieved(client, job_id)
+    with archive:
+        assert archive.read("classes/Hello.cls") == files["classes/Hello.cls"]
+        assert xml.same_tree(etree.fromstring(archive.read("classes/Hello.cls-meta.xml")), etree.fromstring(meta))
+    alone = {name: data for name, data in files.items() if not name.endswith("meta.xml")}
+    assert _problems(_deploy(client, alone)) == ["File not found in zip file: classes/Hello.cls-meta.xml"]
