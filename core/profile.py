@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from core import clock, credentials, settings
 from core.clock import Clock
@@ -11,9 +12,11 @@ from core.credentials import Secret
 from core.errors import AppError
 from core.model import Connection
 from core.paths import DEFAULT_PROFILE, ProfilePaths, profile_paths
-from core.salesforce.client import SalesforceClient
 from core.settings import Settings
 from core.store import Store
+
+if TYPE_CHECKING:
+    from core.salesforce.client import SalesforceClient
 
 
 class Profile:
@@ -87,4 +90,7 @@ def _prove(client: SalesforceClient, connection: Connection) -> None:
 
 
 def client_for(connection: Connection, token: Secret) -> SalesforceClient:
+    # simple-salesforce takes a third of a second to import, which nobody who just looks should wait for.
+    from core.salesforce.client import SalesforceClient
+
     return SalesforceClient(connection.instance_url, token, Path(connection.ca_file) if connection.ca_file else None)

@@ -117,6 +117,7 @@ def _show_push(context: typer.Context, report: PushReport) -> None:
 def sync(
     context: typer.Context,
     preview: Annotated[bool, typer.Option("--preview", help="Show what would change; write nothing.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Go ahead without a question; today nothing asks yet.")] = False,  # noqa: ARG001
 ) -> None:
     """Compares both sides and brings them into agreement."""
     from core.profile import Profile
