@@ -42,8 +42,9 @@ lock: .venv/ready
 	PYTHON="$(PYTHON)" sh packaging/bootstrap.sh app
 	touch $@
 
-.venv/ready-for-tests: .venv/ready
+.venv/ready-for-tests: .venv/ready tests/conformance/package-lock.json
 	PYTHON="$(PYTHON)" sh packaging/bootstrap.sh tests
+	cd tests/conformance && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error
 	touch $@
 
 clean:
