@@ -6,11 +6,13 @@ window is painted before they are loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING
 
-from core.model import Connection, ImportReport, Outcome, Problem, RunSummary, RunTrigger
+from core.errors import AppError
+from core.model import Connection, ImportReport, Outcome, Problem, RunKind, RunState, RunSummary, RunTrigger
 
 if TYPE_CHECKING:
     from core.profile import Profile
@@ -48,6 +50,8 @@ class Engine:
         self._data_dir = data_dir
         self._profile_name = profile_name
         self._profile: Profile | None = None
+        self._asking = Lock()
+        self._syncing = False
 
     @property
     def profile(self) -> Profile:
@@ -80,7 +84,7 @@ class Engine:
             version=version,
             connection=saved.the_connection() if saved.connection is not None else None,
             counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting),
-            runs=tuple(store.recent_runs(_RUNS_SHOWN)),
+            runs=tuple(self._as_they_are(store.recent_runs(_RUNS_SHOWN))),
             problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
         )
 
@@ -97,7 +101,12 @@ class Engine:
         from core.sync.nightly import sync
 
         self._read_settings()
-        return sync(self.profile, trigger=RunTrigger.WINDOW, report=report, cancelled=cancelled).run
+        with self._asking:
+            self._syncing = True
+        try:
+            return sync(self.profile, trigger=RunTrigger.WINDOW, report=report, cancelled=cancelled).run
+        finally:
+            self._syncing = False
 
     def import_people(self, path: Path, report: Report, cancelled: Cancelled) -> ImportReport | None:
         """Adds the people of a file; None where it was cancelled, and then nothing changed."""
@@ -108,6 +117,34 @@ class Engine:
             return import_people(self.profile, path, report=report, cancelled=cancelled)
         except RunCancelled:
             return None
+
+    def _as_they_are(self, runs: list[RunSummary]) -> list[RunSummary]:
+        """A sync whose process died stays "running" in the store until the next one starts; the screen knows better."""
+        if self._a_sync_lives(runs):
+            return runs
+        return [
+            replace(run, state=RunState.INTERRUPTED, reason="interrupted")
+            if run.kind is RunKind.SYNC and run.state is RunState.RUNNING
+            else run
+            for run in runs
+        ]
+
+    def _a_sync_lives(self, runs: list[RunSummary]) -> bool:
+        """Whether somebody holds the lock of the sync; asked only where a run says that it is running."""
+        from core.sync.lock import only_one
+
+        if not any(run.kind is RunKind.SYNC and run.state is RunState.RUNNING for run in runs):
+            return False
+        with self._asking:
+            if self._syncing:
+                return True
+            try:
+                with only_one(self.profile.paths.run_lock):
+                    return False
+            except AppError as error:
+                if error.code != "run_under_way":
+                    raise
+                return True
 
     def _read_settings(self) -> None:
         # The command line may have connected the profile, or changed a setting, since it was opened here.
@@ -120,4 +157,6 @@ class Engine:
             changed = self.profile.paths.settings.stat().st_mtime_ns
         except FileNotFoundError:
             changed = 0
-        return changed, self.profile.store.data_version()
+        # The newest sync alone: a process that died changes nothing in the store.
+        newest = [run for run in self.profile.store.recent_runs(1) if run.state is RunState.RUNNING]
+        return changed, self.profile.store.data_version(), self._a_sync_lives(newest)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
 
@@ -12,4 +12,5 @@ def show_text(label: QLabel, text: str, *, announced: bool = False) -> None:
     label.setText(text)
     label.setAccessibleName(text)
     if changed and announced and QAccessible.isActive():
-        QAccessible.updateAccessibility(QAccessibleEvent(label, QAccessible.Event.Alert))
+        # An announcement carries its text to the screen reader; the end-to-end test hears it there.
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, text))

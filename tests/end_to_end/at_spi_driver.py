@@ -3,6 +3,7 @@
 `at_spi_driver.py APPLICATION`, then one JSON command a line on stdin, one JSON answer a line on stdout:
     {"press": NAME}          presses the button of that name
     {"texts": true}          the names of everything on the screen
+    {"heard": PART}          waits until an announcement holds PART, and answers with all that were made
     {"wait": PART}           waits until some text holds PART, and answers with that text
 """
 
@@ -11,6 +12,7 @@ import sys
 import time
 
 import pyatspi
+from gi.repository import GLib
 
 PATIENCE_S = 60
 PRESSABLE = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_MENU_ITEM}
@@ -37,6 +39,8 @@ def walk(node):
 def until(what, found):
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
+        while GLib.MainContext.default().iteration(False):  # what was announced meanwhile
+            pass
         try:
             answer = found()
         except Exception:  # noqa: BLE001 - as above; the deadline speaks where it stays wrong
@@ -68,7 +72,13 @@ def wait_for(application, part):
     return until(part, lambda: next((text for text in shown(application) if part in text), None))
 
 
+def heard_part(heard, part):
+    return until(part, lambda: heard if any(part in text for text in heard) else None)
+
+
 def main():
+    heard = []
+    pyatspi.Registry.registerEventListener(lambda event: heard.append(event.any_data), "object:announcement")
     application = until(sys.argv[1], lambda: find_application(sys.argv[1]))
     for line in sys.stdin:
         command = json.loads(line)
@@ -77,6 +87,8 @@ def main():
             press(application, command["press"])
         elif "wait" in command:
             answer = wait_for(application, command["wait"])
+        elif "heard" in command:
+            answer = heard_part(heard, command["heard"])
         elif "texts" in command:
             answer = shown(application)
         sys.stdout.write(json.dumps(answer) + "\n")

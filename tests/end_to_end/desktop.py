@@ -54,6 +54,10 @@ class Driver:
     def wait_for(self, part: str) -> str:
         return str(self._ask({"wait": part}))
 
+    def announcements_until(self, part: str) -> list[str]:
+        """What a screen reader was told to say, once one of it holds `part`."""
+        return list(self._ask({"heard": part}))
+
     def texts(self) -> list[str]:
         return list(self._ask({"texts": True}))
 

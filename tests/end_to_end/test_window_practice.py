@@ -35,7 +35,9 @@ def test_a_newcomer_sees_an_unsubscribe_travel_both_ways(screen, tmp_path):
     driver.press("Sync now")
     sentence = driver.wait_for("Up to date.")
     numbers = driver.wait_for("from Salesforce.")
-    driver.wait_for("is now unsubscribed here too")
+    arrived = driver.wait_for("is now unsubscribed here too")
+    said = driver.announcements_until("is now unsubscribed here too")
+    assert [text for text in said if text in {sentence, arrived}] == [sentence, arrived]
     with Profile.open(tmp_path / "data") as profile:
         run = next(run for run in profile.store.recent_runs() if run.kind is RunKind.SYNC)
     assert run.state is RunState.DONE

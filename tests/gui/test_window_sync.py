@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMessageBox
 
-from core.model import OutcomeState, RunState, RunTrigger
+from core.model import OutcomeState, RunKind, RunState, RunTrigger
 from core.sync.lock import only_one
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
@@ -141,3 +141,14 @@ def test_a_failure_has_title_next_step_and_folded_details(qtbot, linked_office, 
     assert linked_office.profile.store.recent_runs(1)[0].state is RunState.FAILED
     assert office_window.header.sentence.text() == "Salesforce is not available for the moment."
     box.close()
+
+
+def test_a_sync_whose_process_died_is_shown_as_interrupted(qtbot, linked_office, office_window):
+    store, org = linked_office.profile.store, linked_office.profile.settings.the_connection()
+    with only_one(linked_office.profile.paths.run_lock):
+        store.start_run(RunKind.SYNC, RunTrigger.COMMAND_LINE, org.org_id, linked_office.clock())
+        qtbot.waitUntil(lambda: "under way" in office_window.header.sentence.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: office_window.header.sentence.text() == "Interrupted.", timeout=PATIENCE_MS)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    assert [run.state for run in store.recent_runs(2)] == [RunState.DONE, RunState.INTERRUPTED]
