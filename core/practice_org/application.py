@@ -9,7 +9,7 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.routing import BaseRoute, Route
 
-from core.practice_org import features, side_door
+from core.practice_org import bulk, features, side_door
 from core.practice_org.errors import SalesforceError
 from core.practice_org.gateway import Gateway
 from core.practice_org.metadata import routes as metadata_routes
@@ -81,6 +81,7 @@ def _all_routes(parts: Parts) -> Iterable[BaseRoute]:
     yield from features.routes(org, parts.metadata)
     yield from page.routes(parts.org, parts.metadata)
     yield from resources.routes(org)
+    yield from bulk.routes(org)
     yield from query.routes(org)
     yield from collections.routes(org)
     yield from composite.routes(org)

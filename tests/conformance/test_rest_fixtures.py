@@ -196,7 +196,7 @@ RESTFORCE = "restforce/spec/fixtures"
         ("/query?q=SELECT+Id+FROM+Contact+WHERE+Id=null", "GET", None, "query_empty"),
         ("/query?q=SELECT+Nonsense+FROM+Contact", "GET", None, "query_error"),
         ("/sobjects/Whizbang/describe", "GET", None, "sobject_describe_error"),
-        ("/sobjects/Contact/updated?start=2026-11-20T00:00:00Z&end=2026-11-21T00:00:00Z", "GET", None, "get_updated_success"),
+        ("/sobjects/Contact/updated?start=2026-11-20&end=2026-11-21", "GET", None, "get_updated_success"),
         ("/sobjects/Contact", "POST", {"LastName": "x", "foo": 1}, "write_error"),
     ],
 )  # fmt: skip

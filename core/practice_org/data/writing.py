@@ -57,6 +57,21 @@ Mirror = Callable[[str, Sequence[str], Sequence[str], Mapping[str, Any]], None]
 """Carries a write over to the other side of person accounts: object, ids, field names, audit values."""
 
 
+State = Sequence[Any]
+_DELETED, _CONVERTED, _FIRST_TRACKED = 1, 2, 3
+Tracked = tuple[int, Field]
+"""A field whose history is kept, with its place in a State."""
+
+HistoryEntry = tuple[str, Field, Any, Any]
+"""Record id, field, old and new stored value."""
+
+Writes = dict[tuple[str, ...], dict[tuple[Any, ...], list[str]]]
+"""Field names -> their stored values -> ids of the rows that get them."""
+
+_FEW_VALUES = 8
+_UNWRITTEN = object()
+
+
 class RolledBackError(Exception):
     """Ends the transaction of an all-or-none batch; never leaves this module."""
 
@@ -117,35 +132,33 @@ class Writer:
     def _update(self, actor: Actor, sobject: SObject, changes: Sequence[Change]) -> list[Outcome]:
         if not sobject.flags.updateable:
             return [Outcome(None, error=_not_supported(sobject, "update")) for _ in changes]
-        ids = [to18(change.record_id) for change in changes]
-        tracked = [name for name in sobject.tracked if sobject.find(name)]
+        # An id of 18 characters is looked up as it is: one that is there needs no check of its letters.
+        ids = [each.record_id if len(each.record_id) == 18 else to18(each.record_id) for each in changes]
+        resolved = {keys: _resolve(sobject, keys, "update") for keys in {tuple(each.values) for each in changes}}
+        tracked = _tracked_in(sobject, resolved.values())
         states = self._states(sobject, [each for each in ids if each is not None], tracked)
-        resolved: dict[tuple[str, ...], tuple[tuple[str, Field], ...] | SalesforceError] = {}
-        writes: dict[tuple[str, ...], list[list[Any]]] = {}
+        writes: Writes = {}
         outcomes: list[Outcome] = []
-        history: list[tuple[str, Field, Any, Any]] = []
+        history: list[HistoryEntry] = []
         now, seen, reassigned = stored(self._now()), set[str](), list[str]()
+        reassigns = sobject.name == "Lead" and actor.auto_assign and self._rules.reassign
         for change, record_id in zip(changes, ids, strict=True):
-            keys = tuple(change.values)
-            plan = resolved.get(keys)
-            if plan is None:
-                plan = resolved[keys] = _resolve(sobject, keys, "update")
+            plan = resolved[tuple(change.values)]
             result = self._checked(sobject, change, record_id, states, plan, seen, actor)
             if isinstance(result, SalesforceError):
                 outcomes.append(Outcome(None, error=result))
                 continue
             assert record_id is not None  # noqa: S101 (_checked refuses a row without an id)
             seen.add(record_id)
-            names = tuple(result)
-            writes.setdefault(names, []).append([*result.values(), now, actor.user_id, now, record_id])
-            if tracked:
-                before = states[record_id]
-                history.extend((record_id, sobject.fields[name.lower()], before[name], result[name])
-                               for name in tracked if name in result and result[name] != before[name])  # fmt: skip
-            if sobject.name == "Lead" and actor.auto_assign and self._rules.reassign:
+            writes.setdefault(tuple(result), {}).setdefault(tuple(result.values()), []).append(record_id)
+            for index, field in tracked:
+                new = result.get(field.name, _UNWRITTEN)
+                if new is not _UNWRITTEN and new != states[record_id][index]:
+                    history.append((record_id, field, states[record_id][index], new))
+            if reassigns:
                 reassigned.append(record_id)
             outcomes.append(Outcome(record_id))
-        self._write(sobject, writes)
+        self._write(actor.user_id, sobject, writes, now)
         self._after_write(actor, sobject, history, reassigned, seen, now)
         return outcomes
 
@@ -154,25 +167,25 @@ class Writer:
         sobject: SObject,
         change: Change,
         record_id: str | None,
-        states: Mapping[str, Mapping[str, Any]],
+        states: Mapping[str, State],
         plan: tuple[tuple[str, Field], ...] | SalesforceError,
         seen: set[str],
         actor: Actor,
     ) -> dict[str, Any] | SalesforceError:
         """The stored values of one row by API name, or why it is refused."""
-        if record_id is None or (sobject.key_prefix and not record_id.startswith(sobject.key_prefix)):
+        state = states.get(record_id) if record_id is not None else None
+        if state is None and _is_malformed(sobject, record_id):
             message = f"{sobject.label} ID: id value of incorrect type: {change.record_id}"
             return SalesforceError(400, "MALFORMED_ID", message, ("Id",))
         if isinstance(plan, SalesforceError):
             return plan
+        if state is None or record_id is None:
+            return SalesforceError(404, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", ())
         if record_id in seen:
             return SalesforceError(400, "DUPLICATE_VALUE", f"Duplicate id specified: {record_id}", ())
-        state = states.get(record_id)
-        if state is None:
-            return SalesforceError(404, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", ())
-        if state["IsDeleted"]:
+        if state[_DELETED]:
             return SalesforceError(404, "ENTITY_IS_DELETED", "entity is deleted", ())
-        if state.get("IsConverted") and not actor.converted_leads:
+        if state[_CONVERTED] and not actor.converted_leads:
             return SalesforceError(400, "CANNOT_UPDATE_CONVERTED_LEAD", "cannot reference converted lead", ())
         try:
             values = {field.name: to_stored(field, change.values[key], self._prefix_of) for key, field in plan}
@@ -233,7 +246,7 @@ class Writer:
                 error = SalesforceError(400, "MALFORMED_ID", f"malformed id {sent}", ("Id",))
             elif record_id not in states:
                 error = SalesforceError(404, "INVALID_CROSS_REFERENCE_KEY", "invalid cross reference id", ())
-            elif states[record_id]["IsDeleted"] or record_id in gone:
+            elif states[record_id][_DELETED] or record_id in gone:
                 error = SalesforceError(404, "ENTITY_IS_DELETED", "entity is deleted", ())
             elif self._rules.refuse_any:
                 error = self._rules.refusal(record_id, {})
@@ -254,28 +267,35 @@ class Writer:
         known = self._security.whole().sobject(name)
         return known.key_prefix if known else None
 
-    def _states(self, sobject: SObject, ids: Iterable[str], tracked: Sequence[str]) -> dict[str, dict[str, Any]]:
-        names = ["Id", "IsDeleted", *(["IsConverted"] if sobject.name == "Lead" else []), *tracked]
+    def _states(self, sobject: SObject, ids: Iterable[str], tracked: Sequence[Tracked]) -> dict[str, State]:
+        """What is known of rows before they are written: (Id, IsDeleted, IsConverted, tracked values…)."""
+        converted = "IsConverted" if sobject.name == "Lead" else "0"
+        names = ", ".join(["Id", "IsDeleted", converted, *(field.name for _, field in tracked)])
         sql = (
-            f'SELECT {", ".join(names)} FROM "{sobject.name}" '  # noqa: S608 (names of our schema)
+            f'SELECT {names} FROM "{sobject.name}" '  # noqa: S608 (names of our schema)
             "WHERE Id IN (SELECT value FROM json_each(?)) AND Id NOT IN (SELECT RecordId FROM _Hidden)"
         )
-        rows = self._store.connection.execute(sql, (json.dumps(list(ids)),))
-        return {row[0]: dict(zip(names, row, strict=True)) for row in rows}
+        rows = self._store.connection.execute(sql, (json.dumps(list(ids)),)).fetchall()
+        return {row[0]: row for row in rows}
 
-    def _write(self, sobject: SObject, writes: Mapping[tuple[str, ...], list[list[Any]]]) -> None:
-        audited = "lastmodifieddate" in sobject.fields
-        for names, rows in writes.items():
-            if not rows:
-                continue
-            audit = ("LastModifiedDate", "LastModifiedById", "SystemModstamp") if audited else ("SystemModstamp",)
-            assignments = ", ".join(f"{name} = ?" for name in (*names, *audit))
-            sql = f'UPDATE "{sobject.name}" SET {assignments} WHERE Id = ?'  # noqa: S608 (names of our schema)
-            values = rows if audited else [[*row[: len(names)], row[-2], row[-1]] for row in rows]
-            self._store.connection.executemany(sql, values)
-            if self.mirror is not None and names and audited and sobject.name in ("Contact", "Account"):
-                stamps = dict(zip(audit, rows[0][len(names) : -1], strict=True))
-                self.mirror(sobject.name, [row[-1] for row in rows], names, stamps)
+    def _write(self, user_id: str, sobject: SObject, writes: Writes, now: str) -> None:
+        """Writes the values with the audit fields; many rows that get the same values are one statement."""
+        stamps = {"LastModifiedDate": now, "LastModifiedById": user_id, "SystemModstamp": now}
+        if "lastmodifieddate" not in sobject.fields:
+            stamps = {"SystemModstamp": now}
+        execute, executemany = self._store.connection.execute, self._store.connection.executemany
+        for names, groups in writes.items():
+            assignments = ", ".join(f"{name} = ?" for name in (*names, *stamps))
+            update = f'UPDATE "{sobject.name}" SET {assignments} WHERE Id'  # noqa: S608 (names of our schema)
+            audit = tuple(stamps.values())
+            if len(groups) <= _FEW_VALUES:
+                for values, ids in groups.items():
+                    parameters = (*values, *audit, json.dumps(ids))
+                    execute(f"{update} IN (SELECT value FROM json_each(?))", parameters)  # noqa: S608 (our schema)
+            else:
+                executemany(f"{update} = ?", ((*values, *audit, one) for values, ids in groups.items() for one in ids))
+            if self.mirror is not None and names and sobject.name in ("Contact", "Account"):
+                self.mirror(sobject.name, [one for ids in groups.values() for one in ids], names, stamps)
         if writes and sobject.name in SECURITY_OBJECTS:
             self._security.forget()
 
@@ -283,7 +303,7 @@ class Writer:
         self,
         actor: Actor,
         sobject: SObject,
-        history: list[tuple[str, Field, Any, Any]],
+        history: Sequence[HistoryEntry],
         reassigned: list[str],
         written: set[str],
         now: str,
@@ -302,37 +322,49 @@ class Writer:
         now = stored(self._now())
         fields = {name: sobject.fields[name.lower()] for name in values}
         raw = {field.name: to_stored(field, values[name], self._prefix_of) for name, field in fields.items()}
-        tracked = [name for name in sobject.tracked if name in raw]
+        tracked = _tracked_in(sobject, [tuple((name, field) for name, field in fields.items())])
         with self._store.transaction():
-            before = self._states(sobject, [record_id], tracked).get(record_id, {})
-            self._write(sobject, {tuple(raw): [[*raw.values(), now, user_id, now, record_id]]})
-            changed = [(record_id, sobject.fields[name.lower()], before[name], raw[name])
-                       for name in tracked if before and before[name] != raw[name]]  # fmt: skip
+            before = self._states(sobject, [record_id], tracked).get(record_id)
+            self._write(user_id, sobject, {tuple(raw): {tuple(raw.values()): [record_id]}}, now)
+            changed = [(record_id, field, before[index], raw[field.name])
+                       for index, field in tracked if before and before[index] != raw[field.name]]  # fmt: skip
             self._remember(user_id, sobject, changed, now)
 
-    def _remember(self, user_id: str, sobject: SObject, history: list[tuple[str, Field, Any, Any]], now: str) -> None:
+    def _remember(self, user_id: str, sobject: SObject, history: Sequence[HistoryEntry], now: str) -> None:
         if not history:
             return
         table = f"{sobject.name}History"
-        prefix = self._prefix_of(table) or "03c"
-        self._store.insert(
+        ids = self._ids.batch(self._prefix_of(table) or "03c", len(history))
+        names = ("Id", f"{sobject.name}Id", "CreatedById", "CreatedDate", "Field", "DataType", "OldValue", "NewValue")
+        self._store.insert_tuples(
             table,
+            names,
             (
-                {"Id": self._ids.next(prefix), f"{sobject.name}Id": record_id, "CreatedById": user_id,
-                 "CreatedDate": now, "Field": field.name, "DataType": "Boolean" if field.type == "boolean" else "Text",
-                 "OldValue": _shown(field, old), "NewValue": _shown(field, new)}
-                for record_id, field, old, new in history
+                (entry_id, record_id, user_id, now, field.name, "Boolean" if field.type == "boolean" else "Text",
+                 _shown(field, old), _shown(field, new))
+                for entry_id, (record_id, field, old, new) in zip(ids, history, strict=True)
             ),
         )  # fmt: skip
 
     def _touch(self, user_id: str, sobject: SObject, ids: Sequence[str]) -> None:
-        now = stored(self._now())
-        self._write(sobject, {(): [[now, user_id, now, each] for each in ids]})
+        self._write(user_id, sobject, {(): {(): list(ids)}}, stored(self._now()))
 
 
 def _keep_or_undo(outcomes: Sequence[Outcome], *, all_or_none: bool) -> None:
     if all_or_none and any(not each.success for each in outcomes):
         raise RolledBackError
+
+
+def _tracked_in(
+    sobject: SObject, plans: Iterable[tuple[tuple[str, Field], ...] | SalesforceError]
+) -> tuple[Tracked, ...]:
+    written = {field.name: field for plan in plans if not isinstance(plan, SalesforceError) for _, field in plan}
+    return tuple(enumerate((field for name, field in written.items() if name in sobject.tracked), _FIRST_TRACKED))
+
+
+def _is_malformed(sobject: SObject, record_id: str | None) -> bool:
+    wrong_kind = bool(sobject.key_prefix) and not (record_id or "").startswith(sobject.key_prefix or "")
+    return record_id is None or wrong_kind or to18(record_id) is None
 
 
 def _shown(field: Field, value: Any) -> str | None:
