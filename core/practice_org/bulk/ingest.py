@@ -7,7 +7,7 @@ row of a job that completes. Result rows come in another order than they were se
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final, TextIO
 
 from core.practice_org.bulk.dialect import CsvError
@@ -68,6 +68,7 @@ class IngestRun:
     def _batches(self, header: Cells, rows: Iterator[Cells], results: _Results) -> None:
         job = self._job
         names = [name.strip() for name in header]
+        batch: list[Cells] = []
         try:
             sobject = self._sobject()
             _check_header(sobject, names, job.operation)
@@ -76,8 +77,9 @@ class IngestRun:
             id_key = next((name for name in names if name.lower() == "id"), None)
             while not job.abort_asked and (batch := list(islice(rows, BATCH_SIZE))):
                 self._batch(writer, names, batch, id_key, results)
+                batch = []
         finally:
-            results.unprocessed(rows)
+            results.unprocessed(chain(batch, rows))
 
     def _sobject(self) -> SObject:
         found = self._org.view(self._job.user_id).sobject(self._job.sobject)

@@ -10,7 +10,7 @@ from typing import Any, Final
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
 from starlette.responses import FileResponse, Response
-from starlette.routing import BaseRoute
+from starlette.routing import Route
 
 from core.practice_org.bulk.bodies import full_body, invalid_job, invalid_state, listed_body, short_body
 from core.practice_org.bulk.extraction import Pages, locator_of, start_of
@@ -26,7 +26,7 @@ JOBS_IN_A_LIST: Final = 1_000
 _CSV: Final = "text/csv"
 
 
-def routes_v2(service: BulkService) -> list[BaseRoute]:
+def routes_v2(service: BulkService) -> list[Route]:
     """The routes of the Bulk API 2.0."""
     ingest, query = IngestApi(service), QueryApi(service)
     return [

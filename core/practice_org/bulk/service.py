@@ -62,6 +62,7 @@ class BulkService:
                     if external
                     else f"External ID was blank for {sobject.name}. An External ID must be specified for upsert."
                 )
+        dialect = dialect_of(body)
         now, job_id = self.org.now(), self.jobs.next_id()
         job = IngestJob(
             id=job_id,
@@ -71,7 +72,7 @@ class BulkService:
             version=version,
             folder=self.jobs.folder_for(job_id),
             sobject=sobject.name,
-            dialect=dialect_of(body),
+            dialect=dialect,
             operation=operation,
             external_id_field=None if external is None else str(external),
             assignment_rule_id=body.get("assignmentRuleId"),
