@@ -32,6 +32,7 @@ def serve(
     sales_package: Annotated[bool, typer.Option("--sales-package", help="With the Marketo Sales Opt Out box.")] = False,
     auto_approve: Annotated[bool, typer.Option("--auto-approve", help="Authorize without a login page.")] = False,
     legacy_logins: Annotated[bool, typer.Option("--legacy-logins", help="SOAP login and password grant on.")] = False,
+    end_with_input: Annotated[bool, typer.Option("--end-with-input", hidden=True)] = False,
 ) -> None:
     """Runs a practice org until SIGTERM. The first line on stdout says where it is, as JSON."""
     from core.practice_org.serve import serve as run
@@ -48,7 +49,7 @@ def serve(
         legacy_logins=legacy_logins,
     )
     try:
-        run(options, http_port=http_port, https_port=https_port, proxy_port=proxy_port)
+        run(options, http_port=http_port, https_port=https_port, proxy_port=proxy_port, end_with_input=end_with_input)
     except OSError as error:
         typer.echo(f"The practice org cannot listen: {error}", err=True)
         raise typer.Exit(2) from error

@@ -35,9 +35,10 @@ class PracticeProcess:
         """Starts it and waits for its first line. `extra` are further options of `practice-org serve`."""
         numbers = [f"--contacts={contacts}", f"--leads={leads}", f"--seed={seed}"]
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "core.practice_org", "serve", *numbers, *extra],
+            [sys.executable, "-m", "core.practice_org", "serve", "--end-with-input", *numbers, *extra],
             stdout=subprocess.PIPE,
-            stdin=subprocess.DEVNULL,
+            # Never written to: it closes when this process ends, however it ends, and the org ends with it.
+            stdin=subprocess.PIPE,
             text=True,
             encoding="utf-8",
         )
@@ -49,7 +50,7 @@ class PracticeProcess:
         except (ValueError, KeyError, TypeError) as error:
             process.kill()
             process.wait()
-            process.stdout.close()
+            _close_pipes(process)
             raise PracticeOrgFailed(line.strip() or f"ended with {process.returncode}") from error
 
     def __enter__(self) -> PracticeProcess:
@@ -68,8 +69,13 @@ class PracticeProcess:
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        if self._process.stdout is not None:
-            self._process.stdout.close()
+        _close_pipes(self._process)
+
+
+def _close_pipes(process: subprocess.Popen[str]) -> None:
+    for pipe in (process.stdin, process.stdout):
+        if pipe is not None:
+            pipe.close()
 
 
 _NAMES = ("http", "https", "proxy", "ca", "access_token", "username", "password", "client_id", "org_id")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import sys
 import threading
@@ -12,8 +13,13 @@ from core.practice_org.options import OrgOptions
 from core.practice_org.practice import PracticeOrg
 
 
-def serve(options: OrgOptions, *, http_port: int, https_port: int, proxy_port: int) -> None:
-    """Runs a practice org; returns after SIGTERM or SIGINT. Raises OSError where a port is taken."""
+def serve(
+    options: OrgOptions, *, http_port: int, https_port: int, proxy_port: int, end_with_input: bool = False
+) -> None:
+    """Runs a practice org; returns after SIGTERM or SIGINT. Raises OSError where a port is taken.
+
+    With `end_with_input` it also ends when standard input is closed, which the end of a parent process does by itself.
+    """
     stopped = threading.Event()
     running: list[PracticeOrg] = []
 
@@ -24,6 +30,8 @@ def serve(options: OrgOptions, *, http_port: int, https_port: int, proxy_port: i
 
     signal.signal(signal.SIGTERM, stop)
     signal.signal(signal.SIGINT, stop)
+    if end_with_input:
+        threading.Thread(target=_end_with_input, daemon=True).start()
     practice = PracticeOrg(options, http_port=http_port, https_port=https_port, proxy_port=proxy_port)
     try:
         running.append(practice)
@@ -31,6 +39,11 @@ def serve(options: OrgOptions, *, http_port: int, https_port: int, proxy_port: i
             practice.run(on_ready=lambda: _say(practice))
     finally:
         practice.close()
+
+
+def _end_with_input() -> None:
+    sys.stdin.read()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def _say(practice: PracticeOrg) -> None:
