@@ -23,10 +23,10 @@ _SQL_TYPES = {"boolean": "INTEGER", "int": "INTEGER", "double": "REAL", "currenc
 _CASE_SENSITIVE = {"id", "reference", "datetime", "date"}
 _INDEXES = (
     ("Contact", "Email"),
-    ("Contact", "SystemModstamp"),
+    ("Contact", "SystemModstamp, Id"),
     ("Contact", "AccountId"),
     ("Lead", "Email"),
-    ("Lead", "SystemModstamp"),
+    ("Lead", "SystemModstamp, Id"),
     ("Lead", "ConvertedContactId"),
     ("ContactHistory", "ContactId"),
     ("LeadHistory", "LeadId"),
@@ -104,7 +104,8 @@ class Store:
     def add_indexes(self) -> None:
         """Builds the indexes; after the first filling, because that is faster."""
         for table, column in _INDEXES:
-            self.connection.execute(f'CREATE INDEX IF NOT EXISTS "{table}_{column}" ON "{table}" ({column})')
+            name = f"{table}_{column.partition(',')[0]}"
+            self.connection.execute(f'CREATE INDEX IF NOT EXISTS "{name}" ON "{table}" ({column})')
 
     def add_fields(self, sobject: str, fields: Sequence[Field]) -> None:
         """Adds fields to the schema and their columns to the table."""
@@ -140,9 +141,10 @@ def _lower(value: _Value) -> _Value:
 
 
 def _create_table(sobject: SObject) -> str:
+    # An ordinary rowid table: keyed by Id itself (WITHOUT ROWID), an update was three times as slow.
     columns = ", ".join(_column(field) for field in sobject.fields.values())
     extra = "" if "isdeleted" in sobject.fields else ", IsDeleted INTEGER NOT NULL DEFAULT 0"
-    return f'CREATE TABLE "{sobject.name}" ({columns}{extra}) WITHOUT ROWID'
+    return f'CREATE TABLE "{sobject.name}" ({columns}{extra})'
 
 
 def _column(field: Field) -> str:

@@ -344,7 +344,7 @@ class TestSpeed:
             ("Email LIKE 'ana.%'", "Contact_Email (Email>? AND Email<?)"),
             ("SystemModstamp >= 2026-11-23T00:00:00Z", "Contact_SystemModstamp (SystemModstamp>?)"),
             ("AccountId IN (SELECT Id FROM Account)", "Contact_AccountId (AccountId=?)"),
-            (f"Id IN ('{ACME}')", "PRIMARY KEY (Id=?)"),
+            (f"Id IN ('{ACME}')", "sqlite_autoindex_Contact_1 (Id=?)"),
         ],
     )
     def test_conditions_use_the_indexes(self, store: Store, condition: str, index: str) -> None:
