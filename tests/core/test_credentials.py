@@ -57,9 +57,8 @@ def run(tmp_path, before):
 UNLOCK = 'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;'
 START_LOCKED = (
     'printf "pw\\n" | gnome-keyring-daemon --unlock --components=secrets >/dev/null 2>&1;'
-    " gdbus call --session --dest org.freedesktop.secrets --object-path /org/freedesktop/secrets"
-    " --method org.freedesktop.Secret.Service.Lock"
-    " \"['/org/freedesktop/secrets/collection/login']\" >/dev/null;"
+    " dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets"
+    " org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null || exit 9;"
 )
 
 
