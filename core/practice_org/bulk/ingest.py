@@ -71,7 +71,7 @@ class IngestRun:
         batch: list[Cells] = []
         try:
             sobject = self._sobject()
-            _check_header(sobject, names, job.operation)
+            check_header(sobject, names, job.operation)
             actor = Actor(job.user_id, auto_assign=job.assignment_rule_id is not None)
             writer = RowWriter(self._org, Target(sobject, job.operation, actor, job.external_id_field), job.row_error)
             id_key = next((name for name in names if name.lower() == "id"), None)
@@ -90,7 +90,7 @@ class IngestRun:
     def _batch(
         self, writer: RowWriter, names: list[str], batch: list[Cells], id_key: str | None, results: _Results
     ) -> None:
-        rows = [_values(names, cells) for cells in batch]
+        rows = [values_of(names, cells) for cells in batch]
         outcomes = writer.write(rows, id_key)
         good: list[Cells] = []
         bad: list[Cells] = []
@@ -144,7 +144,8 @@ class _Results:
                 return
 
 
-def _check_header(sobject: SObject, names: list[str], operation: Operation) -> None:
+def check_header(sobject: SObject, names: list[str], operation: Operation) -> None:
+    """Raises CsvError where the header has a field that is not there, or none of an id where only ids may be."""
     if operation in (Operation.DELETE, Operation.HARD_DELETE):
         if [name.lower() for name in names] != ["id"]:
             raise CsvError(f"InvalidBatch : The '{operation.value}' batch must contain only ids")
@@ -154,7 +155,7 @@ def _check_header(sobject: SObject, names: list[str], operation: Operation) -> N
             raise CsvError(f"InvalidBatch : Field name not found : {name}")
 
 
-def _values(names: list[str], cells: Cells) -> dict[str, Any]:
+def values_of(names: list[str], cells: Cells) -> dict[str, Any]:
     """The values of a row by the names of the header: empty cells are left out, `#N/A` is null."""
     if len(cells) != len(names):
         raise CsvError(

@@ -29,7 +29,7 @@ class BulkService:
         self.jobs = Jobs(self._next_id, org.store.path.parent / "bulk", org.now)
         self.limits = BulkLimits(org.now)
         self.runner = runner or ThreadRunner()
-        self._patience_s = patience_s
+        self.patience_s = patience_s
         org.on_close(self._close)
         org.on_reset(self._reset)
 
@@ -165,5 +165,5 @@ class BulkService:
         """Called for each question after a job: from the second on, it waits a moment for the end."""
         if job.state in (JobState.UPLOAD_COMPLETE, JobState.IN_PROGRESS):
             job.polls += 1
-            if job.polls > 1 and self._patience_s:
-                await asyncio.to_thread(job.finished.wait, self._patience_s)
+            if job.polls > 1 and self.patience_s:
+                await asyncio.to_thread(job.finished.wait, self.patience_s)
