@@ -86,9 +86,10 @@ class PeoplePage:
     async def layouts(self, _request: Request) -> Response:
         """Every layout of Contact and Lead."""
         drawn = [
-            layouts.drawn(each)
+            layouts.drawn(each, self._sobject(name))
+            for name in _PEOPLE.values()
             for each in self._metadata.store.of_type("Layout")
-            if each.full_name.partition("-")[0] in ("Contact", "Lead")
+            if each.full_name.startswith(f"{name}-")
         ]
         return self._answer("Page layouts", "/layouts", "".join(drawn))
 

@@ -151,7 +151,7 @@ class Collections:
         _check_size(len(rows), LIMIT)
         chunks = [(name, list(group)) for name, group in groupby(enumerate(rows), key=lambda each: _type_of(each[1]))]
         if len(chunks) > CHUNK_LIMIT:
-            message = f"The request contains {len(chunks)} chunks of different types; the limit is {CHUNK_LIMIT}."
+            message = f"Cannot have more than {CHUNK_LIMIT} chunks in a single operation."
             raise SalesforceError(400, "INVALID_INPUT", message)
         outcomes = _refuse_repeated(rows)
         try:

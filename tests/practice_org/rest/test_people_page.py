@@ -44,7 +44,7 @@ def test_pages_follow_each_other(api: Api) -> None:
 def test_layouts_and_calls_are_drawn(api: Api) -> None:
     api.get("/limits?look=here")
     assert "limits?look=here" in text(api, "/calls")
-    assert "HasOptedOutOfEmail" in text(api, "/layouts")
+    assert "Email Opt Out</li>" in text(api, "/layouts")
 
 
 def test_only_boxes_of_people_can_be_ticked(api: Api) -> None:
