@@ -34,6 +34,8 @@ def test_the_box_of_the_account_and_that_of_the_contact_are_one(own: Api) -> Non
 
 def test_an_ordinary_account_does_not_follow(own: Api) -> None:
     own.door("features", {"person_accounts": True})
-    contact = next(each for each in own.rows("Contact") if each["AccountId"] and not each["IsPersonAccount"])
-    own.patch(f"/sobjects/Contact/{contact['Id']}", {"HasOptedOutOfEmail": True})
-    assert own.row("Account", contact["AccountId"])["PersonHasOptedOutOfEmail"] is False
+    first, second = [each for each in own.rows("Contact") if each["AccountId"] and not each["IsPersonAccount"]][:2]
+    own.patch(f"/sobjects/Contact/{first['Id']}", {"HasOptedOutOfEmail": True})
+    assert own.row("Account", first["AccountId"])["PersonHasOptedOutOfEmail"] is False
+    own.patch(f"/sobjects/Account/{second['AccountId']}", {"PersonHasOptedOutOfEmail": True})
+    assert own.row("Contact", second["Id"])["HasOptedOutOfEmail"] is False
