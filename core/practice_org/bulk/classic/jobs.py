@@ -67,7 +67,6 @@ class Batch:
     failed: int = 0
     rows: list[RowResult] = field(default_factory=list)
     result: tuple[str, bytes] | None = None
-    polls: int = 0
     finished: threading.Event = field(default_factory=threading.Event)
 
     def move(self, state: BatchState, now: datetime) -> None:

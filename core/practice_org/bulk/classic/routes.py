@@ -174,10 +174,9 @@ class ClassicApi:
         return Response(xml_of(root), media_type=_XML)
 
     async def read_batch(self, request: Request) -> Response:
-        """State and counts of a batch; from the second question on, it waits a moment for the end."""
+        """State and counts. Waits a moment for the end, as clients of this API sleep for seconds between two polls."""
         job, batch = self._batch(request)
-        batch.polls += 1
-        if batch.polls > 1 and self._service.patience_s:
+        if not batch.finished.is_set() and self._service.patience_s:
             await asyncio.to_thread(batch.finished.wait, self._service.patience_s)
         return _described(job, "batchInfo", job.described_batch(batch))
 
