@@ -55,6 +55,7 @@ def build_parts(org: Org) -> Parts:
     switches = MetadataSwitches(StartState(options.state.value), sales_package=options.sales_package)
     metadata = MetadataOrg(neighbours, switches)
     org.on_reset(metadata.reset)
+    org.on_reset(signin.reset)
     return Parts(org, signin, metadata)
 
 
@@ -70,7 +71,17 @@ def build_application(parts: Parts) -> Gateway:
         },
     )
     app.router.redirect_slashes = False
-    return Gateway(app, org.sessions, org.faults, org.limit, org.calls, org.now, org.options.api_latency_ms)
+    policy = parts.signin.policy
+    return Gateway(
+        app,
+        org.sessions,
+        org.faults,
+        org.limit,
+        org.calls,
+        org.now,
+        org.options.api_latency_ms,
+        api_enabled=lambda: policy.api_enabled,
+    )
 
 
 def _all_routes(parts: Parts) -> Iterable[BaseRoute]:

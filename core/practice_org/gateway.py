@@ -9,6 +9,7 @@ import asyncio
 import json
 import re
 import time
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -36,6 +37,9 @@ class Session(Protocol):
     @property
     def org_id(self) -> str: ...
 
+    @property
+    def may_use_api(self) -> bool: ...
+
 
 class Sessions(Protocol):
     """Finds the session of a token."""
@@ -47,7 +51,15 @@ class Gateway:
     """Wraps the routes of the org."""
 
     def __init__(
-        self, app: ASGIApp, sessions: Sessions, faults: Faults, limit: ApiLimit, calls: Calls, now: Now, latency_ms: int
+        self,
+        app: ASGIApp,
+        sessions: Sessions,
+        faults: Faults,
+        limit: ApiLimit,
+        calls: Calls,
+        now: Now,
+        latency_ms: int,
+        api_enabled: Callable[[], bool],
     ) -> None:
         self._app = app
         self._sessions = sessions
@@ -55,6 +67,7 @@ class Gateway:
         self._limit = limit
         self._calls = calls
         self._now = now
+        self._api_enabled = api_enabled
         self.latency_ms = latency_ms
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -104,6 +117,11 @@ class _Exchange:
             await hang_up(self._scope, self._receive_inner)
             return
         if _COUNTED.match(self._scope["path"]):
+            if not gate._api_enabled():
+                await self._refuse(
+                    SalesforceError(403, "API_DISABLED_FOR_ORG", "API is not enabled for this Organization")
+                )
+                return
             if gate._limit.exhausted:
                 refusal = SalesforceError(403, "REQUEST_LIMIT_EXCEEDED", "TotalRequests Limit exceeded.")
                 await self._refuse(refusal)
@@ -137,6 +155,8 @@ class _Exchange:
         session = self._gate._sessions.find(_token(self._scope))
         if session is None:
             return session_invalid()
+        if not session.may_use_api:
+            return SalesforceError(401, "INVALID_SESSION_ID", "This session is not valid for use with the REST API")
         state = self._scope.setdefault("state", {})
         state["user_id"], state["org_id"] = session.user_id, session.org_id
         return None

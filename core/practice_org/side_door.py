@@ -99,6 +99,8 @@ class SideDoor:
         elif verb == "update":
             for each in ids:
                 self._org.writer.write_as(user, sobject, each, action.get("fields", {}))
+                if sobject.name == "User" and action.get("fields", {}).get("IsActive") is False:
+                    self._org.sessions.revoke_user(each)
         else:
             raise SalesforceError(400, "INVALID_INPUT", f"unknown action {verb}")
         return ids

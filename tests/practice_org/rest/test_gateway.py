@@ -123,3 +123,29 @@ def test_tls_shows_a_leaf_of_the_ca_that_is_told(practice: PracticeOrg, api: Api
     assert api.session.get(url, verify=str(practice.ca_path), timeout=10).status_code == 200
     with pytest.raises(requests.exceptions.SSLError):
         api.session.get(url, verify=True, timeout=10)
+
+
+def test_an_org_without_api_access_refuses_every_data_call_until_a_reset(api: Api) -> None:
+    policy = api.practice.parts.signin.policy
+    policy.api_enabled = False
+    answer = api.get("/limits")
+    assert (answer.status_code, answer.json()[0]["errorCode"]) == (403, "API_DISABLED_FOR_ORG")
+    api.door("reset", {})
+    assert api.get("/limits").status_code == 200
+
+
+def test_a_session_whose_scopes_do_not_open_the_api_is_refused(api: Api) -> None:
+    org = api.practice.org
+    session = org.sessions.issue(org.setup.admin_id, org.setup.org_id, scopes=("id",))
+    answer = requests.get(f"{api.base}/limits", headers={"Authorization": f"Bearer {session.token}"}, timeout=10)
+    assert answer.status_code == 401
+    assert answer.json()[0]["message"] == "This session is not valid for use with the REST API"
+
+
+def test_a_user_who_is_deactivated_loses_the_sessions(api: Api) -> None:
+    user = api.rows("User")[1]
+    token = api.door("sessions", {"issue": user["Username"]})["access_token"]
+    headers = {"Authorization": f"Bearer {token}"}
+    assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 200
+    api.door("records", {"sobject": "User", "id": user["Id"], "fields": {"IsActive": False}})
+    assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 401
