@@ -10,6 +10,7 @@ from core.practice_org.soql.compiled import Column, CompiledQuery, QueryKind
 
 Row = Sequence[Any]
 Record = dict[str, Any]
+Converter = Callable[[Any], Any]
 
 _APEX_TYPES: Final = {
     "id": "Id", "reference": "Id", "boolean": "Boolean", "int": "Integer", "double": "Double", "currency": "Double",
@@ -21,7 +22,7 @@ def _moment(text: str) -> str:
     return f"{text[:-1]}+0000"
 
 
-_CONVERTERS: Final[dict[str, Callable[[Any], Any]]] = {"boolean": bool, "datetime": _moment, "address": json.loads}
+_CONVERTERS: Final[dict[str, Converter]] = {"boolean": bool, "datetime": _moment, "address": json.loads}
 
 
 def _no_attributes(_record_id: str) -> Record:
@@ -32,7 +33,7 @@ class _Shape:
     """The shape of an object in the answer: fields and parents, in the order of the select list."""
 
     def __init__(self) -> None:
-        self._entries: list[tuple[str, int, Callable[[Any], Any] | None, _Shape | None]] = []
+        self._entries: list[tuple[str, int, Converter | None, _Shape | None]] = []
         self._id_index = 0
         self.attributes: Callable[[str], Record] = _no_attributes
 
@@ -47,9 +48,9 @@ class _Shape:
         self._entries.append((names[0], 0, None, shape))
         return shape.at(names[1:])
 
-    def add(self, column: Column) -> None:
+    def add(self, column: Column, convert: Converter | None) -> None:
         """A field of this object."""
-        self._entries.append((column.names[-1], column.index, _CONVERTERS.get(column.type), None))
+        self._entries.append((column.names[-1], column.index, convert, None))
 
     def identify(self, id_index: int, type_name: str, url: str) -> None:
         """What the attributes of this object say; without it, there is no id to say."""
@@ -80,7 +81,8 @@ class Answers:
         self._aggregate = query.kind is QueryKind.AGGREGATE
         self._shape = _Shape()
         for column in query.columns:
-            self._shape.at(column.names[:-1]).add(column)
+            children = None if column.children is None else Answers(column.children, version).nested
+            self._shape.at(column.names[:-1]).add(column, children or _CONVERTERS.get(column.type))
         for parent in query.parents:
             self._shape.at(parent.names).identify(parent.id_index, parent.type, f"{base}/{parent.entity}/")
         self._shape.identify(0, query.entity, f"{base}/{query.entity}/")
@@ -91,6 +93,11 @@ class Answers:
             return [self._shape.fill({"attributes": {"type": "AggregateResult"}}, row) for row in rows]
         attributes, fill = self._shape.attributes, self._shape.fill
         return [fill({"attributes": attributes(row[0])}, row) for row in rows]
+
+    def nested(self, rows: str) -> Record | None:
+        """The answer of a parent-to-child subquery for one record; None where it has no rows."""
+        records = self.records(json.loads(rows))
+        return {"totalSize": len(records), "done": True, "records": records} if records else None
 
 
 def column_metadata(query: CompiledQuery) -> Record:

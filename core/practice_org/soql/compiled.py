@@ -23,7 +23,10 @@ class QueryKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A visible column. `names` is the way to it in a record: ("Email",) or ("Owner", "Name")."""
+    """A visible column. `names` is the way to it in a record: ("Email",) or ("Owner", "Name").
+
+    `children`: the column holds the rows of this query for each record, as JSON (a parent-to-child subquery).
+    """
 
     names: tuple[str, ...]
     index: int
@@ -31,6 +34,7 @@ class Column:
     label: str
     custom: bool
     aggregate: bool
+    children: CompiledQuery | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Final
 
@@ -12,7 +12,7 @@ from core.practice_org.soql.conditions import ConditionCompiler
 from core.practice_org.soql.literals import LiteralReader, SqlValue, is_text
 from core.practice_org.soql.model import Call, Expression, FieldPath, Order, Query, SelectItem
 from core.practice_org.soql.refusals import invalid_field, malformed, no_such_child, unexpected
-from core.practice_org.soql.schema import SchemaView
+from core.practice_org.soql.schema import SchemaView, child_relationship
 from core.practice_org.soql.targets import AGGREGATES, Scope, Target
 
 LARGEST_OFFSET: Final = 2_000
@@ -37,20 +37,39 @@ def compile_query(
 @dataclass(slots=True)
 class _Selected:
     targets: list[tuple[Target, tuple[str, ...]]] = field(default_factory=list)
+    children: dict[tuple[str, ...], CompiledQuery] = field(default_factory=dict)
     aggregated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    """What makes a subquery one for each record of the outer query; `first_alias` keeps their SQL aliases apart."""
+
+    reference: str
+    outer_id: str
+    first_alias: int
 
 
 class _Compiler:
     def __init__(
-        self, query: Query, schema: SchemaView, now: datetime, row_filter: RowFilter | None, *, include_deleted: bool
+        self,
+        query: Query,
+        schema: SchemaView,
+        now: datetime,
+        row_filter: RowFilter | None,
+        *,
+        include_deleted: bool,
+        link: _Link | None = None,
     ) -> None:
         self._query = query
         self._schema = schema
+        self._now = now
+        self._link = link
         self._row_filter = row_filter
         self._include_deleted = include_deleted
         self._literals = LiteralReader(query.text, now)
         self._parameters: list[SqlValue] = []
-        self._aliases = 0
+        self._aliases = 0 if link is None else link.first_alias
         self._scope = self._new_scope(query)
 
     def _new_scope(self, query: Query) -> Scope:
@@ -85,13 +104,17 @@ class _Compiler:
                     cells.append(f"{join.alias}.Id")
         columns = []
         for target, names in selected.targets:
+            field, children = target.field, selected.children.get(names)
             columns.append(
-                Column(names, len(cells), target.type, target.field.label, target.field.custom, target.aggregate)
+                Column(names, len(cells), target.type, field.label, field.custom, target.aggregate, children)
             )
             cells.append(target.sql)
+        if self._link is not None:
+            cells = [f"{cell} AS c{at}" for at, cell in enumerate(cells)]
         rest = f"{scope.from_sql}{where}{tail}"
         sql = f"SELECT {', '.join(cells)} {rest}"
-        count_inside = sql if selected.aggregated else f"SELECT 1 {rest}"
+        whole = selected.aggregated or selected.children  # which have parameters of their own in the select list
+        count_inside = sql if whole else f"SELECT 1 {rest}"
         return CompiledQuery(
             sql=sql,
             count_sql=f"SELECT COUNT(*) FROM ({count_inside})",  # noqa: S608 (made of names of the schema)
@@ -135,8 +158,10 @@ class _Compiler:
         for item in query.select:
             expression = item.expression
             if isinstance(expression, Query):
-                raise no_such_child(query.text, expression.entity_position, expression.entity)
-            if isinstance(expression, Call) and expression.name == "FIELDS":
+                target, children = self._children(expression)
+                found = [(target, target.names)]
+                result.children[target.names] = children
+            elif isinstance(expression, Call) and expression.name == "FIELDS":
                 found = [(target, target.names) for target in self._all_fields(expression)]
             else:
                 target = self._scope.target(expression, aggregates=True)
@@ -152,10 +177,35 @@ class _Compiler:
                 key = tuple(name.lower() for name in names)
                 if key in seen:
                     word = "duplicate alias" if result.aggregated else "duplicate field selected"
-                    raise invalid_field(query.text, expression.position, f"{word}: {'.'.join(names)}")
+                    raise invalid_field(query.text, _position(expression), f"{word}: {'.'.join(names)}")
                 seen.add(key)
                 result.targets.append((target, names))
         return result
+
+    def _children(self, query: Query) -> tuple[Target, CompiledQuery]:
+        """A parent-to-child subquery: its rows for each record, as one cell of JSON."""
+        related = child_relationship(self._schema, self._scope.entity, query.entity)
+        if related is None:
+            raise no_such_child(query.text, query.entity_position, query.entity)
+        child, reference, name = related
+        link = _Link(reference.name, f"{self._scope.alias}.Id", self._aliases)
+        compiler = _Compiler(
+            replace(query, entity=child.name),
+            self._schema,
+            self._now,
+            self._row_filter,
+            include_deleted=self._include_deleted,
+            link=link,
+        )
+        compiled = compiler.compiled()
+        self._aliases = compiler._aliases
+        if compiled.kind is not QueryKind.RECORDS:
+            raise malformed(query.text, query.entity_position, "Aggregates are not allowed in a nested query")
+        self._parameters += compiled.parameters
+        width = 1 + len(compiled.parents) + len(compiled.columns)
+        cells = ", ".join(f"c{at}" for at in range(width))
+        sql = f"(SELECT json_group_array(json_array({cells})) FROM ({compiled.sql}))"  # noqa: S608 (made of our names)
+        return Target(sql, reference, "children", (name,)), compiled
 
     def _all_fields(self, call: Call) -> list[Target]:
         query, which = self._query, call.argument
@@ -188,9 +238,10 @@ class _Compiler:
         grouped = {target.sql for target in group}
         for (target, _), item in zip(selected.targets, self._query.select, strict=False):
             if not target.aggregate and target.sql not in grouped:
-                position = item.expression.position if not isinstance(item.expression, Query) else 0
                 raise malformed(
-                    self._query.text, position, f"Field must be grouped or aggregated: {'.'.join(target.names)}"
+                    self._query.text,
+                    _position(item.expression),
+                    f"Field must be grouped or aggregated: {'.'.join(target.names)}",
                 )
 
     def _group_by(self, group: list[Target]) -> str:
@@ -210,6 +261,8 @@ class _Compiler:
 
     def _where(self, query: Query, scope: Scope) -> str:
         parts = []
+        if self._link is not None and scope is self._scope:
+            parts.append(f'{scope.alias}."{self._link.reference}" = {self._link.outer_id}')
         if query.where is not None:
             parts.append(ConditionCompiler(scope, self._literals, self._parameters, self._sub_select).sql(query.where))
         if not self._include_deleted:
@@ -269,6 +322,10 @@ class _Compiler:
         if limit is None and offset is None:
             return ""
         return f" LIMIT {-1 if limit is None else limit} OFFSET {offset or 0}"
+
+
+def _position(expression: Expression | Query) -> int:
+    return expression.entity_position if isinstance(expression, Query) else expression.position
 
 
 def _is_aggregate(item: SelectItem) -> bool:

@@ -6,7 +6,7 @@ the same words as for a field that never existed.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Protocol
 
 
@@ -51,6 +51,9 @@ class SObjectView(Protocol):
     def name(self) -> str: ...
 
     @property
+    def label_plural(self) -> str: ...
+
+    @property
     def key_prefix(self) -> str | None: ...
 
     @property
@@ -62,3 +65,21 @@ class SchemaView(Protocol):
 
     def sobject(self, name: str, /) -> SObjectView | None:
         """The object of this name in any letter case, or None."""
+
+    def __iter__(self) -> Iterator[SObjectView]: ...
+
+
+def child_relationship(
+    schema: SchemaView, parent: SObjectView, relationship: str
+) -> tuple[SObjectView, FieldView, str] | None:
+    """Object, its reference to `parent`, and name of a parent-to-child relationship; None for an unknown one.
+
+    The names are those of `childRelationships` in describes: `Contacts` of Account, `Histories` of Contact.
+    """
+    wanted = relationship.lower()
+    for child in schema:
+        name = "Histories" if child.name == f"{parent.name}History" else child.label_plural.replace(" ", "")
+        reference = child.fields.get(f"{parent.name}Id".lower())
+        if name.lower() == wanted and reference is not None and parent.name in reference.reference_to:
+            return child, reference, name
+    return None

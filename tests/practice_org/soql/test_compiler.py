@@ -12,7 +12,7 @@ from core.practice_org.data.schema import Access, Schema
 from core.practice_org.data.store import Store
 from core.practice_org.errors import SalesforceError
 from core.practice_org.soql import Answers, QueryKind, RowCondition, column_metadata, compile_query, parse
-from tests.practice_org.soql.conftest import ACME, ANA, BOB, GLOBEX, NOW, Ask, contact, record_id
+from tests.practice_org.soql.conftest import ACME, ANA, BOB, GLOBEX, NOW, Ask, bare, contact, record_id
 
 Write = Callable[..., None]
 NAMES_LIKE_HINT = (
@@ -216,6 +216,47 @@ class TestRecords:
         assert "LIMIT of at most 200" in refusal(store, "SELECT FIELDS(ALL) FROM Contact").message
         assert "LIMIT of at most 200" in refusal(store, "SELECT FIELDS(CUSTOM) FROM Contact LIMIT 201").message
         assert "unexpected token: 'MOST'" in refusal(store, "SELECT FIELDS(MOST) FROM Contact").message
+
+
+class TestChildren:
+    """Parent-to-child subqueries."""
+
+    @pytest.fixture(autouse=True)
+    def _rows(self, contacts: Write) -> None:
+        contacts(
+            contact(1, LastName="b", AccountId=ACME, HasOptedOutOfEmail=1),
+            contact(2, LastName="A", AccountId=ACME),
+            contact(3, LastName="gone", AccountId=ACME, IsDeleted=1),
+            contact(4, LastName="alone"),
+        )
+
+    def test_each_record_brings_its_children(self, store: Store) -> None:
+        text = (
+            "SELECT Name, (SELECT LastName, HasOptedOutOfEmail, Owner.Name FROM contacts c WHERE c.LastName != 'x' "
+            "ORDER BY LastName), Id FROM Account WHERE Name IN ('Acme', 'Globex') ORDER BY Name"
+        )
+        compiled = compile_query(parse(text), store.schema, now=NOW)
+        rows = store.connection.execute(compiled.sql, compiled.parameters).fetchall()
+        acme, globex = Answers(compiled, "67.0").records(rows)
+        assert list(acme) == ["attributes", "Name", "Contacts", "Id"]
+        assert globex["Contacts"] is None
+        first, second = acme["Contacts"].pop("records")
+        assert acme["Contacts"] == {"totalSize": 2, "done": True}
+        assert first["attributes"]["url"].endswith(f"/sobjects/Contact/{record_id('003', 2)}")
+        assert bare(first) == {"LastName": "A", "HasOptedOutOfEmail": False, "Owner": {"Name": "Ana Ruiz"}}
+        assert bare(second)["HasOptedOutOfEmail"] is True
+        assert store.connection.execute(compiled.count_sql, compiled.parameters).fetchall() == [(2,)]
+
+    def test_limits_and_deleted_rows_of_children(self, ask: Ask) -> None:
+        limited = ask("SELECT (SELECT Id FROM Contacts ORDER BY Id LIMIT 1) FROM Account WHERE Name = 'Acme'")
+        assert [len(each["Contacts"]["records"]) for each in limited] == [1]
+        whole = ask("SELECT (SELECT Id FROM Contacts) FROM Account WHERE Name = 'Acme'", include_deleted=True)
+        assert [each["Contacts"]["totalSize"] for each in whole] == [3]
+
+    def test_children_are_found_by_their_index(self, store: Store) -> None:
+        compiled = compile_query(parse("SELECT (SELECT Id FROM Contacts) FROM Account"), store.schema, now=NOW)
+        plan = store.connection.execute(f"EXPLAIN QUERY PLAN {compiled.sql}", compiled.parameters).fetchall()
+        assert "Contact_AccountId (AccountId=?)" in str(plan)
 
 
 class TestAggregates:
