@@ -116,7 +116,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Api]:
     made = [ignore_case(route) for route in routes(org, service)]
     app = Starlette(routes=made, exception_handlers={SalesforceError: on_salesforce_error})
     app.router.redirect_slashes = False
-    gate = Gateway(app, org.sessions, org.faults, org.limit, org.calls, clock, 0)
+    gate = Gateway(app, org.sessions, org.faults, org.limit, org.calls, clock, latency_ms=0, api_enabled=lambda: True)
     certificates = CertificateSet()
     certificates.write_ca(folder)
     with Listeners(gate, certificates) as listeners:
