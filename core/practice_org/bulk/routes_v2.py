@@ -72,7 +72,7 @@ class IngestApi:
         job = self._service.create_ingest(user_of(request), version, described)
         await self._service.upload(job, _once(content.encode()), ordered_row_error(request))
         self._service.close_upload(job, None)
-        return answer(short_body(job))
+        return _started(self._service, job)
 
     async def read(self, request: Request) -> Response:
         """State and counts."""
@@ -90,11 +90,11 @@ class IngestApi:
         job, body = self._job(request), await object_of(request)
         if body.get("state") == JobState.UPLOAD_COMPLETE.value:
             self._service.close_upload(job, ordered_row_error(request))
-        elif body.get("state") == JobState.ABORTED.value:
+            return _started(self._service, job)
+        if body.get("state") == JobState.ABORTED.value:
             await self._service.abort(job)
-        else:
-            raise invalid_job(f"Job state must be UploadComplete or Aborted, not {body.get('state')}")
-        return answer(short_body(job))
+            return answer(short_body(job))
+        raise invalid_job(f"Job state must be UploadComplete or Aborted, not {body.get('state')}")
 
     async def delete(self, request: Request) -> Response:
         """Forgets the job."""
@@ -142,7 +142,8 @@ class QueryApi:
     async def create(self, request: Request) -> Response:
         """A new job."""
         body = await object_of(request)
-        return answer(short_body(self._service.create_query(user_of(request), request.path_params["version"], body)))
+        job = self._service.create_query(user_of(request), request.path_params["version"], body)
+        return _started(self._service, job)
 
     async def read(self, request: Request) -> Response:
         """State and counts."""
@@ -198,6 +199,13 @@ class QueryApi:
     def _start(self, request: Request) -> int:
         locator = request.query_params.get("locator", "")
         return 0 if locator in ("", "null") else start_of(locator)
+
+
+def _started(service: BulkService, job: IngestJob | QueryJob) -> Response:
+    """The answer that says UploadComplete, written before the job goes on."""
+    written = answer(short_body(job))
+    service.start(job)
+    return written
 
 
 def _max_records(request: Request) -> int:

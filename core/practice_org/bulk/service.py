@@ -96,7 +96,7 @@ class BulkService:
         job.uploaded, job.row_error = True, row_error
 
     def close_upload(self, job: IngestJob, row_error: RowError | None) -> None:
-        """UploadComplete: the job is queued. Raises SalesforceError."""
+        """UploadComplete; `start` follows. Raises SalesforceError."""
         if job.state is not JobState.OPEN:
             raise invalid_state(f"Closing already {job.state.value} Job not allowed")
         job.row_error = row_error or job.row_error
@@ -110,7 +110,6 @@ class BulkService:
             job.move(JobState.FAILED, now)
             return
         job.move(JobState.UPLOAD_COMPLETE, now)
-        self.runner.submit(IngestRun(self.org, job).run)
 
     async def abort(self, job: Job) -> None:
         """Aborted; rows that were written stay written. Raises SalesforceError."""
@@ -132,7 +131,7 @@ class BulkService:
     # -- query -------------------------------------------------------------------------------------------------------
 
     def create_query(self, user_id: str, version: str, body: Mapping[str, Any]) -> QueryJob:
-        """A new query job, queued at once. Raises SalesforceError."""
+        """A new query job, UploadComplete; `start` follows. Raises SalesforceError."""
         operation = by_value(QueryOperation, body, "operation")
         soql = body.get("query")
         if not isinstance(soql, str) or not soql.strip():
@@ -156,10 +155,15 @@ class BulkService:
             compiled=compiled,
         )
         self.jobs.add(job)
-        self.runner.submit(QueryRun(self.org, job).run)
         return job
 
     # -- both --------------------------------------------------------------------------------------------------------
+
+    def start(self, job: IngestJob | QueryJob) -> None:
+        """Queues a job that is UploadComplete; called when the answer that says so is written."""
+        if job.state is JobState.UPLOAD_COMPLETE:
+            run = IngestRun(self.org, job).run if isinstance(job, IngestJob) else QueryRun(self.org, job).run
+            self.runner.submit(run)
 
     async def poll(self, job: Job) -> None:
         """Called for each question after a job: from the second on, it waits a moment for the end."""

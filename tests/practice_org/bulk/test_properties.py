@@ -55,6 +55,7 @@ class Bench:
 
         anyio.run(self.service.upload, job, blocks(), None)
         self.service.close_upload(job, None)
+        self.service.start(job)
         self.runner.step()
         with job.successful.open(encoding="utf-8", newline="") as file:
             rows = list(csv.reader(file, delimiter=dialect.delimiter.value))
@@ -72,6 +73,7 @@ class Bench:
                 "lineEnding": dialect.line_ending.name,
             },
         )
+        self.service.start(job)
         self.runner.step()
         found: list[list[str]] = []
         while len(found) < job.processed:

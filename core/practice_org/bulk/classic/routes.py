@@ -159,8 +159,9 @@ class ClassicApi:
         batch = Batch(self._org.ids.next(BATCH_PREFIX), content, now, now)
         job.batches[batch.id] = batch
         result_id = self._org.ids.next(RESULT_PREFIX)
+        queued = _described(job, "batchInfo", job.described_batch(batch), 201)
         self._service.runner.submit(BatchRun(self._org, job, batch, result_id, ordered_row_error(request)).run)
-        return _described(job, "batchInfo", job.described_batch(batch), 201)
+        return queued
 
     async def batches(self, request: Request) -> Response:
         """All batches of a job."""
