@@ -102,7 +102,7 @@ class Writer:
         self, actor: Actor, sobject: SObject, rows: Sequence[Mapping[str, Any]], *, all_or_none: bool = False
     ) -> list[Outcome]:
         """Creates rows; outcomes in the order of `rows`."""
-        return self._batch(lambda: [self._create(actor, sobject, row) for row in rows], all_or_none=all_or_none)
+        return self._batch(lambda: self._create(actor, sobject, rows), all_or_none=all_or_none)
 
     def delete(
         self, actor: Actor, sobject: SObject, record_ids: Sequence[str], *, all_or_none: bool = False
@@ -204,34 +204,55 @@ class Writer:
             values = {needed: row[0][needed], **values} if row else values
         return self._rules.refusal(record_id, values)
 
-    def _create(self, actor: Actor, sobject: SObject, row: Mapping[str, Any]) -> Outcome:
+    def _create(self, actor: Actor, sobject: SObject, rows: Sequence[Mapping[str, Any]]) -> list[Outcome]:
+        """Rows with the same columns go in together. Those that give rights go one by one: each may refuse the next."""
+        one_by_one = sobject.name in SECURITY_OBJECTS
+        required = [
+            field
+            for field in sobject.fields.values()
+            if not field.nillable and not field.defaulted and field.createable
+        ]
+        outcomes: list[Outcome] = []
+        together: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+        for row in rows:
+            made = self._row_to_create(actor, sobject, row, required)
+            if isinstance(made, SalesforceError):
+                outcomes.append(Outcome(None, error=made))
+                continue
+            if one_by_one:
+                self._store.insert(sobject.name, [made])
+                self._security.forget()
+            else:
+                together.setdefault(tuple(made), []).append(tuple(made.values()))
+            outcomes.append(Outcome(made["Id"], created=True))
+        for names, values in together.items():
+            self._store.insert_tuples(sobject.name, names, values)
+        return outcomes
+
+    def _row_to_create(
+        self, actor: Actor, sobject: SObject, row: Mapping[str, Any], required: Sequence[Field]
+    ) -> dict[str, Any] | SalesforceError:
+        """The stored values of a new row, or why there can be none."""
         if not sobject.flags.createable or sobject.key_prefix is None:
-            return Outcome(None, error=_not_supported(sobject, "create"))
+            return _not_supported(sobject, "create")
         plan = _resolve(sobject, tuple(row), "create")
         if isinstance(plan, SalesforceError):
-            return Outcome(None, error=plan)
+            return plan
         try:
             values = {field.name: to_stored(field, row[key], self._prefix_of) for key, field in plan}
         except SalesforceError as refusal:
-            return Outcome(None, error=refusal)
+            return refusal
         if sobject.name == "FieldPermissions" and (refused := field_permission_refusal(self._store, values, None)):
-            return Outcome(None, error=refused)
-        missing = [
-            field.name
-            for field in sobject.fields.values()
-            if not field.nillable and not field.defaulted and field.createable and values.get(field.name) is None
-        ]
+            return refused
+        missing = [field.name for field in required if values.get(field.name) is None]
         if missing:
             message = f"Required fields are missing: [{', '.join(missing)}]"
-            return Outcome(None, error=SalesforceError(400, "REQUIRED_FIELD_MISSING", message, tuple(missing)))
-        record_id, now = self._ids.next(sobject.key_prefix), stored(self._now())
+            return SalesforceError(400, "REQUIRED_FIELD_MISSING", message, tuple(missing))
+        now = stored(self._now())
         trail = {"OwnerId": actor.user_id, "CreatedDate": now, "CreatedById": actor.user_id, "LastModifiedDate": now,
                  "LastModifiedById": actor.user_id, "SystemModstamp": now}  # fmt: skip
         known = {name: value for name, value in trail.items() if name.lower() in sobject.fields}
-        self._store.insert(sobject.name, [{"Id": record_id, **known, **values}])
-        if sobject.name in SECURITY_OBJECTS:
-            self._security.forget()
-        return Outcome(record_id, created=True)
+        return {"Id": self._ids.next(sobject.key_prefix), **known, **values}
 
     def _delete(self, actor: Actor, sobject: SObject, record_ids: Sequence[str]) -> list[Outcome]:
         outcomes: list[Outcome] = []
