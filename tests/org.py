@@ -60,6 +60,13 @@ class Office:
         ]
         self.profile.store.import_people(rows, self.clock())
 
+    def convert_a_lead(self) -> tuple[str, str]:
+        """Converts a Lead, as a colleague would; returns its id and that of the Contact it became."""
+        lead = str(self.live("Lead")[0]["Id"])
+        self.door.change({"action": "convert", "sobject": "Lead", "id": lead})
+        row = next(row for row in self.door.records("Lead") if row["Id"] == lead)
+        return lead, str(row["ConvertedContactId"])
+
     def requests(self, method: str, part: str) -> list[dict[str, object]]:
         """Requests that the org saw, by method and part of the path."""
         return [call for call in self.door.calls() if call["method"] == method and part in str(call["path"])]

@@ -77,10 +77,8 @@ def test_a_person_without_a_salesforce_id_waits_as_a_problem(office):
 
 
 def test_a_converted_lead_is_followed_to_its_contact(office):
-    lead = next(row for row in office.door.records("Lead") if row["IsConverted"] and row["ConvertedContactId"])
-    contact = str(lead["ConvertedContactId"])
-    office.door.tick("Contact", [contact], value=False)
-    office.link(("ana@x.org", None, str(lead["Id"])))
+    lead, contact = office.convert_a_lead()
+    office.link(("ana@x.org", None, lead))
     report = unsubscribe(office.profile, ["ana@x.org"], source="form")
     assert (report.pushed, report.problems) == (1, 0)
     assert office.box("Contact", contact) is True

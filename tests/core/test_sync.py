@@ -130,10 +130,8 @@ def test_writes_leave_the_owner_of_a_lead_alone(office, pair):
 
 
 def test_a_converted_lead_is_left_alone_and_its_contact_is_ticked(office):
-    lead = next(row for row in office.door.records("Lead") if row["IsConverted"] and row["ConvertedContactId"])
-    contact = str(lead["ConvertedContactId"])
-    office.door.tick("Contact", [contact], value=False)
-    office.link(("converted@x.org", None, str(lead["Id"])))
+    lead, contact = office.convert_a_lead()
+    office.link(("converted@x.org", None, lead))
     collect(office, "converted@x.org")
     report = sync(office.profile, trigger=HAND)
     assert (report.run.to_salesforce, report.problems) == (1, ())
