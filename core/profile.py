@@ -16,7 +16,7 @@ from core.settings import Settings
 from core.store import Store
 
 if TYPE_CHECKING:
-    from core.salesforce.client import SalesforceClient
+    from core.salesforce.client import OrgIdentity, SalesforceClient
 
 
 class Profile:
@@ -76,15 +76,15 @@ class Profile:
         connection = self.settings.the_connection()
         client = client_for(connection, self._token or credentials.read_token(connection.credential_id))
         try:
-            _prove(client, connection)
+            prove_same_org(client.organization(), connection)
         except BaseException:
             client.close()
             raise
         return client
 
 
-def _prove(client: SalesforceClient, connection: Connection) -> None:
-    found = client.organization()
+def prove_same_org(found: OrgIdentity, connection: Connection) -> None:
+    """Raises AppError `wrong_org` where another org answered than the one that the profile was made for."""
     if found.org_id != connection.org_id:
         raise AppError("wrong_org", expected=connection.org_id, expected_name=connection.org_name, found=found.org_id)
 

@@ -9,7 +9,7 @@ from core import credentials, settings
 from core.credentials import Secret
 from core.errors import AppError
 from core.model import Connection
-from core.profile import Profile
+from core.profile import Profile, prove_same_org
 from core.salesforce.client import SalesforceClient
 
 
@@ -25,20 +25,19 @@ def connect(profile: Profile, instance_url: str, token: Secret, ca_file: Path | 
     with SalesforceClient(instance_url, token, ca_path) as client:
         org = client.organization()
         user_name = client.user_name()
-    known = profile.settings.connection
-    if known is not None and known["org_id"] != org.org_id:
-        raise AppError("wrong_org", expected=known["org_id"], expected_name=known["org_name"], found=org.org_id)
-    credential_id = str(known["credential_id"]) if known is not None else uuid.uuid4().hex
+    known = profile.settings.the_connection() if profile.settings.connection is not None else None
+    if known is not None:
+        prove_same_org(org, known)
     connection = Connection(
         instance_url=instance_url.rstrip("/"),
         org_id=org.org_id,
         org_name=org.name,
         is_sandbox=org.is_sandbox,
         user_name=user_name,
-        credential_id=credential_id,
+        credential_id=known.credential_id if known is not None else uuid.uuid4().hex,
         ca_file=str(ca_path) if ca_path is not None else None,
     )
     if not profile.holds_its_token and credentials.token_from_environment() is None:
-        credentials.save_token(credential_id, token)
+        credentials.save_token(connection.credential_id, token)
     profile.save_settings(settings.with_connection(profile.settings, connection))
     return connection

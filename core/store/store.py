@@ -116,6 +116,11 @@ class Store:
         with self._read() as connection:
             return unsubscribes.waiting(connection, now=to_text(now), limit=limit)
 
+    def waiting_count(self) -> int:
+        """How many outbox rows wait. By an index, so that a push may ask without counting the people."""
+        with self._read() as connection:
+            return unsubscribes.count_waiting(connection)
+
     def oldest_open_unsubscribe(self) -> datetime | None:
         with self._read() as connection:
             found = unsubscribes.oldest_open(connection)

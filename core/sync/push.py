@@ -70,7 +70,9 @@ def unsubscribe(
 ) -> PushReport:
     """Records unsubscribes and delivers what waits. Raises AppError `address_bad` or `time_in_future`."""
     done = record_unsubscribes(profile, addresses, source=source, reason=reason, at=at)
-    report = push_waiting(profile, RunTrigger.UNSUBSCRIBE) if push else PushReport(waiting=_waiting(profile))
+    report = (
+        push_waiting(profile, RunTrigger.UNSUBSCRIBE) if push else PushReport(waiting=profile.store.waiting_count())
+    )
     return PushReport(done.recorded, done.already, report.pushed, report.waiting, report.problems, report.trouble)
 
 
@@ -80,16 +82,12 @@ def push_waiting(profile: Profile, trigger: RunTrigger) -> PushReport:
         with only_one(profile.paths.push_lock, wait_s=_WAIT_FOR_THE_OTHER_S):
             return _deliver_all(profile, trigger)
     except AppError as error:
-        return PushReport(waiting=_waiting(profile), trouble=error)
-
-
-def _waiting(profile: Profile) -> int:
-    return profile.store.counts().waiting
+        return PushReport(waiting=profile.store.waiting_count(), trouble=error)
 
 
 def _deliver_all(profile: Profile, trigger: RunTrigger) -> PushReport:
     if not profile.store.waiting_outbox(profile.clock(), 1):
-        return PushReport(waiting=_waiting(profile))
+        return PushReport(waiting=profile.store.waiting_count())
     pushed = problems = 0
     trouble: AppError | None = None
     try:
@@ -101,7 +99,7 @@ def _deliver_all(profile: Profile, trigger: RunTrigger) -> PushReport:
                 pushed, problems = pushed + delivered, problems + failed
     except SalesforceRefusal as refusal:
         trouble = refusal
-    return PushReport(pushed=pushed, waiting=_waiting(profile), problems=problems, trouble=trouble)
+    return PushReport(pushed=pushed, waiting=profile.store.waiting_count(), problems=problems, trouble=trouble)
 
 
 def _target_fields(profile: Profile, client: SalesforceClient) -> Names:
