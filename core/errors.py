@@ -1,6 +1,6 @@
 """The one shape of error that crosses a boundary inside the program.
 
-Core says *what* happened as a code with parameters; the words for people are in `core/words.py` (command line)
+Core says *what* happened as a code with parameters; the words for people are in `core/words` (command line)
 and in the screens. Each room that speaks to the outside has one door which turns foreign exceptions into
 `AppError`; see `core/salesforce/door.py`, `core/store/door.py` and `core/credentials.py`.
 """

@@ -36,15 +36,30 @@ class FieldChoice(StrEnum):
         return (OptOutField(self.value),)
 
 
+class Reach(StrEnum):
+    """Which records of a person are kept in step: the linked ones, or every live one with the same address."""
+
+    LINKED = "linked"
+    SAME_EMAIL = "same_email"
+
+
 class RunKind(StrEnum):
     SYNC = "sync"
     PUSH = "push"
+    UNDO = "undo"
+    RESUBSCRIBE = "resubscribe"
 
 
 class RunTrigger(StrEnum):
+    """Who or what started a run. SCHEDULE is the night; CATCH_UP a night that was late; AGENT what waited."""
+
     COMMAND_LINE = "command_line"
     WINDOW = "window"
     UNSUBSCRIBE = "unsubscribe"
+    SCHEDULE = "schedule"
+    CATCH_UP = "catch_up"
+    AGENT = "agent"
+    WIZARD = "wizard"
 
 
 class RunState(StrEnum):
@@ -55,6 +70,8 @@ class RunState(StrEnum):
     CANCELLED = "cancelled"
     FAILED = "failed"
     INTERRUPTED = "interrupted"
+    SKIPPED = "skipped"
+    MISSED = "missed"
 
 
 class Direction(StrEnum):

@@ -28,6 +28,8 @@ def state_words(run: RunSummary) -> str:
         RunState.CANCELLED: QCoreApplication.translate("Messages", "Cancelled"),
         RunState.FAILED: QCoreApplication.translate("Messages", "Failed"),
         RunState.INTERRUPTED: QCoreApplication.translate("Messages", "Interrupted"),
+        RunState.SKIPPED: QCoreApplication.translate("Messages", "Skipped"),
+        RunState.MISSED: QCoreApplication.translate("Messages", "Missed"),
     }[run.state]
 
 
@@ -37,6 +39,10 @@ def kind_words(run: RunSummary) -> str:
         RunTrigger.WINDOW: QCoreApplication.translate("Messages", "Sync now"),
         RunTrigger.COMMAND_LINE: QCoreApplication.translate("Messages", "Command line"),
         RunTrigger.UNSUBSCRIBE: QCoreApplication.translate("Messages", "Unsubscribe"),
+        RunTrigger.SCHEDULE: QCoreApplication.translate("Messages", "Nightly sync"),
+        RunTrigger.CATCH_UP: QCoreApplication.translate("Messages", "Nightly sync, later"),
+        RunTrigger.AGENT: QCoreApplication.translate("Messages", "In the background"),
+        RunTrigger.WIZARD: QCoreApplication.translate("Messages", "Setup"),
     }.get(run.trigger, run.trigger.value)
     if run.kind is RunKind.PUSH and run.trigger is not RunTrigger.UNSUBSCRIBE:
         return QCoreApplication.translate("Messages", "{started_by}, delivery").format(started_by=started_by)

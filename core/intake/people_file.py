@@ -42,7 +42,7 @@ class PersonRow(NamedTuple):
 
 
 class RejectedRow(NamedTuple):
-    """A row that is not taken. `reason` is a code with words in core/words.py, `params` fill them."""
+    """A row that is not taken. `reason` is a code with words in core/words, `params` fill them."""
 
     line: int
     reason: str

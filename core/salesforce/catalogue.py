@@ -1,4 +1,4 @@
-"""What Salesforce's refusals mean: code, retryable or not (salesforce.md C6). The words are in `core/words.py`.
+"""What Salesforce's refusals mean: code, retryable or not (salesforce.md C6). The words are in `core/words`.
 
 A code that is not in the table stays what it is: it is shown raw and kept, and is not retried.
 """

@@ -1,10 +1,12 @@
-"""`Store`: the one entrance. Each method is one transaction; several threads may call it at once."""
+"""`Store`: the one entrance. Each method is one transaction; several threads may call it at once.
+
+What a room of the program needs for itself stands in a file of its own and is an attribute here.
+"""
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -15,8 +17,8 @@ from core.clock import from_text, to_text
 from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
 from core.store import evidence, people, runs, unsubscribes
 from core.store.comparison import Comparison
+from core.store.database import Database
 from core.store.door import database_door
-from core.store.engine import open_engine, writing
 
 
 @dataclass(frozen=True)
@@ -48,8 +50,7 @@ class Store:
     def __init__(self, path: Path) -> None:
         """Opens `path`, making or migrating it. Raises AppError `store_…`."""
         self.path = path
-        self._reading = open_engine(path)
-        self._writing = writing(self._reading)
+        self.database = Database(path)
         self._watch: Connection | None = None
         self._watch_lock = threading.Lock()
 
@@ -58,38 +59,28 @@ class Store:
             if self._watch is not None:
                 self._watch.close()
                 self._watch = None
-        self._reading.dispose()
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        with database_door(str(self.path)), self._reading.begin() as connection:
-            yield connection
-
-    @contextmanager
-    def _write(self) -> Iterator[Connection]:
-        with database_door(str(self.path)), self._writing.begin() as connection:
-            yield connection
+        self.database.close()
 
     # People
 
     def import_people(self, rows: Iterable[people.StagedPerson], now: datetime) -> people.MergeReport:
         """Stages all rows and merges them in one transaction; an error on the way changes nothing."""
-        with database_door(str(self.path)), self._reading.connect() as connection:
+        with database_door(str(self.path)), self.database.engine.connect() as connection:
             with connection.begin():
                 people.stage(connection, rows)
             with connection.execution_options(begin="IMMEDIATE").begin():
                 return people.merge_staged(connection, to_text(now))
 
     def people(self, search: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return people.page(connection, search=search, limit=limit, offset=offset)
 
     def people_by_address(self, addresses: Sequence[str]) -> dict[str, Person]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return dict(people.by_addresses(connection, addresses))
 
     def counts(self) -> StoreCounts:
-        with self._read() as connection:
+        with self.database.read() as connection:
             row = connection.execute(
                 text(
                     "SELECT (SELECT count(*) FROM people) AS people,"
@@ -109,20 +100,20 @@ class Store:
         now: datetime,
         state: OutboxState = OutboxState.WAITING,
     ) -> unsubscribes.Recorded:
-        with self._write() as connection:
+        with self.database.write() as connection:
             return unsubscribes.record(connection, items, to_text(now), state)
 
     def waiting_outbox(self, now: datetime, limit: int) -> list[unsubscribes.OutboxItem]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return unsubscribes.waiting(connection, now=to_text(now), limit=limit)
 
     def waiting_count(self) -> int:
         """How many outbox rows wait. By an index, so that a push may ask without counting the people."""
-        with self._read() as connection:
+        with self.database.read() as connection:
             return unsubscribes.count_waiting(connection)
 
     def oldest_open_unsubscribe(self) -> datetime | None:
-        with self._read() as connection:
+        with self.database.read() as connection:
             found = unsubscribes.oldest_open(connection)
         return None if found is None else from_text(found)
 
@@ -130,7 +121,7 @@ class Store:
 
     def start_run(self, kind: RunKind, trigger: RunTrigger, org_id: str, now: datetime) -> int:
         """Opens a run; the caller holds the lock of this kind. Runs whose owner died become interrupted."""
-        with self._write() as connection:
+        with self.database.write() as connection:
             runs.interrupt_orphans(connection, kind, to_text(now))
             return runs.start(connection, kind, trigger, org_id, to_text(now))
 
@@ -143,7 +134,7 @@ class Store:
     ) -> None:
         """Writes one step of a run: unsubscribes that came from Salesforce, outcomes, evidence, outbox, problems."""
         moment = to_text(now)
-        with self._write() as connection:
+        with self.database.write() as connection:
             unsubscribes.record(connection, recorded, moment, OutboxState.DONE)
             runs.add_outcomes(connection, run_id, result.outcomes, moment)
             runs.mark_verified(connection, run_id, result.verified)
@@ -155,41 +146,41 @@ class Store:
 
     def finish_run(self, run: RunSummary, *, problems_are_complete: bool) -> None:
         """Closes a run. Where it compared everything, problems that it did not find again are over."""
-        with self._write() as connection:
+        with self.database.write() as connection:
             runs.finish(connection, run)
             if problems_are_complete:
                 runs.end_other_problems(connection, run.id)
 
     def recent_runs(self, limit: int = 100) -> list[RunSummary]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return runs.recent(connection, limit)
 
     def run(self, run_id: int) -> RunSummary | None:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return runs.one(connection, run_id)
 
     def outcomes(self, run_id: int, limit: int = 10_000) -> list[Outcome]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return runs.outcomes_of(connection, run_id, limit)
 
     def problems(self) -> list[Problem]:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return runs.open_problems(connection)
 
     # Comparison, evidence, watching
 
     def comparison(self) -> Comparison:
-        return Comparison(self._reading, str(self.path))
+        return Comparison(self.database.engine, str(self.path))
 
     def verify_evidence(self) -> evidence.ChainReport:
-        with self._read() as connection:
+        with self.database.read() as connection:
             return evidence.verify(connection)
 
     def data_version(self) -> int:
         """A number that changes when anybody committed something, in this process or another. Costs microseconds."""
         with self._watch_lock, database_door(str(self.path)):
             if self._watch is None:
-                self._watch = self._reading.connect()
+                self._watch = self.database.engine.connect()
             # SQLite compares with what this one connection saw last, so it has to be the same one each time.
             with self._watch.begin():
                 return int(self._watch.exec_driver_sql("PRAGMA data_version").scalar_one())

@@ -8,38 +8,22 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Annotated, Any
-from zoneinfo import available_timezones
+from typing import Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import ValidationError
 
 from core.errors import AppError
-from core.model import Connection, FieldChoice
+from core.model import Connection
+from core.settings.part import Part
+from core.settings.sync import ApiSettings, BrakeSettings, SyncSettings
 
 
-def _known_zone(name: str) -> str:
-    if name not in available_timezones():
-        raise ValueError("not a time zone name such as America/Los_Angeles")
-    return name
-
-
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="allow", validate_assignment=True)
-
-
-class SyncSettings(_Part):
-    """Rules 1, 2 and 4 of mission.md; the defaults are the documents'."""
-
-    enabled: bool = True
-    field: FieldChoice = FieldChoice.EMAIL_OPT_OUT
-    time: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "20:00"
-    time_zone: Annotated[str, AfterValidator(_known_zone)] = "America/Los_Angeles"
-
-
-class Settings(_Part):
-    """Everything an admin chose, and which org the profile belongs to."""
+class Settings(Part):
+    """Everything an admin chose, and which org the profile belongs to. A part for each room that has settings."""
 
     sync: SyncSettings = SyncSettings()
+    brake: BrakeSettings = BrakeSettings()
+    api: ApiSettings = ApiSettings()
     connection: dict[str, Any] | None = None
 
     def the_connection(self) -> Connection:
@@ -106,7 +90,7 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
     """A copy with one key changed. Raises AppError `setting_unknown` or `setting_invalid`."""
     section, _, name = key.partition(".")
     part = getattr(settings, section, None)
-    if section in _HIDDEN_KEYS or not isinstance(part, _Part) or name not in type(part).model_fields:
+    if section in _HIDDEN_KEYS or not isinstance(part, Part) or name not in type(part).model_fields:
         raise AppError("setting_unknown", key=key, known=", ".join(sorted(flat(Settings()))))
     values = part.model_dump()
     values[name] = _from_text(text)

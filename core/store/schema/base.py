@@ -1,33 +1,19 @@
-"""The tables. Moments are text of fixed width in UTC (`core.clock.to_text`); states are the words of their enums.
-
-A change here needs a migration in `migrations/versions` and a new `HEAD`; a test compares the two.
-"""
+"""The first tables: people, unsubscribes, outbox, runs, outcomes, problems, evidence."""
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
+from sqlalchemy import CheckConstraint, Column, Float, ForeignKey, Index, Integer, Table, Text
 
-HEAD = "0001"
-
-metadata = MetaData()
-
-
-def _id() -> Column[int]:
-    return Column("id", Integer, primary_key=True, autoincrement=True)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False, server_default="")
-
+from core.store.schema.columns import id_column, metadata, text_column
 
 people = Table(
     "people",
     metadata,
-    _id(),
+    id_column(),
     Column("address", Text, nullable=False, unique=True),
     Column("email", Text, nullable=False),
-    _text("first_name"),
-    _text("last_name"),
+    text_column("first_name"),
+    text_column("last_name"),
     Column("contact_id", Text),
     Column("lead_id", Text),
     Column("created_at", Text, nullable=False),
@@ -41,35 +27,35 @@ Index("people_lead_id", people.c.lead_id)
 unsubscribes = Table(
     "unsubscribes",
     metadata,
-    _id(),
+    id_column(),
     Column("address", Text, nullable=False, unique=True),
     Column("at", Text, nullable=False),
-    _text("source"),
-    _text("reason"),
+    text_column("source"),
+    text_column("reason"),
     Column("noticed_at", Text, nullable=False),
 )
 
 unsubscribe_sources = Table(
     "unsubscribe_sources",
     metadata,
-    _id(),
+    id_column(),
     Column("unsubscribe_id", Integer, ForeignKey("unsubscribes.id"), nullable=False, index=True),
     Column("at", Text, nullable=False),
-    _text("source"),
-    _text("reason"),
+    text_column("source"),
+    text_column("reason"),
     Column("noticed_at", Text, nullable=False),
 )
 
 outbox = Table(
     "outbox",
     metadata,
-    _id(),
+    id_column(),
     Column("unsubscribe_id", Integer, ForeignKey("unsubscribes.id"), nullable=False, unique=True),
     Column("state", Text, nullable=False),
     Column("attempts", Integer, nullable=False, server_default="0"),
     Column("next_try_at", Text, nullable=False),
-    _text("code"),
-    _text("message"),
+    text_column("code"),
+    text_column("message"),
     Column("updated_at", Text, nullable=False),
 )
 Index("outbox_state_next_try", outbox.c.state, outbox.c.next_try_at)
@@ -77,7 +63,7 @@ Index("outbox_state_next_try", outbox.c.state, outbox.c.next_try_at)
 runs = Table(
     "runs",
     metadata,
-    _id(),
+    id_column(),
     Column("kind", Text, nullable=False),
     Column("run_trigger", Text, nullable=False),
     Column("state", Text, nullable=False),
@@ -91,21 +77,23 @@ runs = Table(
     Column("problems", Integer, nullable=False, server_default="0"),
     Column("api_calls", Integer, nullable=False, server_default="0"),
     Column("elapsed_s", Float, nullable=False, server_default="0"),
+    Column("api_calls_estimated", Integer),
+    Column("undoes_run_id", Integer),
 )
 
 outcomes = Table(
     "outcomes",
     metadata,
-    _id(),
+    id_column(),
     Column("run_id", Integer, ForeignKey("runs.id"), nullable=False, index=True),
     Column("direction", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("address", Text, nullable=False),
-    _text("sobject"),
-    _text("record_id"),
-    _text("field"),
-    _text("code"),
-    _text("message"),
+    text_column("sobject"),
+    text_column("record_id"),
+    text_column("field"),
+    text_column("code"),
+    text_column("message"),
     Column("at", Text, nullable=False),
 )
 Index("outcomes_address", outcomes.c.address)
@@ -118,7 +106,7 @@ problems = Table(
     Column("record_id", Text, primary_key=True),
     Column("field", Text, primary_key=True),
     Column("code", Text, nullable=False),
-    _text("message"),
+    text_column("message"),
     Column("run_id", Integer, ForeignKey("runs.id"), nullable=False),
     Column("first_seen", Text, nullable=False),
     Column("last_seen", Text, nullable=False),
@@ -130,15 +118,15 @@ evidence = Table(
     Column("sequence", Integer, primary_key=True, autoincrement=False),
     Column("at", Text, nullable=False),
     Column("run_id", Integer),
-    _text("actor"),
-    _text("source"),
+    text_column("actor"),
+    text_column("source"),
     Column("address", Text, nullable=False),
-    _text("sobject"),
-    _text("record_id"),
-    _text("field"),
-    _text("old_value"),
-    _text("new_value"),
-    _text("answer"),
+    text_column("sobject"),
+    text_column("record_id"),
+    text_column("field"),
+    text_column("old_value"),
+    text_column("new_value"),
+    text_column("answer"),
     Column("previous_hash", Text, nullable=False),
     Column("hash", Text, nullable=False),
 )

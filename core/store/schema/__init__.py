@@ -1,0 +1,11 @@
+"""The tables. Moments are text of fixed width in UTC (`core.clock.to_text`); states are the words of their enums.
+
+A change here needs a migration in `migrations/versions` and a new `HEAD`; a test compares the two.
+"""
+
+from core.store.schema import base, intake, schedule, setup, sync
+from core.store.schema.columns import metadata
+
+__all__ = ["HEAD", "base", "intake", "metadata", "schedule", "setup", "sync"]
+
+HEAD = "0005"

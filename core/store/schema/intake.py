@@ -1,0 +1,3 @@
+"""Tables of the ways in: arrivals, cursors, mail to review."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tables of the schedule: nights, pauses."""
+
+from __future__ import annotations

@@ -1,0 +1,3 @@
+"""Tables of the setup: layout backups, grants."""
+
+from __future__ import annotations

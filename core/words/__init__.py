@@ -1,0 +1,59 @@
+"""English words for every code: what happened, and what to do next. For the command line, logs and reports.
+
+One file for each room that has codes. The screens hold the same codes in three languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from core.words import (
+    checks,
+    connection,
+    intake,
+    layouts,
+    records,
+    runs,
+    schedule,
+    signin,
+    store,
+    sync,
+    ways_in,
+    wizard,
+)
+from core.words.sentence import Sentence, Words
+
+__all__ = ["Sentence", "known_codes", "sentence"]
+
+_ROOMS = (store, connection, records, runs, intake, sync, signin, layouts, checks, wizard, ways_in, schedule)
+
+
+def _all_words() -> Words:
+    found: dict[str, tuple[str, str]] = {}
+    for room in _ROOMS:
+        twice = found.keys() & room.WORDS.keys()
+        if twice:
+            raise AssertionError(f"{room.__name__} has words for codes that another room has: {sorted(twice)}")
+        found.update(room.WORDS)
+    return found
+
+
+_WORDS = _all_words()
+
+
+def sentence(code: str, params: Mapping[str, object] | None = None) -> Sentence:
+    """The words for a code. A code without words is shown as it is, so that nothing is ever swallowed."""
+    title, body = _WORDS.get(code, (code, "{message}"))
+    values = _Lenient({} if params is None else params)
+    return Sentence(title.format_map(values).strip(), body.format_map(values).strip())
+
+
+def known_codes() -> frozenset[str]:
+    return frozenset(_WORDS)
+
+
+class _Lenient(dict[str, object]):
+    """A parameter that is missing reads as nothing: an error about an error text helps nobody."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

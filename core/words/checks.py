@@ -1,0 +1,5 @@
+"""The pre-flight checks."""
+
+from core.words.sentence import Words
+
+WORDS: Words = {}

@@ -1,0 +1,5 @@
+"""Page layouts."""
+
+from core.words.sentence import Words
+
+WORDS: Words = {}

@@ -1,0 +1,5 @@
+"""The night, timers, the agent."""
+
+from core.words.sentence import Words
+
+WORDS: Words = {}

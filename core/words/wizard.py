@@ -1,0 +1,5 @@
+"""The setup wizard."""
+
+from core.words.sentence import Words
+
+WORDS: Words = {}
