@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from core.salesforce.client import OrgIdentity, SalesforceClient
 
 
+DATABASE_VARIABLE = "OPTOUT_SYNC_DATABASE_URL"
+
+
 class Profile:
     """Use as a context manager, or call `close`.
 
@@ -29,7 +33,7 @@ class Profile:
         self.paths = paths
         self.clock = clock_
         self.settings: Settings = settings.load(paths.settings)
-        self.store = Store(paths.store)
+        self.store = Store(os.environ.get(DATABASE_VARIABLE) or self.settings.store.url or paths.store)
         self._token = token
 
     @classmethod

@@ -32,6 +32,7 @@ _EXITS = {
     ExitCode.TEMPORARY: {
         "keyring_locked",
         "store_busy",
+        "store_unreachable",
         "store_full",
         "host_unknown",
         "unreachable",

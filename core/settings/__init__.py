@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from core.errors import AppError
 from core.model import Connection
 from core.settings.part import Part
+from core.settings.store import StoreSettings
 from core.settings.sync import ApiSettings, BrakeSettings, SyncSettings
 
 
@@ -24,6 +25,7 @@ class Settings(Part):
     sync: SyncSettings = SyncSettings()
     brake: BrakeSettings = BrakeSettings()
     api: ApiSettings = ApiSettings()
+    store: StoreSettings = StoreSettings()
     connection: dict[str, Any] | None = None
 
     def the_connection(self) -> Connection:

@@ -6,22 +6,23 @@ The rooms of the store (`core/store/*.py`) get a `Database` and are attributes o
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 
 from sqlalchemy import Connection, Engine
 
+from core.store.dialects import Place, dialect_of
 from core.store.door import database_door
 from core.store.engine import open_engine, writing
 
 
 class Database:
-    """Attributes: `engine` for a connection of one's own, `place` for messages."""
+    """Attributes: `engine` for a connection of one's own, `dialect` for what differs, `place` for messages."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens `path`, making or migrating it. Raises AppError `store_…`."""
-        self.place = str(path)
-        self.engine: Engine = open_engine(path)
+    def __init__(self, place: Place) -> None:
+        """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
+        self.dialect = dialect_of(place)
+        self.place = self.dialect.place
+        self.engine: Engine = open_engine(self.dialect)
         self._writing = writing(self.engine)
 
     def close(self) -> None:
@@ -37,4 +38,15 @@ class Database:
     def write(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its start; all of it or nothing. Raises AppError `store_…`."""
         with database_door(self.place), self._writing.begin() as connection:
+            self.dialect.note_change(connection)
             yield connection
+
+    @contextmanager
+    def claim(self, name: str, *, wait_s: float = 0) -> Iterator[None]:
+        """Holds `name` alone over all processes that share the store. Raises AppError `run_under_way`."""
+        with ExitStack() as held:
+            with database_door(self.place):
+                held.enter_context(self.dialect.claim(self.engine, name, wait_s))
+            yield
+            with database_door(self.place):
+                held.close()

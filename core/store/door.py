@@ -10,13 +10,14 @@ from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from core.errors import AppError
 
 _DAMAGED = ("file is not a database", "malformed", "file is encrypted")
-_FULL = ("disk is full", "database or disk is full")
+_FULL = ("disk is full", "database or disk is full", "no space left")
+_UNREACHABLE = ("connection failed", "connection refused", "server closed the connection", "connection is closed")
 _READ_ONLY = ("readonly database", "read-only", "unable to open database file")
 
 
 @contextmanager
 def database_door(place: str) -> Iterator[None]:
-    """Raises AppError `store_damaged`, `store_full`, `store_read_only`, `store_busy` or `store_failed`."""
+    """Raises AppError `store_damaged`, `_full`, `_read_only`, `_busy`, `_unreachable` or `_failed`."""
     try:
         yield
     except SQLAlchemyError as error:
@@ -29,8 +30,11 @@ def _code_of(error: SQLAlchemyError) -> str:
         for code, signs in (("store_damaged", _DAMAGED), ("store_full", _FULL), ("store_read_only", _READ_ONLY)):
             if any(sign in text for sign in signs):
                 return code
-    if isinstance(error, OperationalError) and "locked" in text:
-        return "store_busy"
+    if isinstance(error, OperationalError):
+        if "locked" in text:
+            return "store_busy"
+        if error.connection_invalidated or any(sign in text for sign in _UNREACHABLE):
+            return "store_unreachable"
     return "store_failed"
 
 

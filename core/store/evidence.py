@@ -64,13 +64,15 @@ def append(connection: Connection, entries: Sequence[EvidenceEntry]) -> None:
 def verify(connection: Connection) -> ChainReport:
     """Walks the whole chain."""
     expected, previous = 0, _START
-    rows = connection.execution_options(stream_results=True).execute(text("SELECT * FROM evidence ORDER BY sequence"))
-    for row in rows:
-        expected += 1
-        entry = EvidenceEntry(**{name: getattr(row, name) for name in _NAMES})
-        if row.sequence != expected or row.previous_hash != previous or row.hash != _digest(expected, entry, previous):
-            return ChainReport(_count(connection), int(row.sequence))
-        previous = row.hash
+    streamed = connection.execution_options(stream_results=True)
+    with streamed.execute(text("SELECT * FROM evidence ORDER BY sequence")) as rows:
+        for row in rows:
+            expected += 1
+            entry = EvidenceEntry(**{name: getattr(row, name) for name in _NAMES})
+            digest = _digest(expected, entry, previous)
+            if row.sequence != expected or row.previous_hash != previous or row.hash != digest:
+                return ChainReport(_count(connection), int(row.sequence))
+            previous = row.hash
     return ChainReport(expected, None)
 
 

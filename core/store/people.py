@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, islice
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, text
 
 from core.clock import from_text
 from core.model import Person
+from core.store.dialects import Dialect
 
-_BATCH = 10_000
 _COLUMNS = "line, address, email, first_name, last_name, contact_id, lead_id"
 
 
@@ -52,17 +52,15 @@ class MergeReport:
     conflicts: tuple[IdConflict, ...]
 
 
-def stage(connection: Connection, rows: Iterable[StagedPerson]) -> None:
+def stage(connection: Connection, dialect: Dialect, rows: Iterable[StagedPerson]) -> None:
     """Fills the staging table of this connection, in batches."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS staged_people")
     connection.exec_driver_sql(
         "CREATE TEMPORARY TABLE staged_people (line INTEGER PRIMARY KEY, address TEXT NOT NULL, email TEXT NOT NULL,"
         " first_name TEXT NOT NULL, last_name TEXT NOT NULL, contact_id TEXT, lead_id TEXT)"
     )
-    statement = f"INSERT INTO staged_people ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"  # noqa: S608 - constant columns
     tuples = ((r.line, r.address, r.email, r.first_name, r.last_name, r.contact_id, r.lead_id) for r in rows)
-    while batch := list(islice(tuples, _BATCH)):
-        connection.exec_driver_sql(statement, batch)
+    dialect.insert_many(connection, "staged_people", _COLUMNS.split(", "), tuples)
     connection.exec_driver_sql("CREATE INDEX staged_people_address ON staged_people (address)")
 
 
@@ -108,13 +106,13 @@ def _settle_duplicates(connection: Connection) -> tuple[int, tuple[IdConflict, .
     ).all()
     conflicts: list[IdConflict] = []
     kept: list[dict[str, Any]] = []
-    gone: list[tuple[int]] = []
+    gone: list[dict[str, int]] = []
     for _address, group in groupby(rows, key=lambda row: row.address):
         first, *others = [StagedPerson(*row) for row in group]
         contact, lead = first.contact_id, first.lead_id
         names = {"first_name": first.first_name, "last_name": first.last_name}
         for other in others:
-            gone.append((other.line,))
+            gone.append({"line": other.line})
             conflict = _conflict(other, contact, other.contact_id) or _conflict(other, lead, other.lead_id)
             if conflict is not None:
                 conflicts.append(conflict)
@@ -124,7 +122,7 @@ def _settle_duplicates(connection: Connection) -> tuple[int, tuple[IdConflict, .
             names["last_name"] = other.last_name or names["last_name"]
         kept.append({"line": first.line, "contact_id": contact, "lead_id": lead, **names})
     if gone:
-        connection.exec_driver_sql("DELETE FROM staged_people WHERE line = ?", gone)
+        connection.execute(text("DELETE FROM staged_people WHERE line = :line"), gone)
         connection.execute(
             text(
                 "UPDATE staged_people SET contact_id = :contact_id, lead_id = :lead_id, first_name = :first_name,"

@@ -9,7 +9,6 @@ import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 
 from sqlalchemy import Connection, text
 
@@ -18,6 +17,7 @@ from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummar
 from core.store import evidence, people, runs, unsubscribes
 from core.store.comparison import Comparison
 from core.store.database import Database
+from core.store.dialects import Place
 from core.store.door import database_door
 
 
@@ -47,10 +47,10 @@ class StepResult:
 class Store:
     """The database of one profile."""
 
-    def __init__(self, path: Path) -> None:
-        """Opens `path`, making or migrating it. Raises AppError `store_…`."""
-        self.path = path
-        self.database = Database(path)
+    def __init__(self, place: Place) -> None:
+        """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
+        self.place = place
+        self.database = Database(place)
         self._watch: Connection | None = None
         self._watch_lock = threading.Lock()
 
@@ -65,10 +65,11 @@ class Store:
 
     def import_people(self, rows: Iterable[people.StagedPerson], now: datetime) -> people.MergeReport:
         """Stages all rows and merges them in one transaction; an error on the way changes nothing."""
-        with database_door(str(self.path)), self.database.engine.connect() as connection:
+        with database_door(self.database.place), self.database.engine.connect() as connection:
             with connection.begin():
-                people.stage(connection, rows)
+                people.stage(connection, self.database.dialect, rows)
             with connection.execution_options(begin="IMMEDIATE").begin():
+                self.database.dialect.note_change(connection)
                 return people.merge_staged(connection, to_text(now))
 
     def people(self, search: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
@@ -170,7 +171,7 @@ class Store:
     # Comparison, evidence, watching
 
     def comparison(self) -> Comparison:
-        return Comparison(self.database.engine, str(self.path))
+        return Comparison(self.database.engine, self.database.place)
 
     def verify_evidence(self) -> evidence.ChainReport:
         with self.database.read() as connection:
@@ -178,9 +179,9 @@ class Store:
 
     def data_version(self) -> int:
         """A number that changes when anybody committed something, in this process or another. Costs microseconds."""
-        with self._watch_lock, database_door(str(self.path)):
+        with self._watch_lock, database_door(self.database.place):
             if self._watch is None:
                 self._watch = self.database.engine.connect()
             # SQLite compares with what this one connection saw last, so it has to be the same one each time.
             with self._watch.begin():
-                return int(self._watch.exec_driver_sql("PRAGMA data_version").scalar_one())
+                return self.database.dialect.change_number(self._watch)

@@ -34,4 +34,12 @@ WORDS: Words = {
     "store_read_only": ("The database file cannot be written", "{path}: {reason}. Make it writeable and try again."),
     "store_busy": ("The database is in use", "Another program holds {path}. It is tried again with the next run."),
     "store_failed": ("The database refused", "{path}: {reason}."),
+    "store_unreachable": (
+        "The database server cannot be reached",
+        "{path}: {reason}. Check that it runs and that this machine may connect. It is tried again; nothing was lost.",
+    ),
+    "store_url_invalid": (
+        "That is not the address of a PostgreSQL database",
+        "It looks like postgresql://user@host/database. Keep the password in .pgpass or in OPTOUT_SYNC_DATABASE_URL.",
+    ),
 }

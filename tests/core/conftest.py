@@ -7,6 +7,7 @@ import pytest
 from core.practice_org.options import OrgOptions
 from core.practice_org.practice import PracticeOrg
 from tests.org import office as open_office
+from tests.postgresql import running_server
 
 
 @pytest.fixture(scope="session")
@@ -19,3 +20,9 @@ def practice_org():
 def office(practice_org, tmp_path):
     with open_office(practice_org, tmp_path / "data") as opened:
         yield opened
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    with running_server() as server:
+        yield server

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from sqlalchemy import text
 
 from core.clock import to_text
 from core.errors import AppError
@@ -38,8 +39,19 @@ CONTACT_ID = "0035e00000AbCdEAAV"
 LEAD_ID = "00Q5e00000AbCdEEAV"
 
 
+@pytest.fixture(params=["sqlite", "postgresql"])
+def store(request, tmp_path):
+    """The same tests on both databases."""
+    if request.param == "sqlite":
+        opened = Store(tmp_path / "store.sqlite3")
+    else:
+        opened = Store(request.getfixturevalue("postgresql").new_database())
+    yield opened
+    opened.close()
+
+
 @pytest.fixture
-def store(tmp_path):
+def sqlite_store(tmp_path):
     opened = Store(tmp_path / "store.sqlite3")
     yield opened
     opened.close()
@@ -50,16 +62,19 @@ def new(address, at=NOW, source="test"):
 
 
 def rows(store, statement):
-    connection = sqlite3.connect(store.path)
-    try:
-        return connection.execute(statement).fetchall()
-    finally:
-        connection.close()
+    with store.database.read() as connection:
+        return [tuple(row) for row in connection.execute(text(statement))]
 
 
-def test_the_database_is_in_wal_mode_and_readable_by_its_owner_only(store):
-    assert rows(store, "PRAGMA journal_mode") == [("wal",)]
-    assert stat.S_IMODE(store.path.stat().st_mode) == 0o600
+def change(store, *statements):
+    with store.database.write() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+
+
+def test_the_database_is_in_wal_mode_and_readable_by_its_owner_only(sqlite_store):
+    assert rows(sqlite_store, "PRAGMA journal_mode") == [("wal",)]
+    assert stat.S_IMODE(sqlite_store.place.stat().st_mode) == 0o600
 
 
 def test_the_schema_head_is_the_newest_migration():
@@ -72,26 +87,24 @@ def test_the_migrations_make_exactly_the_tables_that_the_program_uses(store):
     from alembic.autogenerate import compare_metadata
     from alembic.migration import MigrationContext
 
-    from core.store.engine import open_engine
     from core.store.schema import metadata
 
-    engine = open_engine(store.path)
-    with engine.connect() as connection:
+    with store.database.engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
-    engine.dispose()
 
 
-def test_a_database_newer_than_the_program_is_refused_and_left_alone(store):
-    store.close()
-    connection = sqlite3.connect(store.path)
+def test_a_database_newer_than_the_program_is_refused_and_left_alone(sqlite_store):
+    path = sqlite_store.place
+    sqlite_store.close()
+    connection = sqlite3.connect(path)
     connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.commit()
     connection.close()
-    before = store.path.read_bytes()
+    before = path.read_bytes()
     with pytest.raises(AppError) as refused:
-        Store(store.path)
+        Store(path)
     assert refused.value.code == "store_too_new"
-    assert store.path.read_bytes() == before
+    assert path.read_bytes() == before
 
 
 def test_a_damaged_database_is_named_and_not_overwritten(tmp_path):
@@ -112,10 +125,8 @@ def test_an_unsubscribe_and_its_outbox_row_come_together(store):
 
 
 def test_an_unsubscribe_without_its_outbox_row_is_never_left_behind(store):
-    connection = sqlite3.connect(store.path)
-    connection.execute("CREATE TRIGGER no_outbox BEFORE INSERT ON outbox BEGIN SELECT RAISE(ABORT, 'no room'); END")
-    connection.commit()
-    connection.close()
+    # The outbox row is the one that the database refuses.
+    change(store, "ALTER TABLE outbox RENAME TO outbox_away")
     with pytest.raises(AppError):
         store.record_unsubscribes([new("a@x.org")], NOW)
     assert rows(store, "SELECT count(*) FROM unsubscribes") == [(0,)]
@@ -210,8 +221,8 @@ def test_people_are_found_by_part_of_address_or_name_and_a_percent_sign_is_a_let
     assert len(store.people()) == 2
 
 
-def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_were_read(store):
-    store.import_people(
+def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_were_read(sqlite_store):
+    sqlite_store.import_people(
         [
             StagedPerson(2, "here@x.org", "here@x.org", contact_id=CONTACT_ID),
             StagedPerson(3, "there@x.org", "there@x.org", lead_id=LEAD_ID),
@@ -219,9 +230,9 @@ def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_we
         ],
         NOW,
     )
-    store.record_unsubscribes([new("here@x.org")], NOW)
+    sqlite_store.record_unsubscribes([new("here@x.org")], NOW)
     there = RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.LIVE, frozenset({OptOutField.EMAIL_OPT_OUT}))
-    with store.comparison() as comparison:
+    with sqlite_store.comparison() as comparison:
         comparison.add([there])
         assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
         people = {person.address: person for person in comparison.people()}
@@ -231,10 +242,10 @@ def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_we
     assert not people["there@x.org"].out_here
 
 
-def test_the_comparison_follows_a_record_to_what_it_became(store):
-    store.import_people([StagedPerson(2, "a@x.org", "a@x.org", lead_id=LEAD_ID)], NOW)
-    store.record_unsubscribes([new("a@x.org")], NOW)
-    with store.comparison() as comparison:
+def test_the_comparison_follows_a_record_to_what_it_became(sqlite_store):
+    sqlite_store.import_people([StagedPerson(2, "a@x.org", "a@x.org", lead_id=LEAD_ID)], NOW)
+    sqlite_store.record_unsubscribes([new("a@x.org")], NOW)
+    with sqlite_store.comparison() as comparison:
         comparison.add([RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.CONVERTED, goes_to=CONTACT_ID)])
         assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
         comparison.add([RecordState(RecordRef(SObject.CONTACT, CONTACT_ID))])
@@ -270,10 +281,7 @@ def test_the_evidence_chain_is_whole(chain):
     ],
 )
 def test_a_change_in_the_evidence_is_found_at_the_first_broken_link(chain, tampering, found_at):
-    connection = sqlite3.connect(chain.path)
-    connection.execute(tampering)
-    connection.commit()
-    connection.close()
+    change(chain, tampering)
     assert chain.verify_evidence().broken_at == found_at
 
 
@@ -325,7 +333,7 @@ def test_what_a_screen_watches_changes_with_each_write_of_any_process_and_not_by
     versions.append(store.data_version())
     store.import_people([StagedPerson(2, "a@x.org", "a@x.org", "Bea")], NOW)
     versions.append(store.data_version())
-    other = Store(store.path)
+    other = Store(store.place)
     other.record_unsubscribes([new("a@x.org")], NOW)
     other.close()
     versions.append(store.data_version())

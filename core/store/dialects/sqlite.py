@@ -1,0 +1,90 @@
+"""SQLite: one file beside the settings, in WAL mode."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL
+
+from core.errors import AppError
+
+_WAIT_FOR_A_LOCK_MS = 30_000
+_BATCH = 10_000
+
+
+class Sqlite:
+    """The file has mode 0600."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    @property
+    def place(self) -> str:
+        return str(self._path)
+
+    def open(self) -> Engine:
+        if not self._path.exists():
+            self._path.touch(mode=0o600)
+        engine = create_engine(URL.create("sqlite", database=str(self._path)))
+        _use_our_own_transactions(engine)
+        return engine
+
+    def insert_many(
+        self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
+    ) -> int:
+        marks = ", ".join("?" * len(columns))
+        statement = f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - own names
+        count, waiting = 0, iter(rows)
+        # The driver's own executemany costs half of what SQLAlchemy's does.
+        while batch := [tuple(row) for row in islice(waiting, _BATCH)]:
+            connection.exec_driver_sql(statement, batch)
+            count += len(batch)
+        return count
+
+    def note_change(self, connection: Connection) -> None:
+        """SQLite counts by itself."""
+
+    def change_number(self, connection: Connection) -> int:
+        return int(connection.exec_driver_sql("PRAGMA data_version").scalar_one())
+
+    @contextmanager
+    def claim(self, engine: Engine, name: str, wait_s: float) -> Iterator[None]:  # noqa: ARG002 - the file suffices
+        lock = FileLock(self._path.parent / f"{name}.lock", timeout=wait_s, mode=0o600)
+        try:
+            lock.acquire()
+        except Timeout as error:
+            raise AppError("run_under_way", cause=error) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _use_our_own_transactions(engine: Engine) -> None:
+    """Python's sqlite3 opens transactions by its own rules and never around DDL; so it is told not to.
+
+    A transaction that reads first and writes later would fail at once, without waiting, where another writer came
+    between (SQLITE_BUSY_SNAPSHOT, sqlite.org/isolation.html); so writers begin with the option IMMEDIATE.
+    """
+
+    @event.listens_for(engine, "connect")
+    def _connected(connection: Any, _record: object) -> None:
+        connection.isolation_level = None
+        for pragma in (
+            f"busy_timeout = {_WAIT_FOR_A_LOCK_MS}",
+            "journal_mode = WAL",
+            "synchronous = FULL",  # an unsubscribe that was acknowledged survives a power cut
+            "foreign_keys = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begun(connection: Connection) -> None:
+        mode = connection.get_execution_options().get("begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
