@@ -17,13 +17,6 @@ import pytest
 
 from core.store import Store
 
-_CHOICE = "OPTOUT_TEST_STORE"
-
-
-def chosen_store() -> str:
-    """Which store the tests of the whole engine use in this run."""
-    return os.environ.get(_CHOICE, "sqlite")
-
 
 def _programs() -> Path | None:
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"))
@@ -84,14 +77,8 @@ def running_server() -> Iterator[PostgreSQLServer]:
         if os.geteuid() == 0:
             # initdb refuses root; the server runs as the user that the package made.
             shutil.chown(folder, "postgres", "postgres")
-        _as_postgres(
-            [
-                str(programs / "initdb"),
-                "-D",
-                str(folder / "data"),
-                *"-U postgres -A trust -E UTF8 --locale=C --no-sync".split(),
-            ]
-        )
+        make = [str(programs / "initdb"), "-D", str(folder / "data"), "-U", "postgres", "-A", "trust"]
+        _as_postgres([*make, "-E", "UTF8", "--locale=C", "--no-sync"])
         server.start()
         try:
             server.prepare()
