@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 
 from core import __version__
+from gui.frame.page import PageId
 
 
 class Menus(QObject):
-    """Builds the menus of `window` and keeps their actions; the window connects them."""
+    """Builds the menus of `window` and keeps their actions; the window connects them.
 
-    def __init__(self, window: QMainWindow) -> None:
+    Signals:
+        page_wanted(PageId): a page was chosen in the menu View.
+    """
+
+    page_wanted = Signal(object)
+
+    def __init__(self, window: QMainWindow, pages: Mapping[PageId, str]) -> None:
         super().__init__(window)
         self._window = window
         file_menu = window.menuBar().addMenu(self.tr("&File"))
@@ -23,6 +32,11 @@ class Menus(QObject):
         file_menu.addActions([self.import_people, self.practice])
         file_menu.addSeparator()
         file_menu.addActions([self.close, self.quit])
+        view_menu = window.menuBar().addMenu(self.tr("&View"))
+        for number, (page_id, word) in enumerate(pages.items(), start=1):
+            action = self._action(f"&{number} {word}", f"Ctrl+{number}")
+            action.triggered.connect(lambda _checked=False, wanted=page_id: self.page_wanted.emit(wanted))
+            view_menu.addAction(action)
         sync_menu = window.menuBar().addMenu(self.tr("&Sync"))
         self.sync = self._action(self.tr("&Sync now"), "F5", "Ctrl+R")
         self.sync.setEnabled(False)

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from gui import theme
 from gui.app import connect_command, prepare
 from gui.engine import Engine
+from gui.frame.page import PageId
 from gui.practice.engine import PracticeEngine
 from gui.theme import Scheme
 from gui.window import MainWindow
@@ -48,7 +49,7 @@ def _not_connected(folder: Path) -> None:
 def _practice(folder: Path) -> None:
     engine = PracticeEngine(None, "main")
     window = _opened(MainWindow(engine))
-    panel = window.practice
+    panel = window.practice.panel if window.practice is not None else None
     if panel is None:
         raise RuntimeError("a practice window has its panel")
     _picture(window, folder, "first-sync")
@@ -60,9 +61,9 @@ def _practice(folder: Path) -> None:
     window.sync_now()
     _until(lambda: window.tasks.idle)
     _picture(window, folder, "synced")
-    window.tabs.setCurrentIndex(1)
+    window.go_to(PageId.PROBLEMS)
     _picture(window, folder, "problems")
-    window.tabs.setCurrentIndex(0)
+    window.go_to(PageId.OVERVIEW)
     window.resize(window.minimumSize())
     _picture(window, folder, "small")
     _close(window)

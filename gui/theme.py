@@ -117,6 +117,11 @@ def state_pixmap(level: Level, widget: QWidget, size: int) -> QPixmap:
     return _drawn(f"state-{level.value}.svg", colour(level, scheme_of(widget)), size, widget.devicePixelRatioF())
 
 
+def icon_pixmap(name: str, widget: QWidget, size: int, role: QPalette.ColorRole) -> QPixmap:
+    """The drawing `page-NAME.svg` in a colour of the widget's palette, sharp at any scale."""
+    return _drawn(f"page-{name}.svg", widget.palette().color(role), size, widget.devicePixelRatioF())
+
+
 def app_icon() -> QIcon:
     """Our mark. Drawn in the usual sizes, so that no icon plugin is needed."""
     icon = QIcon()

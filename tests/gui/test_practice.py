@@ -15,20 +15,20 @@ def engine():
 
 def test_an_unsubscribe_travels_both_ways(qtbot, open_window, engine):
     window = open_window(engine)
-    assert window.header.sentence.text() == "Ready for the first sync."
+    assert window.overview.header.sentence.text() == "Ready for the first sync."
     assert window.strip.badge.text() == "PRACTICE"
-    window.practice.unsubscribe.click()
+    window.practice.panel.unsubscribe.click()
     wait_idle(qtbot, window)
-    assert "in Salesforce is now ticked" in window.practice.pushed.text()
-    window.practice.tick.click()
+    assert "in Salesforce is now ticked" in window.practice.panel.pushed.text()
+    window.practice.panel.tick.click()
     wait_idle(qtbot, window)
-    assert "press Sync now" in window.practice.ticked.text()
-    awaited = window._awaited
+    assert "press Sync now" in window.practice.panel.ticked.text()
+    awaited = window.practice.awaited
     assert awaited.ticked
     assert not engine.is_unsubscribed_here(awaited.address)
-    window.header.sync.click()
+    window.overview.header.sync.click()
     wait_idle(qtbot, window)
-    assert "is now unsubscribed here too" in window.practice.ticked.text()
+    assert "is now unsubscribed here too" in window.practice.panel.ticked.text()
     assert engine.is_unsubscribed_here(awaited.address)
 
 

@@ -9,6 +9,7 @@ from core.model import OutcomeState, RunKind, RunState, RunTrigger
 from core.sync.lock import only_one
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
+from gui.frame.page import PageId
 from gui.status import Level
 from tests.gui.conftest import PATIENCE_MS, wait_idle
 
@@ -19,23 +20,23 @@ def slow(office, milliseconds):
 
 
 def under_way(window):
-    return window.header.cancel.isVisible() and window.header.cancel.isEnabled()
+    return window.overview.header.cancel.isVisible() and window.overview.header.cancel.isEnabled()
 
 
 def test_sync_now_shows_the_result_in_the_same_place(qtbot, linked_office, office_window):
     here, there = linked_office.live("Contact")[:3], linked_office.live("Lead")[:2]
     unsubscribe(linked_office.profile, [row["Email"] for row in here], source="test", push=False)
     linked_office.door.tick("Lead", [row["Id"] for row in there])
-    office_window.header.sync.click()
+    office_window.overview.header.sync.click()
     wait_idle(qtbot, office_window)
     run = linked_office.profile.store.recent_runs(1)[0]
     assert run.to_salesforce >= 3
     assert run.from_salesforce >= 2
     assert run.trigger is RunTrigger.WINDOW
-    assert office_window.header.detail.text() == (
+    assert office_window.overview.header.detail.text() == (
         f"{run.to_salesforce} to Salesforce, {run.from_salesforce} from Salesforce."
     )
-    assert office_window.header.sentence.text().startswith("Up to date.")
+    assert office_window.overview.header.sentence.text().startswith("Up to date.")
     assert all(linked_office.box("Contact", row["Id"]) for row in here)
 
 
@@ -44,7 +45,7 @@ def test_the_chosen_run_shows_what_it_changed(qtbot, linked_office, office_windo
     unsubscribe(linked_office.profile, [row["Email"]], source="test", push=False)
     office_window.sync_now()
     wait_idle(qtbot, office_window)
-    outcomes = office_window.history.outcomes.model
+    outcomes = office_window.pages[PageId.HISTORY].history.outcomes.model
     texts = [[column.text(outcome) for column in outcomes.columns] for outcome in outcomes.rows]
     assert [row["Email"].lower(), "To Salesforce", f"Contact {row['Id']}", "Email Opt Out", "Ticked and read back"] in (
         texts
@@ -56,29 +57,30 @@ def test_a_second_sync_changes_nothing_and_says_that_both_sides_agree(qtbot, off
     for _time in range(2):
         office_window.sync_now()
         wait_idle(qtbot, office_window)
-    assert office_window.header.sentence.text().startswith("Up to date. Both sides agreed today at")
-    assert len(office_window.history.runs.model.rows) == 2
+    assert office_window.overview.header.sentence.text().startswith("Up to date. Both sides agreed today at")
+    assert len(office_window.pages[PageId.HISTORY].history.runs.model.rows) == 2
 
 
 def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office, office_window):
     unsubscribe(linked_office.profile, ["nobody@elsewhere.example"], source="test", push=False)
     office_window.sync_now()
     wait_idle(qtbot, office_window)
-    rows = office_window.problems.rows.model
+    rows = office_window.pages[PageId.PROBLEMS].problems.rows.model
     assert [[column.text(row) for column in rows.columns][:3] for row in rows.rows] == [
         ["nobody@elsewhere.example", "", "The person has no Salesforce ID"]
     ]
-    assert "import a file with the Salesforce ID" in office_window.problems.next_step.text()
-    assert office_window.tabs.tabText(1) == "P&roblems (1)"
-    assert "1 problem to look at" in office_window.header.sentence.text()
-    assert office_window.header._level is Level.ATTENTION
+    assert "import a file with the Salesforce ID" in office_window.pages[PageId.PROBLEMS].problems.next_step.text()
+    row = list(office_window.pages).index(PageId.PROBLEMS)
+    assert office_window.navigation.item(row).text() == "Problems (1)"
+    assert "1 problem to look at" in office_window.overview.header.sentence.text()
+    assert office_window.overview.header._level is Level.ATTENTION
 
 
 def test_the_window_never_freezes_while_salesforce_is_slow(qtbot, linked_office, office_window):
     slow(linked_office, 150)
     beats = []
     heart = QTimer(office_window)
-    heart.timeout.connect(lambda: beats.append(office_window.header.cancel.isVisible()))
+    heart.timeout.connect(lambda: beats.append(office_window.overview.header.cancel.isVisible()))
     heart.start(5)
     office_window.sync_now()
     wait_idle(qtbot, office_window)
@@ -94,12 +96,12 @@ def test_cancel_leaves_a_cancelled_run(qtbot, linked_office, office_window):
     slow(linked_office, 300)
     office_window.sync_now()
     qtbot.waitUntil(lambda: under_way(office_window), timeout=PATIENCE_MS)
-    office_window.header.cancel.click()
-    assert not office_window.header.cancel.isEnabled()
+    office_window.overview.header.cancel.click()
+    assert not office_window.overview.header.cancel.isEnabled()
     wait_idle(qtbot, office_window)
     assert linked_office.profile.store.recent_runs(1)[0].state is RunState.CANCELLED
-    assert office_window.header.sentence.text().startswith("The sync was cancelled today at")
-    assert office_window.header.sync.isEnabled()
+    assert office_window.overview.header.sentence.text().startswith("The sync was cancelled today at")
+    assert office_window.overview.header.sync.isEnabled()
 
 
 def test_closing_during_a_sync_asks_and_stops_cleanly(qtbot, linked_office, office_window):
@@ -119,15 +121,15 @@ def test_a_sync_of_another_process_is_told_calmly(qtbot, linked_office, office_w
     with only_one(linked_office.profile.paths.run_lock):
         office_window.sync_now()
         wait_idle(qtbot, office_window)
-    assert office_window.header.sentence.text() == "Another run is under way."
+    assert office_window.overview.header.sentence.text() == "Another run is under way."
     assert office_window.findChild(QMessageBox) is None
 
 
 def test_a_run_of_the_command_line_shows_up_by_itself(qtbot, linked_office, office_window):
     sync(linked_office.profile, trigger=RunTrigger.COMMAND_LINE)
-    qtbot.waitUntil(lambda: len(office_window.history.runs.model.rows) == 1, timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: len(office_window.pages[PageId.HISTORY].history.runs.model.rows) == 1, timeout=PATIENCE_MS)
     wait_idle(qtbot, office_window)
-    assert office_window.header.sentence.text().startswith("Up to date.")
+    assert office_window.overview.header.sentence.text().startswith("Up to date.")
 
 
 def test_a_failure_has_title_next_step_and_folded_details(qtbot, linked_office, office_window):
@@ -139,7 +141,7 @@ def test_a_failure_has_title_next_step_and_folded_details(qtbot, linked_office, 
     assert "tried again later" in box.informativeText()
     assert "salesforce_unavailable" in box.detailedText()
     assert linked_office.profile.store.recent_runs(1)[0].state is RunState.FAILED
-    assert office_window.header.sentence.text() == "Salesforce is not available for the moment."
+    assert office_window.overview.header.sentence.text() == "Salesforce is not available for the moment."
     box.close()
 
 
@@ -147,8 +149,8 @@ def test_a_sync_whose_process_died_is_shown_as_interrupted(qtbot, linked_office,
     store, org = linked_office.profile.store, linked_office.profile.settings.the_connection()
     with only_one(linked_office.profile.paths.run_lock):
         store.start_run(RunKind.SYNC, RunTrigger.COMMAND_LINE, org.org_id, linked_office.clock())
-        qtbot.waitUntil(lambda: "under way" in office_window.header.sentence.text(), timeout=PATIENCE_MS)
-    qtbot.waitUntil(lambda: office_window.header.sentence.text() == "Interrupted.", timeout=PATIENCE_MS)
+        qtbot.waitUntil(lambda: "under way" in office_window.overview.header.sentence.text(), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: office_window.overview.header.sentence.text() == "Interrupted.", timeout=PATIENCE_MS)
     office_window.sync_now()
     wait_idle(qtbot, office_window)
     assert [run.state for run in store.recent_runs(2)] == [RunState.DONE, RunState.INTERRUPTED]

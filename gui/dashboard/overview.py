@@ -1,0 +1,73 @@
+"""The first page: how things stand, the one action, and what is still needed."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from core.model import Progress
+from gui.dashboard.first_steps import FirstSteps
+from gui.dashboard.header import Header
+from gui.engine import Snapshot
+from gui.frame.page import Means, Page
+from gui.status import Need, Status, need_of, status_of
+from gui.theme import GRID
+
+
+class OverviewPage(Page):
+    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `below` (the rest)."""
+
+    def __init__(self, means: Means, connect_command: str, parent: QWidget | None = None) -> None:
+        super().__init__(means, parent)
+        self._snapshot: Snapshot | None = None
+        self._busy = False
+        self.header = Header(self)
+        self.first_steps = FirstSteps(connect_command, self)
+        self.below = QWidget(self)
+        self.parts = QStackedWidget(self)
+        self.parts.addWidget(self.below)
+        self.parts.addWidget(self.first_steps)
+        self._middle = QHBoxLayout()
+        self._middle.setSpacing(0)
+        self._middle.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
+        self._middle.addWidget(self.parts, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.header)
+        whole.addLayout(self._middle, 1)
+
+    def add_beside(self, panel: QWidget) -> None:
+        """A panel at the right, such as the practice one."""
+        self._middle.setContentsMargins(2 * GRID, 0, 0, 0)
+        self._middle.addWidget(panel)
+
+    def entered(self) -> None:
+        self.header.sync.setFocus()
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        self._snapshot = snapshot
+        need = need_of(snapshot)
+        self.first_steps.show_need(need)
+        missing = need in {Need.CONNECTION, Need.PEOPLE}
+        self.parts.setCurrentWidget(self.first_steps if missing else self.below)
+        if not self._busy:
+            self.show_status()
+
+    def busy_changed(self, *, busy: bool) -> None:
+        self._busy = busy
+        if busy:
+            self.header.ready_to_cancel()
+        elif self._snapshot is not None:
+            self.show_status()
+
+    def show_status(self, status: Status | None = None) -> None:
+        """The sentence for the snapshot, or another one."""
+        if self._snapshot is None:
+            if status is not None:
+                self.header.show_idle(status, can_sync=False)
+            return
+        can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
+        self.header.show_idle(status or status_of(self._snapshot, self.means.now()), can_sync=can_sync)
+
+    def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
+        self.header.show_progress(progress, can_cancel=can_cancel)

@@ -1,0 +1,58 @@
+"""What every page of the window is: a widget with an id, fed by snapshots, with the same means to work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtWidgets import QWidget
+
+from core.clock import Clock
+from gui.engine import Engine, Snapshot
+from gui.tasks import Tasks
+
+
+class PageId(StrEnum):
+    """The entries of the navigation, in their order."""
+
+    OVERVIEW = "overview"
+    PEOPLE = "people"
+    PROBLEMS = "problems"
+    DIFFERENCES = "differences"
+    HISTORY = "history"
+    WAYS_IN = "ways-in"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True)
+class Means:
+    """What a page works with. It is made once for the window.
+
+    Attributes: `engine` (call it through `tasks` only), `tasks`, `show_failure(error)`, `now`, `refresh()` (reads
+    everything anew after a page wrote something), `go_to(page_id)`.
+    """
+
+    engine: Engine
+    tasks: Tasks
+    show_failure: Callable[[Exception], None]
+    now: Clock
+    refresh: Callable[[], None]
+    go_to: Callable[[PageId], None]
+
+
+class Page(QWidget):
+    """One page. Override what it needs; nothing heavy happens before `entered`."""
+
+    def __init__(self, means: Means, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.means = means
+
+    def show_snapshot(self, snapshot: Snapshot) -> None:
+        """New data; comes to every page, also to one that is not in front. Must cost next to nothing."""
+
+    def entered(self) -> None:
+        """The page came to the front: read what only this page shows, and set the focus."""
+
+    def busy_changed(self, *, busy: bool) -> None:
+        """Work of the window (a sync, an import) began or ended."""
