@@ -8,6 +8,14 @@ from datetime import datetime
 from enum import StrEnum
 
 
+class Language(StrEnum):
+    """The languages of the screens, by Qt's names."""
+
+    ENGLISH = "en"
+    SPANISH = "es"
+    PORTUGUESE = "pt_BR"
+
+
 class SObject(StrEnum):
     """The two Salesforce objects that hold people."""
 

@@ -60,6 +60,18 @@ def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) 
     return ProfilePaths(folder)
 
 
+def app_settings_path(data_dir: Path | None = None) -> Path:
+    """The file for what is the same in all profiles; its folder is made by `profile_paths`."""
+    return (data_dir or _default_root()) / "app.json"
+
+
+def profile_names(data_dir: Path | None = None) -> list[str]:
+    """The profiles that exist, by name; the default one first."""
+    folder = (data_dir or _default_root()) / "profiles"
+    found = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
+    return sorted(found, key=lambda name: name != DEFAULT_PROFILE)
+
+
 def _default_root() -> Path:
     from_environment = os.environ.get(HOME_VARIABLE)
     return Path(from_environment) if from_environment else platformdirs.user_data_path("opt-out-sync", appauthor=False)

@@ -13,8 +13,9 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.model import Language
 from core.paths import DEFAULT_PROFILE
-from gui import theme
+from gui import languages, theme
 from gui.engine import Engine
 from gui.practice.engine import PracticeEngine
 from gui.window import MainWindow
@@ -92,13 +93,14 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def prepare(application: QApplication, scheme: theme.Scheme | None = None) -> None:
+def prepare(application: QApplication, scheme: theme.Scheme | None = None, language: Language | None = None) -> None:
     """What every window needs, also in the tests and for screenshots."""
     application.setApplicationName("opt-out-sync")
     application.setApplicationDisplayName("Opt-Out Sync")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("opt-out-sync")
     application.setQuitOnLastWindowClosed(False)
+    languages.install(language)
     theme.apply(application, scheme)
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
 
 
 def number(value: int) -> str:
@@ -27,6 +27,17 @@ def moment_in_words(value: datetime, now: datetime) -> str:
     if days == 1:
         return QCoreApplication.translate("Formats", "yesterday at {time}").format(time=time)
     return moment(value)
+
+
+def day(value: date) -> str:
+    """`11/23/26` in English (United States), `23/11/26` in Spanish."""
+    return QLocale().toString(QDate(value.year, value.month, value.day), QLocale.FormatType.ShortFormat)
+
+
+def local_date(value: datetime) -> date:
+    """The day of a moment in the computer's zone."""
+    found = _local(value).date()
+    return date(found.year(), found.month(), found.day())
 
 
 def duration(seconds: float) -> str:

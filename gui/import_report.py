@@ -6,7 +6,6 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from core.model import ImportReport, RejectedLine
-from gui.english import counted
 from gui.formats import number
 from gui.messages import error_words
 from gui.theme import GRID
@@ -22,12 +21,7 @@ def import_words(report: ImportReport) -> str:
         QCoreApplication.translate("ImportReport", "{number} unchanged").format(number=number(report.unchanged)),
     ]
     if report.rejected_count:
-        parts.append(
-            counted(
-                QCoreApplication.translate("ImportReport", "%n row(s) not taken", "", report.rejected_count),
-                report.rejected_count,
-            )
-        )
+        parts.append(QCoreApplication.translate("ImportReport", "%n row(s) not taken", "", report.rejected_count))
     return ", ".join(parts)
 
 

@@ -8,19 +8,18 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model import Direction, Outcome, OutcomeState, Phase, Progress, RunKind, RunState, RunSummary, RunTrigger
 from core.words import Sentence, sentence
-from gui.english import counted
 from gui.formats import number
 
 
 def error_words(code: str, params: Mapping[str, object] | None = None) -> Sentence:
-    """Title and body for an error or problem code; the catalogue is the engine's until the languages come."""
-    return sentence(code, params)
+    """Title and body for an error or problem code, in the language of the screens."""
+    return sentence(code, params, lambda text: QCoreApplication.translate("Words", text))
 
 
 def state_words(run: RunSummary) -> str:
     """The state of a run, as a word or two."""
     if run.state is RunState.PROBLEMS:
-        return counted(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems), run.problems)
+        return QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems)
     return {
         RunState.RUNNING: QCoreApplication.translate("Messages", "Under way"),
         RunState.DONE: QCoreApplication.translate("Messages", "Done"),
@@ -56,7 +55,7 @@ def result_words(run: RunSummary) -> str:
         QCoreApplication.translate("Messages", "{number} from Salesforce").format(number=number(run.from_salesforce)),
     ]
     if run.problems:
-        parts.append(counted(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems), run.problems))
+        parts.append(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems))
     return QCoreApplication.translate("Messages", ", ").join(parts)
 
 

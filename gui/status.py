@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication
 
 from core.model import RunKind, RunState, RunSummary
 from gui.engine import Snapshot
-from gui.english import counted
 from gui.formats import moment_in_words, number
 from gui.messages import error_words, result_words
 
@@ -64,10 +63,7 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
             QCoreApplication.translate("Status", "Connected. There are no people here yet."), "", Level.NEUTRAL
         )
     if need is Need.FIRST_SYNC:
-        people = counted(
-            QCoreApplication.translate("Status", "%n person(s) here", "", snapshot.counts.people),
-            snapshot.counts.people,
-        )
+        people = QCoreApplication.translate("Status", "%n person(s) here", "", snapshot.counts.people)
         linked = QCoreApplication.translate("Status", "{number} of them linked to Salesforce").format(
             number=number(snapshot.counts.linked)
         )
@@ -96,30 +92,22 @@ def _after(run: RunSummary, snapshot: Snapshot, now: datetime) -> Status:
         words = error_words(run.reason or run.state.value)
         return Status(f"{words.title}.", words.body, Level.PROBLEM)
     if snapshot.problems:
-        text = counted(
-            QCoreApplication.translate(
-                "Status", "Synced {when}. %n problem(s) to look at.", "", len(snapshot.problems)
-            ),
-            len(snapshot.problems),
+        text = QCoreApplication.translate(
+            "Status", "Synced {when}. %n problem(s) to look at.", "", len(snapshot.problems)
         )
         return Status(text.format(when=when), _joined(f"{numbers}.", _waiting(snapshot)), Level.ATTENTION)
     moved = run.to_salesforce + run.from_salesforce
     if not moved:
         text = QCoreApplication.translate("Status", "Up to date. Both sides agreed {when}.")
     else:
-        text = counted(
-            QCoreApplication.translate("Status", "Up to date. %n opt-out(s) synced {when}.", "", moved), moved
-        )
+        text = QCoreApplication.translate("Status", "Up to date. %n opt-out(s) synced {when}.", "", moved)
     return Status(text.format(when=when), _joined(f"{numbers}.", _waiting(snapshot)), Level.GOOD)
 
 
 def _waiting(snapshot: Snapshot) -> str:
     if not snapshot.counts.waiting:
         return ""
-    return counted(
-        QCoreApplication.translate("Status", "%n unsubscribe(s) not delivered yet.", "", snapshot.counts.waiting),
-        snapshot.counts.waiting,
-    )
+    return QCoreApplication.translate("Status", "%n unsubscribe(s) not delivered yet.", "", snapshot.counts.waiting)
 
 
 def _joined(*sentences: str) -> str:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
@@ -14,6 +12,7 @@ from pydantic import ValidationError
 
 from core.errors import AppError
 from core.model import Connection
+from core.settings.files import first_reason, read_text, unreadable, write_text
 from core.settings.part import Part
 from core.settings.store import StoreSettings
 from core.settings.sync import ApiSettings, BrakeSettings, SyncSettings
@@ -40,37 +39,21 @@ _HIDDEN_KEYS = ("connection",)
 
 def load(path: Path) -> Settings:
     """Reads the file; a missing one means defaults. Raises AppError `settings_unreadable`, and changes nothing."""
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    text = read_text(path)
+    if text is None:
         return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AppError("settings_unreadable", cause=error, path=str(path), reason=str(error)) from error
     try:
         settings = Settings.model_validate_json(text)
         if settings.connection is not None:
             settings.the_connection()
     except (ValidationError, TypeError) as error:
-        raise AppError("settings_unreadable", cause=error, path=str(path), reason=_first_reason(error)) from error
+        raise unreadable(path, error) from error
     return settings
 
 
 def save(path: Path, settings: Settings) -> None:
     """Replaces the file in one step, readable by its owner only. Raises AppError `settings_unwritable`."""
-    text = settings.model_dump_json(indent=2) + "\n"
-    try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=".settings-")
-        try:
-            with os.fdopen(handle, "w", encoding="utf-8") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            Path(name).replace(path)
-        except BaseException:
-            Path(name).unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise AppError("settings_unwritable", cause=error, path=str(path), reason=error.strerror or "") from error
+    write_text(path, settings.model_dump_json(indent=2) + "\n")
 
 
 def with_connection(settings: Settings, connection: Connection | None) -> Settings:
@@ -99,7 +82,7 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
     try:
         changed = type(part).model_validate(values)
     except ValidationError as error:
-        raise AppError("setting_invalid", cause=error, key=key, value=text, reason=_first_reason(error)) from error
+        raise AppError("setting_invalid", cause=error, key=key, value=text, reason=first_reason(error)) from error
     return settings.model_copy(update={section: changed})
 
 
@@ -112,11 +95,3 @@ def _from_text(text: str) -> object:
     except ValueError:
         return text
     return value if isinstance(value, int | float) else text
-
-
-def _first_reason(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors(include_url=False, include_context=False, include_input=False)[0]
-        place = ".".join(str(part) for part in first["loc"])
-        return f"{place}: {first['msg']}" if place else str(first["msg"])
-    return str(error)

@@ -5,7 +5,7 @@ One file for each room that has codes. The screens hold the same codes in three 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from core.words import (
     checks,
@@ -23,12 +23,13 @@ from core.words import (
 )
 from core.words.sentence import Sentence, Words
 
-__all__ = ["Sentence", "known_codes", "sentence"]
+__all__ = ["Sentence", "all_words", "known_codes", "sentence"]
 
 _ROOMS = (store, connection, records, runs, intake, sync, signin, layouts, checks, wizard, ways_in, schedule)
 
 
-def _all_words() -> Words:
+def all_words() -> Words:
+    """Code to title and body, of all rooms."""
     found: dict[str, tuple[str, str]] = {}
     for room in _ROOMS:
         twice = found.keys() & room.WORDS.keys()
@@ -38,14 +39,21 @@ def _all_words() -> Words:
     return found
 
 
-_WORDS = _all_words()
+_WORDS = all_words()
 
 
-def sentence(code: str, params: Mapping[str, object] | None = None) -> Sentence:
-    """The words for a code. A code without words is shown as it is, so that nothing is ever swallowed."""
-    title, body = _WORDS.get(code, (code, "{message}"))
+def sentence(
+    code: str, params: Mapping[str, object] | None = None, translate: Callable[[str], str] = lambda text: text
+) -> Sentence:
+    """The words for a code. A code without words is shown as it is, so that nothing is ever swallowed.
+
+    `translate` gets the English text, with its {names} still in it.
+    """
+    title, body = _WORDS.get(code, ("", ""))
+    if not title:
+        title, body, translate = code, "{message}", str
     values = _Lenient({} if params is None else params)
-    return Sentence(title.format_map(values).strip(), body.format_map(values).strip())
+    return Sentence(translate(title).format_map(values).strip(), translate(body).format_map(values).strip())
 
 
 def known_codes() -> frozenset[str]:

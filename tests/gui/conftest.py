@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.credentials import TOKEN_VARIABLE, Secret
+from core.model import Language
 from core.practice_org.options import OrgOptions
 from core.practice_org.practice import PracticeOrg
 from core.profile import Profile
@@ -38,8 +39,8 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session", autouse=True)
 def _prepared(qapp):
+    prepare(qapp, Scheme.LIGHT, Language.ENGLISH)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
-    prepare(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture(autouse=True)

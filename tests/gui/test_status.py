@@ -9,8 +9,7 @@ import pytest
 from core.model import Connection, Problem, RunKind, RunState, RunSummary, RunTrigger
 from gui.dashboard.org_strip import OrgStrip
 from gui.engine import Counts, Snapshot
-from gui.english import counted
-from gui.formats import duration, moment_in_words
+from gui.formats import moment_in_words
 from gui.status import Level, status_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -72,8 +71,3 @@ def test_days_are_named_by_the_local_calendar():
     assert moment_in_words(noon - timedelta(hours=1), noon).startswith("today at 11:00")
     assert moment_in_words(noon - timedelta(hours=13), noon).startswith("yesterday at 11:00")
     assert moment_in_words(noon - timedelta(days=2), noon).startswith("11/21/26")
-
-
-def test_durations_and_counts_read_as_people_say_them():
-    assert [duration(0.42), duration(37.6), duration(125)] == ["0.4 s", "38 s", "2 min 5 s"]
-    assert [counted(f"{n} person(s)", n) for n in (0, 1, 2)] == ["0 people", "1 person", "2 people"]

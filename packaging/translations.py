@@ -1,0 +1,150 @@
+"""Brings the translation files up to date: collects the texts of the screens and of the engine's words, and compiles.
+
+    python packaging/translations.py collect    updates resources/i18n/*.ts (nothing that was translated is lost)
+    python packaging/translations.py compile    makes the .qm files; fails on an unfinished or invalid text
+    python packaging/translations.py missing LANGUAGE    prints what is not translated yet, as JSON lines
+    python packaging/translations.py fill LANGUAGE FILE    takes such lines with a "translation" (a list for plurals)
+
+The engine's words (core/words) are a table and not calls of `tr`, so they are written out for the collector first.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+from lxml import etree
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "resources" / "i18n"
+LANGUAGES = ("en", "es", "pt_BR")
+WORDS_CONTEXT = "Words"
+
+
+def main(arguments: list[str]) -> int:
+    match arguments:
+        case ["collect"]:
+            collect()
+        case ["compile"]:
+            return compile_all()
+        case ["missing", language]:
+            for row in missing(language):
+                print(json.dumps(row, ensure_ascii=False))
+        case ["fill", language, name]:
+            rows = [json.loads(line) for line in Path(name).read_text(encoding="utf-8").splitlines() if line.strip()]
+            print(f"{fill(language, rows)} texts filled in")
+        case _:
+            print(__doc__)
+            return 2
+    return 0
+
+
+def collect() -> None:
+    """Runs lupdate over the screens and over the engine's words."""
+    with tempfile.TemporaryDirectory() as folder:
+        words = Path(folder) / "words.py"
+        words.write_text(_words_as_calls(), encoding="utf-8")
+        sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gui").rglob("*.py"))
+        for language in LANGUAGES:
+            target = FOLDER / f"opt-out-sync_{language}.ts"
+            options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
+            plural = ["-pluralonly"] if language == "en" else []
+            _tool("pyside6-lupdate", *options, *plural, *sources, str(words), "-ts", str(target))
+
+
+def compile_all() -> int:
+    for language in LANGUAGES:
+        source = FOLDER / f"opt-out-sync_{language}.ts"
+        # English keeps only the texts that have plurals; the others are their own translation.
+        strict = ["-fail-on-unfinished", "-fail-on-invalid"]
+        done = _tool(
+            "pyside6-lrelease", "-silent", *strict, str(source), "-qm", str(source.with_suffix(".qm")), check=False
+        )
+        if done:
+            return done
+    return 0
+
+
+def missing(language: str) -> list[dict[str, object]]:
+    """Texts without a translation: context, source, comment, and whether it has plural forms."""
+    found: list[dict[str, object]] = []
+    for context, message in _messages(_tree(language)):
+        translation = message.find("translation")
+        if translation is not None and translation.get("type") != "unfinished":
+            continue
+        found.append(
+            {
+                "context": context,
+                "source": message.findtext("source"),
+                "comment": message.findtext("comment"),
+                "plural": message.get("numerus") == "yes",
+            }
+        )
+    return found
+
+
+def fill(language: str, rows: list[dict[str, object]]) -> int:
+    """Takes translations over; `translation` is a text, or a list of plural forms. Returns how many fitted."""
+    known = {(row["context"], row["source"], row.get("comment")): row["translation"] for row in rows}
+    tree, count = _tree(language), 0
+    for context, message in _messages(tree):
+        wanted = known.get((context, message.findtext("source"), message.findtext("comment")))
+        if not wanted:
+            continue
+        translation = message.find("translation")
+        if translation is None:
+            translation = etree.SubElement(message, "translation")
+        translation.attrib.pop("type", None)
+        for old in list(translation):
+            translation.remove(old)
+        if message.get("numerus") == "yes":
+            forms = wanted if isinstance(wanted, list) else [wanted, wanted]
+            translation.text = None
+            for form in forms:
+                etree.SubElement(translation, "numerusform").text = str(form)
+        else:
+            translation.text = str(wanted)
+        count += 1
+    _save(language, tree)
+    return count
+
+
+def _words_as_calls() -> str:
+    sys.path.insert(0, str(ROOT))
+    from core.words import all_words
+
+    lines = ["from PySide6.QtCore import QCoreApplication"]
+    for code, (title, body) in sorted(all_words().items()):
+        lines.append(f"# {code}")
+        lines.extend(f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in (title, body) if text)
+    return "\n".join(lines) + "\n"
+
+
+def _messages(tree: etree._ElementTree) -> list[tuple[str | None, etree._Element]]:
+    return [(one.findtext("name"), message) for one in tree.iter("context") for message in one.iter("message")]
+
+
+def _tree(language: str) -> etree._ElementTree:
+    return etree.parse(FOLDER / f"opt-out-sync_{language}.ts", etree.XMLParser(remove_blank_text=True))
+
+
+def _save(language: str, tree: etree._ElementTree) -> None:
+    tree.write(
+        FOLDER / f"opt-out-sync_{language}.ts",
+        encoding="utf-8",
+        pretty_print=True,
+        doctype="<!DOCTYPE TS>",
+        xml_declaration=True,
+    )
+
+
+def _tool(name: str, *arguments: str, check: bool = True) -> int:
+    program = Path(sys.executable).parent / name
+    return subprocess.run([str(program), *arguments], cwd=ROOT, check=check).returncode  # noqa: S603 - our own tools
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,55 @@
+<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en">
+  <context>
+    <name>ImportReport</name>
+    <message numerus="yes">
+      <source>%n row(s) not taken</source>
+      <translation>
+        <numerusform>%n row not taken</numerusform>
+        <numerusform>%n rows not taken</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Messages</name>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n problem</numerusform>
+        <numerusform>%n problems</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Status</name>
+    <message numerus="yes">
+      <source>%n person(s) here</source>
+      <translation>
+        <numerusform>%n person here</numerusform>
+        <numerusform>%n people here</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Synced {when}. %n problem(s) to look at.</source>
+      <translation>
+        <numerusform>Synced {when}. %n problem to look at.</numerusform>
+        <numerusform>Synced {when}. %n problems to look at.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Up to date. %n opt-out(s) synced {when}.</source>
+      <translation>
+        <numerusform>Up to date. %n opt-out synced {when}.</numerusform>
+        <numerusform>Up to date. %n opt-outs synced {when}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unsubscribe(s) not delivered yet.</source>
+      <translation>
+        <numerusform>%n unsubscribe not delivered yet.</numerusform>
+        <numerusform>%n unsubscribes not delivered yet.</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>
