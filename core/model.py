@@ -115,6 +115,8 @@ class Phase(StrEnum):
     RECORDING = "recording"
     WRITING = "writing"
     VERIFYING = "verifying"
+    CHECKING = "checking"
+    APPLYING = "applying"
 
 
 @dataclass(frozen=True)
@@ -139,7 +141,7 @@ class Person:
     unsubscribed_at: datetime | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RecordRef:
     """One Salesforce record."""
 
@@ -156,40 +158,67 @@ class RecordKind(StrEnum):
     MISSING = "missing"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RecordState:
-    """One record as Salesforce showed it. `goes_to` is the Contact a Lead became, or the survivor of a merge."""
+    """One record as Salesforce showed it. `goes_to` is the Contact a Lead became, or the survivor of a merge.
+
+    `was` holds the boxes that we saw ticked, or ticked, before. `rewritten` says that a box of it which somebody had
+    cleared was already ticked anew tonight. `by_address`: not linked, only the e-mail is the same.
+    """
 
     ref: RecordRef
     kind: RecordKind = RecordKind.LIVE
     out: frozenset[OptOutField] = frozenset()
     goes_to: str | None = None
+    account_id: str | None = None
+    was: frozenset[OptOutField] = frozenset()
+    rewritten: bool = False
+    by_address: bool = False
 
 
 @dataclass(frozen=True)
+class ChangeKey:
+    """Names one planned change, in whatever run: the direction, the person, and the record (18 characters)."""
+
+    direction: Direction
+    address: str
+    record_id: str
+
+
+@dataclass(frozen=True, slots=True)
 class PersonState:
-    """A person on both sides: out here or not, linked or not, and the state of each linked record that was read."""
+    """A person on both sides: out here or not, linked or not, and the state of each record that was read.
+
+    `left_out` are changes that an undo took back: direction and record id. `resubscribed`: asked for mail again once.
+    """
 
     address: str
     out_here: bool
     linked: bool = False
     records: tuple[RecordState, ...] = ()
+    left_out: frozenset[tuple[Direction, str]] = frozenset()
+    resubscribed: bool = False
 
 
 @dataclass(frozen=True)
 class ObjectFields:
-    """The chosen fields of one object: API names that can be read, and which of them can be written."""
+    """The chosen fields of one object: API names that can be read, and which of them can be written.
+
+    `person_accounts`: the org has them, so a Contact may be the person of an Account (salesforce.md C8).
+    """
 
     readable: Mapping[OptOutField, str]
     writeable: frozenset[OptOutField]
+    person_accounts: bool = False
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class RecordWrite:
-    """Fields (API names) of one record that are to become true."""
+    """Fields (API names) of one record that are to become true. `account_id`: the Account of a person account."""
 
     ref: RecordRef
     fields: tuple[str, ...]
+    account_id: str | None = None
 
 
 @dataclass(frozen=True)
@@ -244,6 +273,7 @@ class RunSummary:
     problems: int = 0
     api_calls: int = 0
     elapsed_s: float = 0.0
+    api_calls_estimated: int | None = None
 
 
 @dataclass(frozen=True)

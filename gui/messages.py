@@ -90,6 +90,8 @@ def progress_words(progress: Progress) -> str:
         Phase.RECORDING: QCoreApplication.translate("Messages", "Recording what Salesforce knows"),
         Phase.WRITING: QCoreApplication.translate("Messages", "Ticking boxes in Salesforce"),
         Phase.VERIFYING: QCoreApplication.translate("Messages", "Reading back what was written"),
+        Phase.CHECKING: QCoreApplication.translate("Messages", "Checking the org"),
+        Phase.APPLYING: QCoreApplication.translate("Messages", "Setting up"),
     }[progress.phase]
     if progress.total:
         return QCoreApplication.translate("Messages", "{phase}, {done} of {total}").format(
