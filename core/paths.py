@@ -31,6 +31,11 @@ class ProfilePaths:
         return self.folder / "settings.json"
 
     @property
+    def search(self) -> Path:
+        """The index of the people's names; made anew where it is missing."""
+        return self.folder / "search.sqlite3"
+
+    @property
     def run_lock(self) -> Path:
         return self.folder / "run.lock"
 

@@ -6,6 +6,8 @@ window is painted before they are loaded.
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -13,10 +15,12 @@ from typing import TYPE_CHECKING
 
 from core.errors import AppError
 from core.model import Connection, ImportReport, Outcome, Problem, RunKind, RunState, RunSummary, RunTrigger
+from core.people import PeopleFilter, PersonRow
 
 if TYPE_CHECKING:
     from core.profile import Profile
     from core.progress import Cancelled, Report
+    from core.store.search import PeopleSearch
 
 _RUNS_SHOWN = 100
 _PROBLEMS_SHOWN = 10_000
@@ -50,6 +54,7 @@ class Engine:
         self._data_dir = data_dir
         self._profile_name = profile_name
         self._profile: Profile | None = None
+        self._search: PeopleSearch | None = None
         self._asking = Lock()
         self._syncing = False
 
@@ -68,6 +73,9 @@ class Engine:
 
     def close(self) -> None:
         """Closes the profile; a second call, or one before `open`, does nothing."""
+        if self._search is not None:
+            self._search.close()
+            self._search = None
         if self._profile is not None:
             self._profile.close()
             self._profile = None
@@ -95,6 +103,29 @@ class Engine:
     def outcomes(self, run_id: int) -> list[Outcome]:
         """What a run did to each record."""
         return self.profile.store.outcomes(run_id)
+
+    def people_ids(self, typed: str, wanted: PeopleFilter, limit: int | None) -> array[int]:
+        """Who is shown, in the order of their addresses: those of the filter, and found by what was typed."""
+        view = self.profile.store.people_view
+        if not typed.strip():
+            return view.ids(wanted, limit)
+        search = self._people_search()
+        search.catch_up()
+        found = search.ids(typed)
+        if wanted is PeopleFilter.EVERYBODY:
+            return array("q", found)
+        allowed = set(view.ids(wanted))
+        return array("q", (id_ for id_ in found if id_ in allowed))
+
+    def people_rows(self, ids: Sequence[int]) -> list[PersonRow]:
+        return self.profile.store.people_view.rows(ids)
+
+    def _people_search(self) -> PeopleSearch:
+        from core.store.search import PeopleSearch
+
+        if self._search is None:
+            self._search = PeopleSearch(self.profile.store.database, self.profile.paths.search)
+        return self._search
 
     def sync(self, report: Report, cancelled: Cancelled) -> RunSummary:
         """The two-way sync, as from any other place. Raises AppError `run_under_way`, `not_connected`, and others."""

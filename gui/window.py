@@ -31,6 +31,7 @@ from gui.history.page import HistoryPage
 from gui.import_report import ImportReportDialog
 from gui.jobs import Jobs
 from gui.menus import Menus
+from gui.people.page import PeoplePage
 from gui.practice.controller import PracticeController
 from gui.practice.engine import PracticeEngine
 from gui.practice.panel import PracticePanel
@@ -38,6 +39,7 @@ from gui.problems.page import ProblemsPage
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
+from gui.widgets.kept import kept_settings
 
 _LOOK_EVERY_MS = 1_000
 _SIZE = (130 * GRID, 84 * GRID)
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
         self.overview = OverviewPage(means, connect_command, self)
         self.pages: dict[PageId, Page] = {
             PageId.OVERVIEW: self.overview,
+            PageId.PEOPLE: PeoplePage(means, kept_settings(), self),
             PageId.PROBLEMS: ProblemsPage(means, self),
             PageId.HISTORY: HistoryPage(means, self),
         }

@@ -19,6 +19,7 @@ from core.store.comparison import Comparison
 from core.store.database import Database
 from core.store.dialects import Place
 from core.store.door import database_door
+from core.store.people_view import PeopleView
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,7 @@ class Store:
         """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
         self.place = place
         self.database = Database(place)
+        self.people_view = PeopleView(self.database)
         self._watch: Connection | None = None
         self._watch_lock = threading.Lock()
 

@@ -1,0 +1,1 @@
+"""The people page: a table over everybody, found as you type."""
