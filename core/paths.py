@@ -43,6 +43,21 @@ class ProfilePaths:
     def push_lock(self) -> Path:
         return self.folder / "push.lock"
 
+    @property
+    def sign_in_lock(self) -> Path:
+        """Held by whoever renews the session: a refresh token is good for one use (salesforce.md A2)."""
+        return self.folder / "sign-in.lock"
+
+    @property
+    def sign_in_again(self) -> Path:
+        """There while Salesforce has ended the session for good, with the reason."""
+        return self.folder / "sign-in-again.json"
+
+    @property
+    def key_file(self) -> Path:
+        """The encrypted private key of a machine that nobody watches."""
+        return self.folder / "sign-in-key.pem"
+
 
 def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) -> ProfilePaths:
     """The folder of a profile, made with mode 0700.
@@ -52,7 +67,7 @@ def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) 
     """
     if not _PROFILE_NAME.fullmatch(profile):
         raise AppError("profile_name_invalid", name=profile)
-    root = data_dir or _default_root()
+    root = data_root(data_dir)
     folder = root / "profiles" / profile
     try:
         for part in (root, folder.parent, folder):
@@ -67,14 +82,19 @@ def profile_paths(data_dir: Path | None = None, profile: str = DEFAULT_PROFILE) 
 
 def app_settings_path(data_dir: Path | None = None) -> Path:
     """The file for what is the same in all profiles; its folder is made by `profile_paths`."""
-    return (data_dir or _default_root()) / "app.json"
+    return data_root(data_dir) / "app.json"
 
 
 def profile_names(data_dir: Path | None = None) -> list[str]:
     """The profiles that exist, by name; the default one first."""
-    folder = (data_dir or _default_root()) / "profiles"
+    folder = data_root(data_dir) / "profiles"
     found = sorted(one.name for one in folder.iterdir() if one.is_dir()) if folder.is_dir() else []
     return sorted(found, key=lambda name: name != DEFAULT_PROFILE)
+
+
+def data_root(data_dir: Path | None = None) -> Path:
+    """The folder of all profiles: `data_dir`, else OPTOUT_SYNC_HOME, else the user's data folder."""
+    return data_dir or _default_root()
 
 
 def _default_root() -> Path:

@@ -66,6 +66,8 @@ class Engine:
 
     def open(self, _report: Report) -> Snapshot:
         """Opens the profile. Raises AppError `profile_…`, `data_folder_…`, `settings_…`, `store_…`."""
+        if self._profile is not None:
+            return self.snapshot()
         from core.profile import Profile
 
         self._profile = Profile.open(self._data_dir, self._profile_name)

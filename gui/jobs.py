@@ -26,7 +26,7 @@ class Jobs(QObject):
         synced(RunSummary): a sync has ended, also a cancelled or held one.
         imported(ImportReport or None): an import has ended; None where it was cancelled.
         sync_failed(Exception), import_failed(Exception): it could not be done.
-        ended: after each of these four.
+        ended: before each of these four, so that what they show stays.
     """
 
     began = Signal()
@@ -93,5 +93,5 @@ class Jobs(QObject):
 
     def _finish(self, tell: Callable[[], None]) -> None:
         self.running = False
-        tell()
         self.ended.emit()
+        tell()

@@ -15,7 +15,8 @@ from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QTimer
 from PySide6.QtWidgets import QApplication
 
 from gui import theme
-from gui.app import connect_command, prepare
+from gui.app import prepare
+from gui.desk import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.practice.engine import PracticeEngine

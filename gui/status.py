@@ -40,6 +40,7 @@ class Status:
     text: str
     detail: str
     level: Level
+    paused: bool = False
 
 
 def need_of(snapshot: Snapshot) -> Need:

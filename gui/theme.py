@@ -114,23 +114,24 @@ def colour(level: Level, scheme: Scheme) -> QColor:
 
 def state_pixmap(level: Level, widget: QWidget, size: int) -> QPixmap:
     """The shape of a state in its colour, sharp at any scale; `size` in logical pixels."""
-    return _drawn(f"state-{level.value}.svg", colour(level, scheme_of(widget)), size, widget.devicePixelRatioF())
+    return drawn(f"state-{level.value}.svg", colour(level, scheme_of(widget)), size, widget.devicePixelRatioF())
 
 
 def icon_pixmap(name: str, widget: QWidget, size: int, role: QPalette.ColorRole) -> QPixmap:
     """The drawing `page-NAME.svg` in a colour of the widget's palette, sharp at any scale."""
-    return _drawn(f"page-{name}.svg", widget.palette().color(role), size, widget.devicePixelRatioF())
+    return drawn(f"page-{name}.svg", widget.palette().color(role), size, widget.devicePixelRatioF())
 
 
 def app_icon() -> QIcon:
     """Our mark. Drawn in the usual sizes, so that no icon plugin is needed."""
     icon = QIcon()
     for size in (16, 24, 32, 48, 64, 128, 256):
-        icon.addPixmap(_drawn("opt-out-sync.svg", None, size, 1.0))
+        icon.addPixmap(drawn("opt-out-sync.svg", None, size, 1.0))
     return icon
 
 
-def _drawn(name: str, tint: QColor | None, size: int, ratio: float) -> QPixmap:
+def drawn(name: str, tint: QColor | None, size: int, ratio: float) -> QPixmap:
+    """A drawing of ours; `currentColor` in it becomes `tint`. `size` in logical pixels, sharp at `ratio`."""
     from PySide6.QtSvg import QSvgRenderer
 
     text = (files("resources") / "icons" / name).read_text(encoding="utf-8")

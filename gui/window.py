@@ -21,6 +21,7 @@ from core import clock
 from core.clock import Clock
 from core.errors import AppError
 from core.model import ImportReport, Progress
+from core.paths import DEFAULT_PROFILE
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
 from gui.engine import Engine, Snapshot
@@ -55,14 +56,28 @@ class MainWindow(QMainWindow):
         closed: the workers have ended and the engine is closed.
         practice_wanted: somebody asked for a practice window.
         opened: the profile is open and shown.
+        status_changed(Status): another sentence stands at the top.
+
+    Attributes: `stays_open`: asked when the window is closed by hand; True hides it and goes on in the background.
     """
 
     closed = Signal()
     practice_wanted = Signal()
     opened = Signal()
+    status_changed = Signal(object)
 
-    def __init__(self, engine: Engine, *, connect_command: str = "optoutctl connect", now: Clock = clock.now) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        *,
+        profile_name: str = DEFAULT_PROFILE,
+        connect_command: str = "optoutctl connect",
+        now: Clock = clock.now,
+    ) -> None:
         super().__init__()
+        self.profile_name = profile_name
+        self.stays_open: Callable[[MainWindow], bool] = lambda _window: False
+        self._heir: Callable[[Engine], None] | None = None
         self._engine = engine
         self._snapshot: Snapshot | None = None
         self._looking = False
@@ -212,9 +227,7 @@ class MainWindow(QMainWindow):
     def _on_sync_failed(self, error: Exception) -> None:
         if isinstance(error, AppError) and error.code == "run_under_way":
             words = words_of(error)
-            busy = Status(f"{words.title}.", words.body, Level.BUSY)
-            # After the page has shown what it knows, which is older than this.
-            QTimer.singleShot(0, self, lambda: self.overview.show_status(busy))
+            self.overview.show_status(Status(f"{words.title}.", words.body, Level.BUSY))
             return
         self.refresh()
         self._show_failure(error)
@@ -233,7 +246,9 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self._closing:
             return
-        if self.jobs.running and self._snapshot is not None:
+        if self.stays_open(self):
+            self.hide()
+        elif self.jobs.running and self._snapshot is not None:
             self._ask_before_closing()
         else:
             self.end()
@@ -251,6 +266,14 @@ class MainWindow(QMainWindow):
         self.jobs.cancel()
         self.hide()
         self._on_idle()
+
+    def hand_over(self, heir: Callable[[Engine], None]) -> None:
+        """Ends this window but not its engine, which `heir` gets; work that is under way comes to its end first."""
+        self._heir = heir
+        if self.jobs.running:
+            self.jobs.ended.connect(self.end)
+        else:
+            self.end()
 
     def _ask_before_closing(self) -> None:
         box = QMessageBox(self)
@@ -275,7 +298,10 @@ class MainWindow(QMainWindow):
             return
         self._ended = True
         self.tasks.stop()
-        self._engine.close()
+        if self._heir is not None:
+            self._heir(self._engine)
+        else:
+            self._engine.close()
         self.close()
         self.closed.emit()
         self.deleteLater()
@@ -308,6 +334,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.page_chosen.connect(self._on_page_chosen)
+        self.overview.status_shown.connect(self.status_changed)
         self.overview.header.sync_wanted.connect(self.sync_now)
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)

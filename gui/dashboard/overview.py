@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Progress
@@ -9,12 +10,18 @@ from gui.dashboard.first_steps import FirstSteps
 from gui.dashboard.header import Header
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
-from gui.status import Need, Status, need_of, status_of
+from gui.status import Level, Need, Status, need_of, status_of
 from gui.theme import GRID
 
 
 class OverviewPage(Page):
-    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `below` (the rest)."""
+    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `below` (the rest).
+
+    Signals:
+        status_shown(Status): another sentence stands at the top.
+    """
+
+    status_shown = Signal(object)
 
     def __init__(self, means: Means, connect_command: str, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
@@ -64,10 +71,15 @@ class OverviewPage(Page):
         """The sentence for the snapshot, or another one."""
         if self._snapshot is None:
             if status is not None:
-                self.header.show_idle(status, can_sync=False)
+                self._show(status, can_sync=False)
             return
         can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
-        self.header.show_idle(status or status_of(self._snapshot, self.means.now()), can_sync=can_sync)
+        self._show(status or status_of(self._snapshot, self.means.now()), can_sync=can_sync)
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         self.header.show_progress(progress, can_cancel=can_cancel)
+        self.status_shown.emit(Status(self.header.sentence.text(), "", Level.BUSY))
+
+    def _show(self, status: Status, *, can_sync: bool) -> None:
+        self.header.show_idle(status, can_sync=can_sync)
+        self.status_shown.emit(status)

@@ -60,6 +60,8 @@ class PracticeEngine(Engine):
 
     def open(self, report: Report) -> Snapshot:
         """Starts the org in a process of its own and brings its people in by the ordinary import."""
+        if self._profile is not None:
+            return self.snapshot()
         from core.credentials import Secret
         from core.intake.people import import_people
         from core.practice_org.process import PracticeProcess

@@ -26,6 +26,7 @@ PATIENCE_MS = 30_000
 # What Qt says where there is no real display, and nothing that the app could do about it.
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",  # the offscreen platform, for each window with a minimum size
+    "This plugin does not support raise()",  # the offscreen platform has no other windows to be in front of
     "QSystemTrayIcon::setVisible: No Icon set",  # a tray that is not there
 )
 

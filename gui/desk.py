@@ -1,0 +1,266 @@
+"""What stands above the windows: one for each profile, the tray, a second start, the language, the end of it all."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+from core.model import Language
+from core.paths import DEFAULT_PROFILE
+from gui import languages
+from gui.closing import ask_whether_to_stay
+from gui.engine import Engine
+from gui.frame.page import PageId
+from gui.notices import Notice, notice_for
+from gui.practice.engine import PracticeEngine
+from gui.single_instance import Request
+from gui.status import Level, Status
+from gui.tray import Tray, TrayState
+from gui.window import MainWindow
+
+# At login the tray may come a little later than the programs that want to sit in it.
+_TRAY_PATIENCE_MS = 60_000
+_TRAY_LOOK_MS = 1_000
+
+
+@dataclass(frozen=True)
+class DeskOptions:
+    """What the program was started with."""
+
+    data_dir: Path | None = None
+    profile: str = DEFAULT_PROFILE
+    practice: bool = False
+    background: bool = False
+
+
+class Desk(QObject):
+    """Holds the open windows; when the last one has ended, so has the program.
+
+    Attributes: `windows`, `tray` (None while there is none).
+
+    Signals:
+        window_opened(MainWindow): one more.
+    """
+
+    window_opened = Signal(object)
+
+    def __init__(
+        self,
+        options: DeskOptions,
+        application: QApplication,
+        *,
+        tray: Callable[[], Tray | None] | None = None,
+        keep_choice: Callable[[bool], None] | None = None,
+        stay_when_closed: bool | None = None,
+    ) -> None:
+        """`tray` makes one or answers None; tests give their own. `stay_when_closed` None: ask the first time."""
+        super().__init__(application)
+        self._options = options
+        self._application = application
+        self._make_tray = tray if tray is not None else self._system_tray
+        self._keep_choice = keep_choice
+        self._stay = stay_when_closed
+        self._quitting = False
+        self._status: dict[MainWindow, Status] = {}
+        self.windows: list[MainWindow] = []
+        self.tray: Tray | None = None
+        self._waiting_for_tray = QTimer(self)
+        self._waiting_for_tray.setInterval(_TRAY_LOOK_MS)
+        self._waiting_for_tray.timeout.connect(self._look_for_tray)
+        self._tray_patience = QDeadlineTimer(_TRAY_PATIENCE_MS)
+
+    # -- windows ---------------------------------------------------------------------------------------------------
+
+    def open_first(self) -> MainWindow:
+        """The window that the program was started for; in the background it stays hidden, with or without a tray."""
+        self._look_for_tray()
+        if self.tray is None:
+            self._waiting_for_tray.start()
+        return self._open(self._options.profile, practice=self._options.practice, shown=not self._options.background)
+
+    def open_practice(self) -> MainWindow:
+        """A further window with a practice org and a folder of its own, whatever this program was started with."""
+        return self._open(DEFAULT_PROFILE, practice=True, shown=True)
+
+    def open_profile(self, name: str) -> MainWindow:
+        """The window of a profile; the open one comes to the front."""
+        for window in self.windows:
+            if window.profile_name == name and window.practice is None:
+                self.bring_to_front(window)
+                return window
+        return self._open(name, practice=False, shown=True)
+
+    def answer(self, request: Request) -> None:
+        """What a second start asked for."""
+        if request.practice:
+            self.open_practice()
+        else:
+            self.open_profile(request.profile)
+
+    @staticmethod
+    def bring_to_front(window: MainWindow) -> None:
+        window.setWindowState(window.windowState() & ~window.windowState().WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+
+    def end_all(self) -> None:
+        """Stops everything that is under way, without asking."""
+        self._quitting = True
+        for window in list(self.windows):
+            window.end()
+
+    def quit(self) -> None:
+        """Really ends the program: each window as if it had been closed by hand; one with work under way asks."""
+        self._quitting = True
+        for window in list(self.windows):
+            window.close()
+        QTimer.singleShot(0, self, self._stay_if_refused)
+
+    def switch_language(self, language: Language | None) -> None:
+        """Speaks another language from now on: every window is built anew around the engine that it has."""
+        languages.install(language)
+        for window in list(self.windows):
+            self._rebuild(window)
+        if self.tray is not None:
+            self.tray.close()
+            self.tray = None
+            self._look_for_tray()
+
+    def _open(self, name: str, *, practice: bool, shown: bool) -> MainWindow:
+        data_dir = None if practice and not self._options.practice else self._options.data_dir
+        engine = PracticeEngine(data_dir, name) if practice else Engine(data_dir, name)
+        window = self._window(engine, name, data_dir)
+        if shown:
+            window.show()
+        # After the first paint: opening imports the store and the room for Salesforce.
+        QTimer.singleShot(0, window, window.start)
+        return window
+
+    def _window(self, engine: Engine, name: str, data_dir: Path | None) -> MainWindow:
+        window = MainWindow(engine, profile_name=name, connect_command=connect_command(data_dir, name))
+        window.stays_open = self._stays_in_the_background
+        self.windows.append(window)
+        window.closed.connect(lambda: self._on_closed(window))
+        window.practice_wanted.connect(self.open_practice)
+        window.menus.quit.triggered.connect(self.quit)
+        window.status_changed.connect(lambda status: self._on_status(window, status))
+        self.window_opened.emit(window)
+        return window
+
+    def _rebuild(self, old: MainWindow) -> None:
+        page, shape, shown = old.navigation.current, old.saveGeometry(), old.isVisible()
+
+        def build(engine: Engine) -> None:
+            new = self._window(engine, old.profile_name, self._options.data_dir)
+            new.restoreGeometry(shape)
+            new.opened.connect(lambda: new.go_to(page))
+            if shown:
+                new.show()
+            new.start()
+
+        old.hand_over(build)
+
+    def _on_closed(self, window: MainWindow) -> None:
+        self.windows.remove(window)
+        self._status.pop(window, None)
+        if not self.windows:
+            self._waiting_for_tray.stop()
+            if self.tray is not None:
+                self.tray.close()
+                self.tray = None
+            self._application.quit()
+
+    def _stay_if_refused(self) -> None:
+        # A window that asks may be told to stay; then the program goes on as before.
+        if any(window.isVisible() for window in self.windows):
+            self._quitting = False
+
+    # -- tray and notifications ------------------------------------------------------------------------------------
+
+    def _stays_in_the_background(self, window: MainWindow) -> bool:
+        """Whether closing this window only hides it. Asked the first time; a practice window always ends."""
+        if self._quitting or window.practice is not None or self.tray is None:
+            return False
+        if self._stay is None:
+            self._stay = ask_whether_to_stay(window)
+            if self._stay is None:
+                return True
+            if self._keep_choice is not None:
+                self._keep_choice(self._stay)
+        return self._stay
+
+    def _look_for_tray(self) -> None:
+        self.tray = self._make_tray()
+        if self.tray is None:
+            if self._tray_patience.hasExpired():
+                self._waiting_for_tray.stop()
+            return
+        self._waiting_for_tray.stop()
+        tray = self.tray
+        tray.open_wanted.connect(self._show_main)
+        tray.quit_wanted.connect(self.quit)
+        tray.sync_wanted.connect(lambda: self._with_main(MainWindow.sync_now))
+        tray.page_wanted.connect(lambda page: self._with_main(lambda window: window.go_to(page)))
+        tray.show()
+        for window, status in self._status.items():
+            self._show_in_tray(window, status)
+
+    def _system_tray(self) -> Tray | None:
+        return Tray(parent=self) if Tray.is_there() else None
+
+    def _main(self) -> MainWindow | None:
+        """The window that the tray speaks for: the first one that is no practice window."""
+        return next((window for window in self.windows if window.practice is None), None)
+
+    def _with_main(self, act: Callable[[MainWindow], None]) -> None:
+        window = self._main()
+        if window is not None:
+            act(window)
+
+    def _show_main(self) -> None:
+        self._with_main(self.bring_to_front)
+
+    def _on_status(self, window: MainWindow, status: Status) -> None:
+        before = self._status.get(window)
+        self._status[window] = status
+        self._show_in_tray(window, status)
+        notice = notice_for(before, status)
+        if notice is not None and self.tray is not None and window is self._main() and not window.isActiveWindow():
+            self._notify(notice)
+
+    def _notify(self, notice: Notice) -> None:
+        if self.tray is not None:
+            self.tray.notify(notice.title, notice.body, notice.page, problem=notice.page is PageId.PROBLEMS)
+
+    def _show_in_tray(self, window: MainWindow, status: Status) -> None:
+        if self.tray is not None and window is self._main():
+            self.tray.show_state(tray_state(status), status.text, can_sync=window.menus.sync.isEnabled())
+
+
+def tray_state(status: Status) -> TrayState:
+    """Which of the five shapes says it. Pure."""
+    if status.paused:
+        return TrayState.PAUSED
+    return {
+        Level.GOOD: TrayState.UP_TO_DATE,
+        Level.BUSY: TrayState.SYNCING,
+        Level.NEUTRAL: TrayState.NOT_CONNECTED,
+        Level.ATTENTION: TrayState.NEEDS_YOU,
+        Level.PROBLEM: TrayState.NEEDS_YOU,
+    }[status.level]
+
+
+def connect_command(data_dir: Path | None, profile: str) -> str:
+    """What to type to connect this very profile."""
+    words = ["optoutctl"]
+    if data_dir is not None:
+        words.append(f"--data-dir={data_dir}")
+    if profile != DEFAULT_PROFILE:
+        words.append(f"--profile={profile}")
+    return shlex.join([*words, "connect", "--instance-url", "https://YOUR-DOMAIN.my.salesforce.com"])

@@ -1,0 +1,264 @@
+"""Above the windows: profiles, the tray, notifications, a second start, another language."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Signal
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from core.model import Language
+from gui import languages
+from gui.desk import Desk, DeskOptions, tray_state
+from gui.frame.page import PageId
+from gui.notices import notice_for
+from gui.single_instance import Request, SingleInstance, request_of
+from gui.status import Level, Status
+from gui.tray import Tray, TrayState, tray_icon
+from tests.gui.conftest import PATIENCE_MS
+
+
+class FakeIcon(QObject):
+    """No tray is to be had offscreen: this stands in for Qt's icon and remembers what it was told."""
+
+    activated = Signal(QSystemTrayIcon.ActivationReason)
+    messageClicked = Signal()  # noqa: N815 - Qt's name
+
+    def __init__(self):
+        super().__init__()
+        self.visible, self.tooltip, self.messages, self.icon = False, "", [], QIcon()
+
+    def setContextMenu(self, menu):  # noqa: N802
+        self.menu = menu
+
+    def setIcon(self, icon):  # noqa: N802
+        self.icon = icon
+
+    def setToolTip(self, text):  # noqa: N802
+        self.tooltip = text
+
+    def showMessage(self, title, body, kind):  # noqa: N802
+        self.messages.append((title, body, kind))
+
+    def show(self):
+        self.visible = True
+
+    def hide(self):
+        self.visible = False
+
+
+@pytest.fixture
+def desk(qtbot, qapp, tmp_path):
+    made = []
+
+    def _desk(*, tray=True, background=False, stay=True, data=None):
+        icon = FakeIcon() if tray else None
+        options = DeskOptions(data_dir=data or tmp_path / "data", background=background)
+        one = Desk(options, qapp, tray=lambda: Tray(icon) if icon else None, stay_when_closed=stay)
+        one._application = NoQuit()
+        made.append(one)
+        return one, icon
+
+    yield _desk
+    for one in made:
+        one.end_all()
+        qtbot.waitUntil(lambda one=one: not one.windows, timeout=PATIENCE_MS)
+        one._waiting_for_tray.stop()
+        one.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+class NoQuit:
+    """The application of the tests goes on."""
+
+    def __init__(self):
+        self.ended = False
+
+    def quit(self):
+        self.ended = True
+
+
+def opened(qtbot, window):
+    qtbot.waitUntil(lambda: window._snapshot is not None and window.tasks.idle, timeout=PATIENCE_MS)
+    return window
+
+
+def test_in_the_background_only_the_tray_is_there_and_it_brings_the_window(qtbot, desk):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    assert not window.isVisible()
+    assert icon.visible
+    assert icon.tooltip == "Not connected to Salesforce yet."
+    one.tray.open.trigger()
+    assert window.isVisible()
+
+
+def test_without_a_tray_a_second_start_brings_the_window(qtbot, desk):
+    one, _ = desk(tray=False, background=True)
+    window = opened(qtbot, one.open_first())
+    assert not window.isVisible()
+    one.answer(Request("main"))
+    assert window.isVisible()
+    assert one.windows == [window]
+
+
+def test_closing_by_hand_hides_the_window_while_there_is_a_tray(qtbot, desk):
+    one, _ = desk(stay=True)
+    window = opened(qtbot, one.open_first())
+    window.close()
+    assert not window.isVisible()
+    assert one.windows == [window]
+
+
+def test_closing_by_hand_ends_the_program_where_there_is_no_tray(qtbot, desk):
+    one, _ = desk(tray=False)
+    window = opened(qtbot, one.open_first())
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        window.close()
+    assert one.windows == []
+    assert one._application.ended
+
+
+def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, monkeypatch):
+    one, _ = desk(stay=None)
+    answers = []
+    one._keep_choice = answers.append
+    monkeypatch.setattr("gui.desk.ask_whether_to_stay", lambda _window: True)
+    window = opened(qtbot, one.open_first())
+    window.close()
+    assert answers == [True]
+    assert one.windows == [window]
+
+
+def test_quit_really_quits(qtbot, desk):
+    one, icon = desk(stay=True)
+    window = opened(qtbot, one.open_first())
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        one.quit()
+    assert one._application.ended
+    assert not icon.visible
+
+
+def test_another_language_builds_the_windows_anew_on_the_same_engine(qtbot, desk):
+    one, _ = desk()
+    window = opened(qtbot, one.open_first())
+    window.go_to(PageId.HISTORY)
+    engine = window._engine
+    try:
+        with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+            one.switch_language(Language.SPANISH)
+        [new] = one.windows
+        opened(qtbot, new)
+        assert new is not window
+        assert new._engine is engine
+        assert new.navigation.current is PageId.HISTORY
+        assert new.isVisible()
+        assert QLocale().language() is QLocale.Language.Spanish
+    finally:
+        languages.install(Language.ENGLISH)
+        QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+
+
+GOOD = Status("Up to date.", "", Level.GOOD)
+BUSY = Status("Reading…", "", Level.BUSY)
+WRONG = Status("2 problems.", "See them.", Level.ATTENTION)
+BROKEN = Status("Signed out.", "Sign in.", Level.PROBLEM)
+
+
+def test_a_notification_comes_with_a_change_of_state_only():
+    assert notice_for(None, WRONG) is None
+    assert notice_for(GOOD, GOOD) is None
+    assert notice_for(GOOD, BUSY) is None
+    assert notice_for(WRONG, BROKEN) is None
+    assert notice_for(GOOD, WRONG).page is PageId.PROBLEMS
+    assert notice_for(GOOD, BROKEN).page is PageId.OVERVIEW
+    assert notice_for(WRONG, GOOD).title == "Opt-Out Sync is up to date again"
+
+
+def test_a_problem_is_notified_once_and_a_click_opens_it(qtbot, desk):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    for status in (GOOD, BUSY, GOOD, WRONG, WRONG):
+        window.status_changed.emit(status)
+    # The busy step in between is no change from good to good.
+    assert [title for title, _body, _kind in icon.messages] == ["2 problems."]
+    icon.messageClicked.emit()
+    assert window.isVisible()
+    assert window.navigation.current is PageId.PROBLEMS
+
+
+def test_the_five_tray_icons_differ_in_shape(qapp):
+    pictures = {state: tray_icon(state).pixmap(22, 22).toImage() for state in TrayState}
+    for state, picture in pictures.items():
+        assert not picture.isNull()
+        assert all(picture != other for another, other in pictures.items() if another is not state)
+
+
+@pytest.mark.parametrize(
+    ("status", "expected"),
+    [
+        (GOOD, TrayState.UP_TO_DATE),
+        (BUSY, TrayState.SYNCING),
+        (WRONG, TrayState.NEEDS_YOU),
+        (BROKEN, TrayState.NEEDS_YOU),
+        (Status("", "", Level.NEUTRAL), TrayState.NOT_CONNECTED),
+        (Status("", "", Level.GOOD, paused=True), TrayState.PAUSED),
+    ],
+)
+def test_a_status_has_its_tray_state(status, expected):
+    assert tray_state(status) is expected
+
+
+def test_a_second_start_asks_the_first_one(qtbot, tmp_path):
+    first = SingleInstance(tmp_path)
+    assert first.is_first
+    first.listen()
+    heard = []
+    first.asked.connect(heard.append)
+    script = (
+        "import sys; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        "from gui.single_instance import Request, SingleInstance; app = QCoreApplication([]);"
+        f"second = SingleInstance(Path({str(tmp_path)!r}));"
+        "print(second.is_first, second.ask(Request('sandbox')))"
+    )
+    second = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=PATIENCE_MS)
+    assert second.stdout.read().strip() == "False True"
+    second.stdout.close()
+    assert heard == [Request("sandbox")]
+    first.close()
+
+
+def test_after_a_kill_the_next_start_is_the_first(tmp_path):
+    script = (
+        "import sys, time; from pathlib import Path; from PySide6.QtCore import QCoreApplication;"
+        f"from gui.single_instance import SingleInstance; app = QCoreApplication([]);"
+        f"one = SingleInstance(Path({str(tmp_path)!r})); one.listen();"
+        "print(one.is_first, flush=True); sys.stdin.read()"
+    )
+    owner = subprocess.Popen([sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    assert owner.stdout.readline().strip() == "True"
+    assert not SingleInstance(tmp_path).is_first
+    owner.kill()
+    owner.communicate()
+    again = SingleInstance(tmp_path)
+    assert again.is_first
+    again.listen()
+    again.close()
+
+
+@pytest.mark.parametrize(
+    "line", [b"", b"{", b"[]", b'{"version": 99, "profile": "main"}', b'{"version": 1, "profile": 7}', b"\xff\xfe"]
+)
+def test_a_line_of_somebody_else_is_not_taken(line):
+    assert request_of(line) is None
+
+
+def test_the_languages_follow_the_choice_then_the_computer():
+    assert languages.language_for(Language.PORTUGUESE, ["es-MX"]) is Language.PORTUGUESE
+    assert languages.language_for(None, ["fr-FR", "es-MX"]) is Language.SPANISH
+    assert languages.language_for(None, ["pt_PT"]) is Language.PORTUGUESE
+    assert languages.language_for(None, ["fr-FR"]) is Language.ENGLISH
