@@ -1,66 +1,160 @@
-"""Records that could not be brought into agreement: who, why, and the next step."""
+"""What could not be brought into agreement: the causes, and for the chosen one why, what to do, and who."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from core.model import Problem
 from core.words import Sentence
-from gui.formats import moment
+from gui.formats import moment, number
 from gui.messages import error_words
+from gui.problems.groups import ProblemGroup, grouped
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.flow import FlowLayout
 from gui.widgets.rows import Column, RowsView
+
+# A thousand texts in the clipboard help nobody.
+_MOST_COPIED = 200
 
 
 class Problems(QWidget):
-    """The list, and under it the next step for the chosen problem."""
+    """Attributes: `groups`, `rows` (the records of the chosen group), `title`, `next_step`, `said`, `retry`, `copy`.
+
+    Signals:
+        retry_wanted(ProblemGroup): it shall be tried again now.
+        person_wanted(str): somebody's address was opened.
+    """
+
+    retry_wanted = Signal(object)
+    person_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.rows: RowsView[Problem] = RowsView(self.tr("Problems"), self._columns(), self)
-        self.next_step = QLabel(self)
-        self.next_step.setTextFormat(Qt.TextFormat.PlainText)
-        self.next_step.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
-        )
-        self.next_step.setWordWrap(True)
-        self.next_step.setMargin(GRID)
-        self.next_step.setForegroundRole(QPalette.ColorRole.WindowText)
+        self._known: tuple[Problem, ...] = ()
+        self.groups: RowsView[ProblemGroup] = RowsView(self.tr("Causes"), self._group_columns(), self)
+        self.rows: RowsView[Problem] = RowsView(self.tr("Records"), self._columns(), self)
+        self.title = _text(self)
+        font = self.title.font()
+        font.setBold(True)
+        self.title.setFont(font)
+        self.next_step = _text(self)
+        self.said = _text(self)
+        self.said.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.retry = QPushButton(self.tr("&Try again"), self)
+        self.retry.setAccessibleName(self.tr("Try again"))
+        self.copy = QPushButton(self.tr("&Copy for your admin"), self)
+        self.copy.setAccessibleName(self.tr("Copy for your admin"))
+        self.retry.clicked.connect(self._on_retry)
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.for_admin()))
+        self._details = QWidget(self)
+        buttons = FlowLayout(GRID)
+        buttons.addWidget(self.retry)
+        buttons.addWidget(self.copy)
+        lower = QVBoxLayout(self._details)
+        lower.setContentsMargins(2 * GRID, GRID, 2 * GRID, 0)
+        lower.setSpacing(GRID)
+        for part in (self.title, self.next_step, self.said):
+            lower.addWidget(part)
+        lower.addLayout(buttons)
+        lower.addWidget(self.rows, 1)
+        self._parts = QSplitter(Qt.Orientation.Vertical, self)
+        self._parts.addWidget(self.groups)
+        self._parts.addWidget(self._details)
+        self._parts.setChildrenCollapsible(False)
+        self._parts.setSizes([400, 1_000])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.rows, 1)
-        whole.addWidget(self.next_step)
-        self.rows.row_chosen.connect(self._on_problem_chosen)
+        whole.addWidget(self._parts)
+        self.groups.row_chosen.connect(self._on_group_chosen)
+        self.rows.table.activated.connect(lambda _index: self._open())
         self.show_problems(())
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
-        known = self.rows.model.rows
-        if tuple(problems) == known and known:
+        if tuple(problems) == self._known and self._known:
             return
-        self.rows.show_rows(problems, self.tr("No problems. Everybody who could be compared agrees on both sides."))
-        if problems:
-            self.rows.choose(0)
-        else:
-            self._on_problem_chosen(None)
+        self._known = tuple(problems)
+        chosen = self.groups.chosen
+        groups = grouped(problems)
+        self.groups.show_rows(groups, self.tr("No problems. Everybody who could be compared agrees on both sides."))
+        if not groups:
+            self._on_group_chosen(None)
+            return
+        same = (place for place, group in enumerate(groups) if chosen and _key(group) == _key(chosen))
+        self.groups.choose(next(same, 0))
 
-    def _on_problem_chosen(self, problem: Problem | None) -> None:
-        self.next_step.setVisible(problem is not None)
-        show_text(self.next_step, _words(problem).body if problem is not None else "")
+    def for_admin(self) -> str:
+        """The chosen cause in words for an admin of Salesforce, with what Salesforce said and the records."""
+        group = self.groups.chosen
+        if group is None:
+            return ""
+        words = _words(group)
+        lines = [f"{words.title}.", words.body, *group.messages, ""]
+        lines.extend(f"{one.sobject or ''} {one.record_id or ''} {one.address}".strip() for one in group.problems)
+        if len(group.problems) > _MOST_COPIED:
+            lines = lines[: len(lines) - len(group.problems) + _MOST_COPIED]
+            lines.append(self.tr("… and {number} more").format(number=number(len(group.problems) - _MOST_COPIED)))
+        return "\n".join(lines).strip()
+
+    def _on_group_chosen(self, group: ProblemGroup | None) -> None:
+        self._details.setVisible(group is not None)
+        if group is None:
+            self.rows.show_rows((), "")
+            return
+        words = _words(group)
+        show_text(self.title, words.title)
+        show_text(self.next_step, words.body)
+        said = "\n".join(group.messages[:3])
+        show_text(self.said, self.tr("Salesforce said: {message}").format(message=said) if said else "")
+        self.said.setVisible(bool(said))
+        personal = [problem for problem in group.problems if problem.address]
+        self.rows.show_rows(personal, self.tr("This concerns everybody, not single records."))
+
+    def _on_retry(self) -> None:
+        group = self.groups.chosen
+        if group is not None:
+            self.retry_wanted.emit(group)
+
+    def _open(self) -> None:
+        problem = self.rows.chosen
+        if problem is not None and problem.address:
+            self.person_wanted.emit(problem.address)
+
+    def _group_columns(self) -> list[Column[ProblemGroup]]:
+        return [
+            Column(self.tr("Problem"), lambda group: _words(group).title, stretch=True),
+            Column(self.tr("Records"), lambda group: number(len(group.problems)), is_number=True),
+            Column(self.tr("Since"), lambda group: moment(group.since) if group.since else ""),
+        ]
 
     def _columns(self) -> list[Column[Problem]]:
         return [
-            Column(self.tr("Who"), lambda problem: problem.address or self.tr("Everybody")),
+            Column(self.tr("Who"), lambda problem: problem.address, stretch=True),
             Column(self.tr("Record"), lambda problem: f"{problem.sobject or ''} {problem.record_id or ''}".strip()),
-            Column(self.tr("Reason"), lambda problem: _words(problem).title, stretch=True),
             Column(self.tr("Since"), lambda problem: moment(problem.first_seen) if problem.first_seen else ""),
+            Column(self.tr("Salesforce said"), lambda problem: problem.message),
         ]
 
 
-def _words(problem: Problem) -> Sentence:
-    return error_words(problem.code, {"message": problem.message, "sobject": problem.sobject or ""})
+def _text(parent: QWidget) -> QLabel:
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    label.setWordWrap(True)
+    label.setForegroundRole(QPalette.ColorRole.WindowText)
+    return label
+
+
+def _key(group: ProblemGroup) -> tuple[str, str]:
+    return group.code, group.sobject
+
+
+def _words(group: ProblemGroup) -> Sentence:
+    first = group.problems[0]
+    return error_words(group.code, {"message": first.message, "sobject": first.sobject or "", "field": first.field})

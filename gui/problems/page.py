@@ -23,4 +23,4 @@ class ProblemsPage(Page):
         self.problems.show_problems(snapshot.problems)
 
     def entered(self) -> None:
-        self.problems.rows.table.setFocus()
+        self.problems.groups.table.setFocus()

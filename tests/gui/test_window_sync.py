@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from core.model import OutcomeState, RunKind, RunState, RunTrigger
@@ -65,11 +66,16 @@ def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office,
     unsubscribe(linked_office.profile, ["nobody@elsewhere.example"], source="test", push=False)
     office_window.sync_now()
     wait_idle(qtbot, office_window)
-    rows = office_window.pages[PageId.PROBLEMS].problems.rows.model
-    assert [[column.text(row) for column in rows.columns][:3] for row in rows.rows] == [
-        ["nobody@elsewhere.example", "", "The person has no Salesforce ID"]
-    ]
-    assert "import a file with the Salesforce ID" in office_window.pages[PageId.PROBLEMS].problems.next_step.text()
+    problems = office_window.pages[PageId.PROBLEMS].problems
+    assert [
+        [column.text(row) for column in problems.groups.model.columns][:2] for row in problems.groups.model.rows
+    ] == [["The person has no Salesforce ID", "1"]]
+    assert [row.address for row in problems.rows.model.rows] == ["nobody@elsewhere.example"]
+    assert "import a file with the Salesforce ID" in problems.next_step.text()
+    problems.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("The person has no Salesforce ID.")
+    assert copied.endswith("nobody@elsewhere.example")
     row = list(office_window.pages).index(PageId.PROBLEMS)
     assert office_window.navigation.item(row).text() == "Problems (1)"
     assert "1 problem to look at" in office_window.overview.header.sentence.text()
