@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench lint format types imports lock screenshots clean
+.PHONY: demo test bench lint format types imports lock screenshots translations package smoke clean
 
 demo: .venv/ready
 	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
@@ -30,6 +30,19 @@ imports: .venv/ready
 
 screenshots: .venv/ready
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots resources/screenshots
+
+# Collects the texts of the screens and compiles what is translated; fails where something is not.
+translations: .venv/ready
+	$(BIN)/python packaging/translations.py collect
+	$(BIN)/python packaging/translations.py compile
+
+# dist/opt-out-sync_VERSION_ARCH.deb
+package: .venv/ready
+	sh packaging/linux/build_deb.sh
+
+# Installs the package in a bare Debian, starts it, syncs, upgrades, removes. Needs root and debootstrap.
+smoke: .venv/ready
+	sh packaging/linux/smoke_test.sh
 
 # Writes requirements.lock anew: versions and hashes, no address.
 lock: .venv/ready

@@ -6,6 +6,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 
 _END_WITHIN_S = 10
@@ -35,7 +36,7 @@ class PracticeProcess:
         """Starts it and waits for its first line. `extra` are further options of `practice-org serve`."""
         numbers = [f"--contacts={contacts}", f"--leads={leads}", f"--seed={seed}"]
         process = subprocess.Popen(  # noqa: S603 - our own interpreter and module
-            [sys.executable, "-m", "core.practice_org", "serve", "--end-with-input", *numbers, *extra],
+            [*_program(), "serve", "--end-with-input", *numbers, *extra],
             stdout=subprocess.PIPE,
             # Never written to: it closes when this process ends, however it ends, and the org ends with it.
             stdin=subprocess.PIPE,
@@ -79,3 +80,10 @@ def _close_pipes(process: subprocess.Popen[str]) -> None:
 
 
 _NAMES = ("http", "https", "proxy", "ca", "access_token", "username", "password", "client_id", "org_id")
+
+
+def _program() -> list[str]:
+    """In the frozen app there is no interpreter to ask, but the command line lies beside."""
+    if getattr(sys, "frozen", False):
+        return [str(Path(sys.executable).with_name("optoutctl")), "practice-org"]
+    return [sys.executable, "-m", "core.practice_org"]
