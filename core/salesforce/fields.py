@@ -73,3 +73,8 @@ def _sales_opt_out(boxes: list[Mapping[str, Any]]) -> Mapping[str, Any] | None:
     by_label = (box for box in custom if _SALES_LABEL.search(box["label"]))
     by_name = (box for box in custom if _SALES_NAME.search(box["name"]))
     return next(by_label, None) or next(by_name, None)
+
+
+def is_sales_opt_out(name: str, label: str) -> bool:
+    """Whether a custom checkbox is the vendor's sales opt-out, by its label or its API name."""
+    return bool(_SALES_LABEL.search(label) or _SALES_NAME.search(name))

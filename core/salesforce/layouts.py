@@ -5,9 +5,11 @@ Exactly one `layoutItems` element is inserted; every other byte stays. A second 
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass
 from urllib.parse import unquote
+from xml.etree.ElementTree import canonicalize
 from xml.sax.saxutils import escape
 
 from core.errors import AppError
@@ -169,3 +171,12 @@ def _white_before(xml: bytes, place: int) -> bytes:
     while start > 0 and xml[start - 1 : start].isspace():
         start -= 1
     return xml[start:place]
+
+
+def fingerprint(xml: bytes) -> str:
+    """A hash of what a layout means: prefixes, quotes, comments and the white space between elements do not count.
+
+    Raises AppError `xml_unreadable`.
+    """
+    read_layout(xml)
+    return hashlib.sha256(canonicalize(xml.decode("utf-8"), strip_text=True).encode("utf-8")).hexdigest()
