@@ -51,6 +51,22 @@ class Reach(StrEnum):
     SAME_EMAIL = "same_email"
 
 
+class ProxyKind(StrEnum):
+    """How this computer reaches the internet: straight, as the system says, or by a proxy that the admin names."""
+
+    NONE = "none"
+    SYSTEM = "system"
+    MANUAL = "manual"
+
+
+class SignInWay(StrEnum):
+    """How a profile signs in: a token that was handed over, the browser, or a key for machines nobody watches."""
+
+    ACCESS_TOKEN = "access_token"  # noqa: S105 - a word, not a secret
+    BROWSER = "browser"
+    KEY = "key"
+
+
 class RunKind(StrEnum):
     SYNC = "sync"
     PUSH = "push"
@@ -205,11 +221,13 @@ class ObjectFields:
     """The chosen fields of one object: API names that can be read, and which of them can be written.
 
     `person_accounts`: the org has them, so a Contact may be the person of an Account (salesforce.md C8).
+    `has_email`: the user may read the record's e-mail.
     """
 
     readable: Mapping[OptOutField, str]
     writeable: frozenset[OptOutField]
     person_accounts: bool = False
+    has_email: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,7 +263,10 @@ class ImportReport:
 
 @dataclass(frozen=True)
 class Connection:
-    """Which org a profile belongs to. The token is in the keyring under `credential_id`, never here."""
+    """Which org a profile belongs to. Its secret is in the keyring under `credential_id`, never here.
+
+    `address` is where tokens are asked for, `client_id` the consumer key, `key_file` the encrypted key of way KEY.
+    """
 
     instance_url: str
     org_id: str
@@ -254,6 +275,10 @@ class Connection:
     user_name: str
     credential_id: str
     ca_file: str | None = None
+    way: SignInWay = SignInWay.ACCESS_TOKEN
+    address: str = ""
+    client_id: str = ""
+    key_file: str = ""
 
 
 @dataclass(frozen=True)

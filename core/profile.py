@@ -11,13 +11,16 @@ from core import clock, credentials, settings
 from core.clock import Clock
 from core.credentials import Secret
 from core.errors import AppError
-from core.model import Connection
+from core.model import Connection, ProxyKind, SignInWay
 from core.paths import DEFAULT_PROFILE, ProfilePaths, profile_paths
 from core.settings import Settings
 from core.store import Store
 
 if TYPE_CHECKING:
     from core.salesforce.client import OrgIdentity, SalesforceClient
+    from core.salesforce.network import Network
+    from core.salesforce.signin.again import SignInAgain
+    from core.salesforce.signin.keeper import SessionKeeper
 
 
 DATABASE_VARIABLE = "OPTOUT_SYNC_DATABASE_URL"
@@ -35,6 +38,7 @@ class Profile:
         self.settings: Settings = settings.load(paths.settings)
         self.store = Store(os.environ.get(DATABASE_VARIABLE) or self.settings.store.url or paths.store)
         self._token = token
+        self._keeper: SessionKeeper | None = None
 
     @classmethod
     def open(
@@ -72,13 +76,42 @@ class Profile:
         settings.save(self.paths.settings, changed)
         self.settings = changed
 
+    def network(self) -> Network:
+        """The way to Salesforce that the admin chose. Raises AppError of the keyring, for a proxy's password."""
+        from core.salesforce.network import Network
+
+        chosen, connection = self.settings.network, self.settings.connection or {}
+        ca_file = chosen.ca_file or connection.get("ca_file")
+        with_user = chosen.proxy is ProxyKind.MANUAL and "@" in chosen.proxy_url
+        password = credentials.read_proxy_password(chosen.proxy_url) if with_user else None
+        return Network(chosen.proxy, chosen.proxy_url, password, Path(ca_file) if ca_file else None)
+
+    def sign_in_again(self) -> SignInAgain | None:
+        """Why a person has to sign in again before anything is sent, None where all is well."""
+        from core.salesforce.signin import again
+
+        return again.read(self.paths.sign_in_again, self.clock())
+
     def connected_client(self) -> SalesforceClient:
         """A client of the profile's org, after the org proved to be that one (design.md, what never happens).
 
-        Raises AppError `not_connected`, `wrong_org`, those of the keyring, and SalesforceRefusal.
+        A session that ended is renewed by itself, also in the middle of the work. Raises AppError `not_connected`,
+        `sign_in_again` (without asking Salesforce), `wrong_org`, those of the keyring, and SalesforceRefusal.
         """
+        # simple-salesforce takes a third of a second to import, which nobody who just looks should wait for.
+        from core.salesforce.client import SalesforceClient
+
         connection = self.settings.the_connection()
-        client = client_for(connection, self._token or credentials.read_token(connection.credential_id))
+        given = self._token or credentials.token_from_environment()
+        ended = self.sign_in_again() if given is None else None
+        if ended is not None:
+            raise ended.error()
+        if given is not None or connection.way == SignInWay.ACCESS_TOKEN:
+            token = given or credentials.read_token(connection.credential_id)
+            client = SalesforceClient(connection.instance_url, token, self.network())
+        else:
+            keeper = self._the_keeper(connection)
+            client = SalesforceClient(connection.instance_url, keeper.token(), self.network(), renew=keeper.renew)
         try:
             prove_same_org(client.organization(), connection)
         except BaseException:
@@ -86,15 +119,15 @@ class Profile:
             raise
         return client
 
+    def _the_keeper(self, connection: Connection) -> SessionKeeper:
+        from core.salesforce.signin.keeper import SessionKeeper
+
+        if self._keeper is None or self._keeper.connection != connection:
+            self._keeper = SessionKeeper(connection, self.paths, self.network(), self.clock)
+        return self._keeper
+
 
 def prove_same_org(found: OrgIdentity, connection: Connection) -> None:
     """Raises AppError `wrong_org` where another org answered than the one that the profile was made for."""
     if found.org_id != connection.org_id:
         raise AppError("wrong_org", expected=connection.org_id, expected_name=connection.org_name, found=found.org_id)
-
-
-def client_for(connection: Connection, token: Secret) -> SalesforceClient:
-    # simple-salesforce takes a third of a second to import, which nobody who just looks should wait for.
-    from core.salesforce.client import SalesforceClient
-
-    return SalesforceClient(connection.instance_url, token, Path(connection.ca_file) if connection.ca_file else None)

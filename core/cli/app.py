@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from core import __version__
-from core.cli import lists, people, settings_command, sync_commands
+from core.cli import lists, people, settings_command, signin, sync_commands
 from core.cli.context import Options
 from core.errors import AppError
 from core.paths import DEFAULT_PROFILE
@@ -43,6 +43,7 @@ def version() -> None:
 
 
 sync_commands.add_to(app)
+signin.add_to(app)
 people.add_to(app)
 lists.add_to(app)
 app.add_typer(settings_command.app, name="settings")

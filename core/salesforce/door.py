@@ -13,7 +13,17 @@ from core.errors import AppError
 from core.salesforce.catalogue import Retry, classify
 
 _ABOUT_EVERYTHING = frozenset(
-    {"token_expired", "daily_limit", "too_many_at_once", "salesforce_unavailable", "api_disabled"}
+    {
+        "token_expired",
+        "daily_limit",
+        "too_many_at_once",
+        "salesforce_unavailable",
+        "api_disabled",
+        "api_switched_off",
+        "user_cannot_log_in",
+        "user_restricted",
+        "app_blocked",
+    }
 )
 
 
@@ -57,9 +67,22 @@ def salesforce_door(host: str) -> Iterator[None]:
         raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=host, message="") from error
 
 
+def refusal_of(answer: requests.Response, host: str) -> SalesforceRefusal:
+    """What an answer with an error status says."""
+    try:
+        content: object = answer.json()
+    except ValueError:
+        content = None
+    return _refusal(content, answer.status_code, host)
+
+
 def _from_answer(error: SalesforceError, host: str) -> SalesforceRefusal:
-    raw_code, message = first_error(error.content)
-    refusal = classify(raw_code, message, int(error.status))
+    return _refusal(error.content, int(error.status), host)
+
+
+def _refusal(content: object, status: int, host: str) -> SalesforceRefusal:
+    raw_code, message = first_error(content)
+    refusal = classify(raw_code, message, status)
     return SalesforceRefusal(refusal.code, refusal.retry, raw_code=raw_code, message=message, host=host)
 
 

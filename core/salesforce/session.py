@@ -1,4 +1,4 @@
-"""The HTTP session: time-outs, the trust store of the system plus an extra CA, counting, the server's clock."""
+"""The HTTP session: time-outs, the proxy, the system's trust store plus an extra CA, counting, the server's clock."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from requests.adapters import HTTPAdapter
 
 from core import __version__
 from core.errors import AppError
+from core.model import ProxyKind
+from core.salesforce.network import Network
 
 # Seconds to connect and to wait for a byte. Salesforce itself ends a call after ten minutes (salesforce.md C5).
 _TIMEOUTS = (10, 120)
@@ -25,8 +27,8 @@ class CountingSession(requests.Session):
     Attributes: `calls`; `server_time`, None before the first answer; `api_usage`, the last Sforce-Limit-Info.
     """
 
-    def __init__(self, ca_file: Path | None) -> None:
-        """Raises AppError `ca_file_unusable`."""
+    def __init__(self, network: Network) -> None:
+        """Raises AppError `ca_file_unusable` or `proxy_address_missing`."""
         super().__init__()
         self.calls = 0
         self.server_time: datetime | None = None
@@ -34,7 +36,10 @@ class CountingSession(requests.Session):
         # Without an auth of its own, requests would replace our token by what a .netrc says about the host.
         self.auth = _keep_headers
         self.headers["User-Agent"] = f"Opt-Out-Sync/{__version__}"
-        self.mount("https://", _TrustAdapter(_trust(ca_file)))
+        # With the environment's proxies trusted, they would win over the one that the admin named.
+        self.trust_env = network.proxy is ProxyKind.SYSTEM
+        self.proxies.update(network.proxies())
+        self.mount("https://", _TrustAdapter(_trust(network.ca_file)))
 
     def request(self, *args: Any, **keywords: Any) -> requests.Response:
         keywords.setdefault("timeout", _TIMEOUTS)

@@ -11,8 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from core.errors import AppError
-from core.model import Connection
+from core.model import Connection, SignInWay
 from core.settings.files import first_reason, read_text, unreadable, write_text
+from core.settings.network import NetworkSettings
 from core.settings.part import Part
 from core.settings.store import StoreSettings
 from core.settings.sync import ApiSettings, BrakeSettings, SyncSettings
@@ -25,13 +26,15 @@ class Settings(Part):
     brake: BrakeSettings = BrakeSettings()
     api: ApiSettings = ApiSettings()
     store: StoreSettings = StoreSettings()
+    network: NetworkSettings = NetworkSettings()
     connection: dict[str, Any] | None = None
 
     def the_connection(self) -> Connection:
         """Raises AppError `not_connected` where none was saved."""
         if self.connection is None:
             raise AppError("not_connected")
-        return Connection(**self.connection)
+        way = SignInWay(self.connection.get("way", SignInWay.ACCESS_TOKEN))
+        return Connection(**{**self.connection, "way": way})
 
 
 _HIDDEN_KEYS = ("connection",)
@@ -46,7 +49,7 @@ def load(path: Path) -> Settings:
         settings = Settings.model_validate_json(text)
         if settings.connection is not None:
             settings.the_connection()
-    except (ValidationError, TypeError) as error:
+    except (ValidationError, TypeError, ValueError) as error:
         raise unreadable(path, error) from error
     return settings
 

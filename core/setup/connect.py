@@ -1,16 +1,19 @@
-"""Makes the connection of a profile: asks the org who it is, pins the profile to it, and puts the token away."""
+"""Makes the connection of a profile: asks the org who it is, pins the profile to it, and puts the secret away."""
 
 from __future__ import annotations
 
+import contextlib
 import uuid
+from dataclasses import replace
 from pathlib import Path
 
 from core import credentials, settings
-from core.credentials import Secret
+from core.credentials import Credential, Secret
 from core.errors import AppError
 from core.model import Connection
 from core.profile import Profile, prove_same_org
-from core.salesforce.client import SalesforceClient
+from core.salesforce.client import OrgIdentity, SalesforceClient
+from core.salesforce.signin import again
 
 
 def connect(profile: Profile, instance_url: str, token: Secret, ca_file: Path | None = None) -> Connection:
@@ -21,23 +24,50 @@ def connect(profile: Profile, instance_url: str, token: Secret, ca_file: Path | 
     """
     if not token.reveal():
         raise AppError("token_missing")
+    network = profile.network()
     ca_path = ca_file.expanduser().resolve() if ca_file is not None else None
-    with SalesforceClient(instance_url, token, ca_path) as client:
+    if ca_path is not None:
+        network = replace(network, ca_file=ca_path)
+    with SalesforceClient(instance_url, token, network) as client:
         org = client.organization()
         user_name = client.user_name()
-    known = profile.settings.the_connection() if profile.settings.connection is not None else None
-    if known is not None:
-        prove_same_org(org, known)
     connection = Connection(
         instance_url=instance_url.rstrip("/"),
         org_id=org.org_id,
         org_name=org.name,
         is_sandbox=org.is_sandbox,
         user_name=user_name,
-        credential_id=known.credential_id if known is not None else uuid.uuid4().hex,
-        ca_file=str(ca_path) if ca_path is not None else None,
+        credential_id=new_credential_id(),
+        ca_file=str(network.ca_file) if network.ca_file is not None else None,
     )
-    if not profile.holds_its_token and credentials.token_from_environment() is None:
-        credentials.save_token(connection.credential_id, token)
-    profile.save_settings(settings.with_connection(profile.settings, connection))
+    handed_over = profile.holds_its_token or credentials.token_from_environment() is not None
+    keep(profile, connection, None if handed_over else Credential(access=token))
     return connection
+
+
+def new_credential_id() -> str:
+    return uuid.uuid4().hex
+
+
+def keep(profile: Profile, connection: Connection, credential: Credential | None) -> None:
+    """Puts the secret into the keyring, then the connection into the settings; both or neither. None: nothing to keep.
+
+    Raises AppError `wrong_org`, `settings_unwritable` and those of the keyring.
+    """
+    known = profile.settings.the_connection() if profile.settings.connection is not None else None
+    if known is not None:
+        prove_same_org(OrgIdentity(connection.org_id, connection.org_name, connection.is_sandbox), known)
+    if credential is not None:
+        credentials.save(connection.credential_id, credential)
+    try:
+        profile.save_settings(settings.with_connection(profile.settings, connection))
+    except AppError:
+        if credential is not None:
+            with contextlib.suppress(AppError):
+                credentials.delete_token(connection.credential_id)
+        raise
+    again.clear(profile.paths.sign_in_again)
+    if credential is not None and known is not None and known.credential_id != connection.credential_id:
+        # The new one is kept; what cannot be removed now is worthless soon and never read again.
+        with contextlib.suppress(AppError):
+            credentials.delete_token(known.credential_id)

@@ -24,6 +24,36 @@ WORDS: Words = {
         "“{address}” is not the address of an org",
         "It looks like https://YOUR-DOMAIN.my.salesforce.com, without a path.",
     ),
+    "address_missing": (
+        "The address of the org is missing",
+        "It looks like https://YOUR-DOMAIN.my.salesforce.com. Salesforce shows it in Setup under My Domain.",
+    ),
+    "address_foreign": (
+        "“{host}” is no address of a Salesforce org",
+        "It looks like YOUR-DOMAIN.my.salesforce.com, for a sandbox YOUR-DOMAIN--NAME.sandbox.my.salesforce.com."
+        " Salesforce shows it in Setup under My Domain; the address of any page of the org serves too.",
+    ),
+    "address_has_path": ("There is more than the address of the org", "Leave “{path}” out and use {address}."),
+    "proxy_address_missing": (
+        "The proxy's address is missing",
+        "Enter it, such as proxy.example.com:8080, or choose no proxy or the system's.",
+    ),
+    "proxy_address_invalid": (
+        "This is not the address of a proxy",
+        "It looks like proxy.example.com:8080, or user@proxy.example.com:8080. The password is entered apart.",
+    ),
+    "proxy_password_wanted": (
+        "The proxy asks for a user name and password",
+        "Enter the user in the proxy's address (user@host:port) and the password beside it; it goes to the keyring.",
+    ),
+    "proxy_unreachable": (
+        "The proxy cannot be reached",
+        "{proxy} did not answer. Check its host and port, and that this computer is in the right network.",
+    ),
+    "passphrase_missing": (
+        "The passphrase of the key is missing",
+        "Sign in with the key again, or, on a server, give it in the environment variable {variable}.",
+    ),
     "address_not_https": ("“{address}” is not encrypted", "Use the same address with https:// in front."),
     "ca_file_unusable": (
         "The CA file cannot be used",
@@ -48,11 +78,15 @@ WORDS: Words = {
     ),
     "token_expired": (
         "Salesforce does not accept the access token any more",
-        "Sign in again: optoutctl connect --instance-url https://… Nothing collected is lost; it waits.",
+        "Sign in again: optoutctl signin, or optoutctl connect with a new token. Nothing collected is lost; it waits.",
     ),
     "api_disabled": (
         "This org does not allow API access",
         "The Salesforce admin must use an edition with API access, or give the user the permission “API Enabled”.",
+    ),
+    "api_switched_off": (
+        "Salesforce has switched the API of this org off",
+        "Salesforce said: {message} The admin must ask Salesforce Support to switch it on again.",
     ),
     "daily_limit": (
         "The org has used up its API calls for today",
