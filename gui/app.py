@@ -30,6 +30,7 @@ def options_of(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--background", action="store_true", help="start without a window: in the tray where there is one"
     )
+    parser.add_argument("--self-test", action="store_true", help="check that everything is there, and end")
     parser.add_argument("--version", action="version", version=__version__)
     return parser.parse_args(arguments)
 
@@ -50,6 +51,10 @@ def main() -> int:
     options = options_of(sys.argv[1:])
     application = QApplication(sys.argv[:1])
     prepare(application)
+    if options.self_test:
+        from gui import self_test
+
+        return self_test.main()
     # A practice window has a folder of its own, gone at its end, so it is in nobody's way.
     instance = None if options.practice and options.data_dir is None else SingleInstance(data_root(options.data_dir))
     if instance is not None and not instance.is_first:
