@@ -62,15 +62,18 @@ def field_states(
 
     Objects whose describe is None are left out. Raises SalesforceRefusal.
     """
-    found = []
+    found: list[FoundField] = []
     for sobject in SObject:
         about = described.get(sobject)
         if about is None:
             continue
-        absent = []
+        absent: list[FoundField] = []
         for meaning in choice.fields:
             seen = _seen(about, sobject, meaning, picked.get(sobject, ""))
-            (found if seen is not None else absent).append(seen or FoundField(sobject, meaning, FieldState.UNKNOWN))
+            if seen is not None:
+                found.append(seen)
+            else:
+                absent.append(FoundField(sobject, meaning, FieldState.UNKNOWN))
         found.extend(_absent(client, sobject, absent, picked.get(sobject, "")))
     return found
 

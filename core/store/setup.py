@@ -42,11 +42,14 @@ class LayoutBackup:
 
 @dataclass(frozen=True)
 class NewBackup:
+    """`written_hash` is that of what is about to be written; Salesforce's own answer replaces it."""
+
     sobject: str
     full_name: str
     fields: tuple[str, ...]
     before: bytes
     before_hash: str
+    written_hash: str
 
 
 class StepKind(StrEnum):
@@ -98,8 +101,9 @@ class SetupStore:
                     connection.execute(
                         text(
                             "INSERT INTO layout_backups"
-                            " (sobject, full_name, fields, before_xml, before_hash, at, by_name, state) VALUES"
-                            " (:sobject, :full_name, :fields, :before_xml, :before_hash, :at, :by_name, :state)"
+                            " (sobject, full_name, fields, before_xml, before_hash, written_hash, at, by_name, state)"
+                            " VALUES (:sobject, :full_name, :fields, :before_xml, :before_hash, :written_hash, :at,"
+                            " :by_name, :state)"
                             " RETURNING id"
                         ),
                         {
@@ -108,6 +112,7 @@ class SetupStore:
                             "fields": ",".join(backup.fields),
                             "before_xml": backup.before.decode("utf-8"),
                             "before_hash": backup.before_hash,
+                            "written_hash": backup.written_hash,
                             "at": to_text(now),
                             "by_name": by_name,
                             "state": BackupState.WRITING.value,
