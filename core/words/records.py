@@ -56,6 +56,40 @@ WORDS: Words = {
     ),
     "approval_lock": ("The record is locked by an approval", "It is tried again; it ends with the approval."),
     "duplicate_rule": ("A duplicate rule in Salesforce blocks the change", "Merge the duplicates: {message}"),
+    "row_not_processed": (
+        "Salesforce did not get to this record",
+        "The job ended before its turn; it is tried again with the next sync.",
+    ),
+    "bulk_job_failed": (
+        "Salesforce could not finish the job for {object}",
+        "It said: {message} What it had done stands; the rest is tried again with the next sync.",
+    ),
+    "bulk_quota": (
+        "The org's allowance for bulk jobs is used up",
+        "Salesforce allows more within 24 hours; the rest is tried again then. It said: {message}",
+    ),
+    "bulk_disabled": (
+        "The org or the connected user may not use the Bulk API",
+        "An admin gives the user's profile “API Enabled”; some editions need the API as an add-on. It said: {message}",
+    ),
+    "request_malformed": (
+        "Salesforce did not understand a request of this program",
+        "This is a fault of the program: report it with this text. Nothing was changed by it. It said: {message}",
+    ),
+    "user_cannot_log_in": (
+        "Salesforce does not let the connected user in",
+        "An admin looks in Setup → Users whether the user is active, frozen, or has a password that ended."
+        " It said: {message}",
+    ),
+    "user_restricted": (
+        "The connected user may not work from here, or not at this hour",
+        "An admin looks at the login hours and login IP ranges of the user's profile. It said: {message}",
+    ),
+    "app_blocked": (
+        "This app is not allowed for the connected user",
+        "In Setup → External Client App Manager an admin lets the user, or a permission set of theirs, use the app."
+        " It said: {message}",
+    ),
     "row_locked": ("Somebody else is writing the record", "It is tried again. {message}"),
     "not_verified": (
         "The box was ticked, but is not ticked when read back",

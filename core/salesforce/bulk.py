@@ -1,0 +1,161 @@
+"""Jobs of the Bulk API 2.0: making, asking after, aborting, removing (salesforce.md C3, C4).
+
+Every step may be repeated: a job whose answer was lost stays behind empty and Salesforce removes it, and what a step
+had already done is told by Salesforce as INVALIDJOBSTATE.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from core.progress import Cancelled, never_cancelled, stop_if
+from core.salesforce import limits
+from core.salesforce.catalogue import Retry, classify
+from core.salesforce.client import SalesforceClient
+from core.salesforce.door import SalesforceRefusal
+
+_FINAL = frozenset({"JobComplete", "Failed", "Aborted"})
+_ALREADY = "INVALIDJOBSTATE"
+_LONGEST_WAIT_S = 1.0
+
+
+@dataclass(frozen=True)
+class Job:
+    """A job and how it ended. `path` is below `/services/data/vXX/`; counts are rows."""
+
+    path: str
+    state: str = "Open"
+    processed: int = 0
+    failed: int = 0
+    message: str = ""
+
+    @property
+    def is_complete(self) -> bool:
+        return self.state == "JobComplete"
+
+
+def create(client: SalesforceClient, kind: str, body: Mapping[str, Any]) -> Job:
+    """`kind` is `query` or `ingest`. Raises SalesforceRefusal."""
+    made = client.call("POST", f"jobs/{kind}", json=dict(body))
+    job_id = made.get("id") if isinstance(made, dict) else None
+    if not isinstance(job_id, str) or not job_id.isalnum():
+        raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message=f"jobs/{kind}")
+    return Job(f"jobs/{kind}/{job_id}")
+
+
+def upload(client: SalesforceClient, job: Job, content: bytes) -> None:
+    """Sends the CSV and closes the job, so that Salesforce begins. Raises SalesforceRefusal."""
+    _unless_done(client, "PUT", f"{job.path}/batches", data=content, headers={"Content-Type": "text/csv"})
+    _unless_done(client, "PATCH", job.path, json={"state": "UploadComplete"})
+
+
+def finish(client: SalesforceClient, job: Job, cancelled: Cancelled) -> Job:
+    """Waits for the end, asking less and less often. A cancel aborts the job; the answer is then an Aborted one."""
+    interval = limits.POLL_FIRST_S
+    stopping = False
+    while True:
+        if not stopping and cancelled():
+            _unless_done(client, "PATCH", job.path, json={"state": "Aborted"})
+            stopping, interval = True, limits.POLL_FIRST_S
+        found = client.call("GET", job.path)
+        state = str(found.get("state", ""))
+        if state in _FINAL:
+            return Job(
+                job.path,
+                state,
+                int(found.get("numberRecordsProcessed") or 0),
+                int(found.get("numberRecordsFailed") or 0),
+                str(found.get("errorMessage") or ""),
+            )
+        _wait(client, interval, never_cancelled if stopping else cancelled)
+        interval = min(interval * limits.POLL_GROWTH, limits.POLL_MOST_S)
+
+
+def remove(client: SalesforceClient, job: Job) -> None:
+    """Takes a job that ended off Salesforce's list. It would go by itself after seven days, so a refusal is no harm."""
+    try:
+        client.call("DELETE", job.path)
+    except SalesforceRefusal:
+        return
+
+
+def failure(job: Job, sobject: str, host: str) -> SalesforceRefusal:
+    """What a job that Failed or was Aborted by somebody says: `ExceededQuota : …`, `TooManyLockFailure : …`."""
+    raw_code, _, message = job.message.partition(":")
+    raw_code = raw_code.strip()
+    refusal = classify(raw_code or job.state, message.strip())
+    code, retry = (refusal.code, refusal.retry)
+    if code == "unknown_refusal":
+        code, retry = "bulk_job_failed", Retry.LATER
+    return SalesforceRefusal(
+        code, retry, raw_code=raw_code, message=job.message or job.state, host=host, object=sobject
+    )
+
+
+def read(
+    client: SalesforceClient,
+    soql: str,
+    columns: Sequence[str],
+    *,
+    include_deleted: bool,
+    page_rows: int,
+    cancelled: Cancelled,
+) -> Iterator[list[str]]:
+    """The rows of a query job as text, in the order of `columns`, the SELECT's; `""` is null. Without the header.
+
+    A page is held in memory at a time. Raises SalesforceRefusal and RunCancelled.
+    """
+    expected = [name.lower() for name in columns]
+    operation = "queryAll" if include_deleted else "query"
+    job = create(client, "query", {"operation": operation, "query": soql})
+    try:
+        ended = finish(client, job, cancelled)
+        stop_if(cancelled)
+        if not ended.is_complete:
+            raise failure(ended, "", client.host)
+        locator = ""
+        while locator != "null":
+            stop_if(cancelled)
+            params = {"maxRecords": str(page_rows), **({"locator": locator} if locator else {})}
+            answer = client.fetch("GET", f"{job.path}/results", params=params, headers={"Accept": "text/csv"})
+            locator = answer.headers.get("Sforce-Locator") or "null"
+            rows = csv_rows(answer.content)
+            del answer
+            head = next(rows, [])
+            if [name.lower() for name in head] != expected:
+                raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message=",".join(head)[:200])
+            yield from rows
+    finally:
+        remove(client, job)
+
+
+def results(client: SalesforceClient, job: Job, which: str) -> Iterator[list[str]]:
+    """`successfulResults`, `failedResults` or `unprocessedrecords`, header first. Raises SalesforceRefusal."""
+    return csv_rows(client.fetch("GET", f"{job.path}/{which}", headers={"Accept": "text/csv"}).content)
+
+
+def csv_rows(content: bytes) -> Iterator[list[str]]:
+    """The rows of a CSV of Salesforce. Quoted line ends stay, and only line ends end a row: U+2028 is text."""
+    # The parser refuses cells beyond 131,072 characters by default; a long text area has as many.
+    csv.field_size_limit(16 * 1024 * 1024)
+    return csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
+
+
+def _wait(client: SalesforceClient, seconds: float, cancelled: Cancelled) -> None:
+    """Waits in short steps, so that a cancel is noticed at once."""
+    while seconds > 0 and not cancelled():
+        client.wait(min(seconds, _LONGEST_WAIT_S))
+        seconds -= _LONGEST_WAIT_S
+
+
+def _unless_done(client: SalesforceClient, method: str, path: str, **keywords: Any) -> None:
+    """A step whose answer may have been lost: the second try is told that the job is past it."""
+    try:
+        client.fetch(method, path, **keywords)
+    except SalesforceRefusal as refusal:
+        if refusal.raw_code != _ALREADY:
+            raise
