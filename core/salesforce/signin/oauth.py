@@ -143,10 +143,10 @@ class OAuth:
             error, description = first_error(json.loads(text))
         except ValueError:
             error, description = "", ""
-        if error:
+        if error and status < 500:
             return oauth_refusal(error, description, self._host)
         if status >= 500:
-            return SalesforceRefusal("salesforce_unavailable", Retry.NOW, host=self._host, message="")
+            return SalesforceRefusal("salesforce_unavailable", Retry.NOW, host=self._host, message=description)
         return SalesforceRefusal("not_salesforce", Retry.NEVER, host=self._host, message=str(status))
 
 
