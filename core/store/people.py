@@ -15,6 +15,7 @@ from sqlalchemy import Connection, text
 
 from core.clock import from_text
 from core.model import Person
+from core.store import suppressions
 from core.store.dialects import Dialect
 
 _COLUMNS = "line, address, email, first_name, last_name, contact_id, lead_id"
@@ -65,7 +66,7 @@ def stage(connection: Connection, dialect: Dialect, rows: Iterable[StagedPerson]
 
 
 def merge_staged(connection: Connection, now: str) -> MergeReport:
-    """Brings the staged rows into `people`. One transaction of the caller."""
+    """Brings the staged rows into `people`; suppressed ones are unsubscribed again. One transaction of the caller."""
     duplicates, conflicts = _settle_duplicates(connection)
     total = _number(connection, "SELECT count(*) FROM staged_people")
     known = _number(connection, "SELECT count(*) FROM staged_people s JOIN people p ON p.address = s.address")
@@ -94,6 +95,7 @@ def merge_staged(connection: Connection, now: str) -> MergeReport:
         ),
         {"now": now},
     )
+    suppressions.restore_staged(connection, now)
     connection.exec_driver_sql("DROP TABLE staged_people")
     return MergeReport(total - known, updated, known - updated, duplicates, conflicts)
 

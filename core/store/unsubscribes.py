@@ -9,6 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, text
 
 from core.model import OutboxState
+from core.store import left_out, suppressions
+from core.store.marks import marks_of
 
 
 @dataclass(frozen=True)
@@ -47,10 +49,18 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
     """Writes each unsubscribe with its outbox row in `state`; idempotent by address.
 
     The earliest time wins. A later source is added to the history. One that had ended as a problem waits again.
+    One dated before the person's last re-subscription is old news and changes nothing. A newer one ends what an undo
+    had left out, and whoever was deleted after a "stop" is unsubscribed since then.
     """
     recorded = already = 0
+    marks = marks_of(connection, [item.address for item in items])
     for item in items:
+        if marks.is_old_news(item.address, item.at):
+            already += 1
+            continue
         connection.execute(_PERSON, {"address": item.address, "email": item.email, "now": now})
+        if item.address in marks.suppressed:
+            suppressions.restore(connection, [item.address], now)
         values = {
             "address": item.address,
             "at": item.at,
@@ -66,10 +76,14 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
             known = connection.execute(_KNOWN, values).scalar_one()
             connection.execute(_WAIT_AGAIN, {**values, "id": known})
             connection.execute(_SOURCE, {**values, "id": known})
+            if item.address in marks.left_out:
+                left_out.forget_older(connection, item.address, item.at, now)
         else:
             recorded += 1
             connection.execute(_OUTBOX, {**values, "id": new_id})
             connection.execute(_SOURCE, {**values, "id": new_id})
+            if item.address in marks.left_out:
+                left_out.forget_older(connection, item.address, item.at, now)
     return Recorded(recorded, already)
 
 

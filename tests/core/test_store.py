@@ -8,6 +8,7 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 from sqlalchemy import text
+from sqlalchemy.exc import DatabaseError
 
 from core.clock import to_text
 from core.errors import AppError
@@ -29,6 +30,7 @@ from core.model import (
 )
 from core.store import Store
 from core.store.evidence import EvidenceEntry
+from core.store.migrations.append_only import unprotect
 from core.store.people import StagedPerson
 from core.store.schema import HEAD
 from core.store.store import StepResult
@@ -281,8 +283,17 @@ def test_the_evidence_chain_is_whole(chain):
     ],
 )
 def test_a_change_in_the_evidence_is_found_at_the_first_broken_link(chain, tampering, found_at):
+    with chain.database.write() as connection:
+        unprotect(connection, "evidence")
     change(chain, tampering)
     assert chain.verify_evidence().broken_at == found_at
+
+
+@pytest.mark.parametrize("tampering", ["UPDATE evidence SET new_value = 'false'", "DELETE FROM evidence"])
+def test_the_database_itself_refuses_to_change_the_evidence(chain, tampering):
+    with pytest.raises((AppError, DatabaseError), match="append-only|store_failed|store_damaged"):
+        change(chain, tampering)
+    assert chain.verify_evidence().entries == 10
 
 
 def finished(run_id, **counts):

@@ -1,0 +1,89 @@
+"""Changes that an undo took back, so that the next sync does not silently make them again.
+
+A row stays until the person unsubscribes anew (`forget_older`) or the admin lets it go (`Store.left_out.let_go`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+from core.model import Direction
+from core.store.database import Database
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """One change that is not made any more. `at` is stored text; `run_id` the run that was undone."""
+
+    address: str
+    direction: Direction
+    record_id: str
+    run_id: int
+    at: str
+
+
+class LeftOutRoom:
+    """Attribute `left_out` of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def of(self, address: str) -> list[LeftOut]:
+        with self._database.read() as connection:
+            rows = connection.execute(
+                text(
+                    "SELECT address, direction, record_id, run_id, at FROM left_out"
+                    " WHERE address = :address ORDER BY at, record_id"
+                ),
+                {"address": address},
+            )
+            return [LeftOut(row[0], Direction(row[1]), row[2], row[3], row[4]) for row in rows]
+
+    def let_go(self, address: str) -> int:
+        """The admin's word: the next sync treats this person as any other. Returns how many rows went."""
+        with self._database.write() as connection:
+            found = connection.execute(text("DELETE FROM left_out WHERE address = :address"), {"address": address})
+            return int(found.rowcount)
+
+
+def add(connection: Connection, rows: Sequence[LeftOut]) -> None:
+    if rows:
+        connection.execute(
+            text(
+                "INSERT INTO left_out (address, direction, record_id, run_id, at)"
+                " VALUES (:address, :direction, :record_id, :run_id, :at)"
+                " ON CONFLICT (address, direction, record_id) DO UPDATE SET run_id = excluded.run_id, at = excluded.at"
+            ),
+            [
+                {
+                    "address": row.address,
+                    "direction": row.direction.value,
+                    "record_id": row.record_id,
+                    "run_id": row.run_id,
+                    "at": row.at,
+                }
+                for row in rows
+            ],
+        )
+
+
+def forget_older(connection: Connection, address: str, at: str, now: str) -> None:
+    """The person asked anew at `at`: what an undo took back before then counts again and is delivered again."""
+    gone = connection.execute(
+        text("DELETE FROM left_out WHERE address = :address AND at < :at"), {"address": address, "at": at}
+    )
+    if gone.rowcount:
+        connection.execute(
+            text(
+                "UPDATE outbox SET state = 'waiting', attempts = 0, next_try_at = :now, updated_at = :now"
+                " WHERE unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = :address)"
+            ),
+            {"address": address, "now": now},
+        )
+
+
+def forget(connection: Connection, address: str) -> None:
+    connection.execute(text("DELETE FROM left_out WHERE address = :address"), {"address": address})

@@ -1,0 +1,178 @@
+"""Undo of a run: exactly what it changed, where nobody changed it since; twice is nothing; a crash leaves people out."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.errors import AppError
+from core.model import Direction, RecordKind, RunKind, RunTrigger, SObject
+from core.sync.nightly import sync
+from core.sync.push import unsubscribe
+from core.sync.resubscribe import resubscribe
+from core.sync.undo import undo, undo_plan
+from core.sync.undo_plan import Before, Now, UndoVerdict, judge
+
+HAND = RunTrigger.COMMAND_LINE
+
+
+@pytest.fixture
+def run(office):
+    """A sync that ticked a Contact for Ana, and for Ben recorded here what his Lead said and ticked his Contact."""
+    contacts = [str(row["Id"]) for row in office.live("Contact")[:2]]
+    lead = str(office.live("Lead")[0]["Id"])
+    office.link(("ana@x.org", contacts[0], None), ("ben@x.org", contacts[1], lead))
+    unsubscribe(office.profile, ["ana@x.org"], source="tool", push=False)
+    office.door.tick("Lead", [lead])
+    report = sync(office.profile, trigger=HAND)
+    assert (report.run.to_salesforce, report.run.from_salesforce) == (2, 1)
+    return report.run.id, contacts, lead
+
+
+def is_out(office, address):
+    return office.profile.store.people_by_address([address])[address].unsubscribed_at is not None
+
+
+def test_a_preview_says_what_would_be_put_back_and_changes_nothing(office, run):
+    run_id, contacts, _lead = run
+    plan = undo_plan(office.profile, run_id)
+    assert len(plan.put_back) == 3
+    assert office.box("Contact", contacts[0]) is True
+    assert is_out(office, "ben@x.org")
+
+
+def test_boxes_are_cleared_and_what_was_recorded_here_ends(office, run):
+    run_id, contacts, lead = run
+    report = undo(office.profile, run_id)
+    assert (report.cleared, report.ended, report.problems) == (2, 1, ())
+    assert [office.box("Contact", one) for one in contacts] == [False, False]
+    assert office.box("Lead", lead) is True  # a colleague ticked it, not the run
+    assert not is_out(office, "ben@x.org")
+    assert is_out(office, "ana@x.org")  # she asked here, the run only delivered it
+    assert report.run.kind is RunKind.UNDO
+    assert office.profile.store.verify_evidence().intact
+
+
+def test_the_next_sync_leaves_what_was_undone_and_says_so(office, run):
+    run_id, contacts, _lead = run
+    undo(office.profile, run_id)
+    report = sync(office.profile, trigger=HAND)
+    assert (report.run.to_salesforce, report.run.from_salesforce) == (0, 0)
+    assert {problem.code for problem in report.problems} == {"undone"}
+    assert [office.box("Contact", one) for one in contacts] == [False, False]
+
+
+def test_a_second_undo_changes_nothing(office, run):
+    run_id, *_ = run
+    undo(office.profile, run_id)
+    writes = len(office.requests("PATCH", "/services/data"))
+    again = undo(office.profile, run_id)
+    assert (again.cleared, again.ended) == (0, 0)
+    assert {item.verdict for item in again.plan.items} == {UndoVerdict.UNDONE}
+    assert len(office.requests("PATCH", "/services/data")) == writes
+
+
+def test_whoever_asks_anew_is_delivered_again(office, run):
+    run_id, contacts, _lead = run
+    undo(office.profile, run_id)
+    unsubscribe(office.profile, ["ana@x.org", "ben@x.org"], source="web")
+    assert [office.box("Contact", one) for one in contacts] == [True, True]
+    assert sync(office.profile, trigger=HAND).problems == ()
+
+
+def test_a_record_that_a_colleague_changed_since_is_left(office, run):
+    run_id, contacts, _lead = run
+    office.door.change(
+        [{"sobject": "Contact", "id": contacts[0], "fields": {"HasOptedOutOfEmail": False}}]
+    )
+    office.door.tick("Contact", [contacts[0]])
+    plan = undo_plan(office.profile, run_id)
+    [item] = plan.of(UndoVerdict.CHANGED_SINCE)
+    assert item.record_id == contacts[0]
+    assert item.changed_by
+    undo(office.profile, run_id)
+    assert office.box("Contact", contacts[0]) is True
+
+
+def test_whoever_asked_again_since_is_left(office, run):
+    run_id, contacts, _lead = run
+    unsubscribe(office.profile, ["ben@x.org"], source="web", push=False)
+    report = undo(office.profile, run_id)
+    assert {item.address for item in report.plan.of(UndoVerdict.ASKED_AGAIN)} == {"ben@x.org"}
+    assert is_out(office, "ben@x.org")
+    assert office.box("Contact", contacts[1]) is True
+
+
+def test_a_push_can_be_undone(office):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    unsubscribe(office.profile, ["ana@x.org"], source="tool")
+    [run] = office.profile.store.recent_runs(1)
+    assert undo(office.profile, run.id).cleared == 1
+    assert office.box("Contact", contact) is False
+
+
+def test_an_answer_that_is_lost_is_asked_for_again(office, run):
+    run_id, contacts, _lead = run
+    office.door.fault(match="PATCH .*composite", times=1, drop="after")
+    assert undo(office.profile, run_id).cleared == 2
+    assert [office.box("Contact", one) for one in contacts] == [False, False]
+
+
+def test_a_crash_between_the_clearing_and_our_side_leaves_people_out(office, run, monkeypatch):
+    run_id, contacts, _lead = run
+
+    def dies(*_args, **_keywords):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.sync.undo._Act._verify", dies)
+        with pytest.raises(KeyboardInterrupt):
+            undo(office.profile, run_id)
+    assert office.box("Contact", contacts[1]) is False
+    assert is_out(office, "ben@x.org")
+    assert undo(office.profile, run_id).ended == 1
+    assert not is_out(office, "ben@x.org")
+
+
+def test_a_resubscription_is_no_run_to_undo(office, run):
+    resubscribe(office.profile, "ana@x.org", reason="r", evidence="e", by="b")
+    [last] = office.profile.store.recent_runs(1)
+    with pytest.raises(AppError) as refused:
+        undo(office.profile, last.id)
+    assert refused.value.code == "undo_not_possible"
+
+
+flags = st.booleans()
+befores = st.builds(
+    Before,
+    st.sampled_from(Direction),
+    st.just("a@x.org"),
+    st.sampled_from(SObject),
+    st.just("003000000000001AAA"),
+    st.sets(st.sampled_from(["A", "B"])).map(tuple),
+    flags,
+    flags,
+    flags,
+    flags,
+)
+nows = st.builds(
+    Now, st.sampled_from(RecordKind), st.frozensets(st.sampled_from(["A", "B", "C"])), st.sampled_from(["", "Eve"])
+)
+
+
+@given(befores, nows)
+def test_only_what_the_run_ticked_and_nobody_touched_is_ever_cleared(before, now):
+    item = judge(before, now)
+    assert set(item.fields) <= set(before.fields) & now.ticked
+    if item.verdict is UndoVerdict.PUT_BACK:
+        assert not before.undone
+        assert not before.asked_again
+        if before.direction is Direction.TO_SALESFORCE:
+            assert item.fields
+            assert not now.changed_by
+            assert now.kind is RecordKind.LIVE
+            assert not before.was_ticked
+        else:
+            assert before.still_out
+    else:
+        assert item.fields == ()
