@@ -57,6 +57,7 @@ class Org:
     def _fill(self) -> None:
         self.ids = IdSpace(self.options.seed)
         self.setup = write_setup(self.store, self.schema, self.ids, self.options)
+        self.person_accounts = PersonAccounts(self)
         if self.options.sales_package:
             self.install_sales_package()
         Generator(self.store, self.ids, self.options, self.setup.owner_ids).fill()
@@ -64,7 +65,6 @@ class Org:
         self.writer = Writer(
             self.store, self.security, self.ids, self.rules, self.now, other_user=self.setup.other_user_id
         )
-        self.person_accounts = PersonAccounts(self)
         self._mirror_if_person_accounts()
         self.security.forget()
 
@@ -193,6 +193,7 @@ class Org:
         """The Marketo Sales Opt Out box, under different API names on Contact and Lead (mission.md, rule 4)."""
         for sobject, name in FIELD_BY_SOBJECT.items():
             self.add_fields(sobject, [custom_tick(name, FIELD_LABEL)])
+        self.person_accounts.follow_contact_fields()
 
 
 def custom_tick(name: str, label: str) -> Field:

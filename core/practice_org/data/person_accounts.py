@@ -45,6 +45,11 @@ def person_account_fields() -> dict[str, list[Field]]:
     }
 
 
+def on_account(name: str) -> str:
+    """The name on the Account of a custom Contact field."""
+    return f"{name.removesuffix('__c')}__pc"
+
+
 class PersonAccounts:
     """The switch, and the mirroring of writes."""
 
@@ -63,6 +68,22 @@ class PersonAccounts:
             return
         for sobject, fields in person_account_fields().items():
             self._org.add_fields(sobject, fields)
+        self.follow_contact_fields()
+
+    def follow_contact_fields(self) -> None:
+        """A custom field X__c of the Contact is there on the Account as X__pc, also one that came later."""
+        if not self.enabled:
+            return
+        contact, account = self._org.schema.sobject("Contact"), self._org.schema.sobject("Account")
+        if contact is None or account is None:
+            return
+        own = [each for each in contact.fields.values() if each.custom and account.find(on_account(each.name)) is None]
+        self._org.add_fields("Account", [replace(each, name=on_account(each.name)) for each in own])
+
+    def _mirrored(self) -> dict[str, str]:
+        contact = self._org.schema.sobject("Contact")
+        custom = [] if contact is None else [each.name for each in contact.fields.values() if each.custom]
+        return {**MIRRORED, **{name: on_account(name) for name in custom}}
 
     def convert(self, contact_ids: Sequence[str]) -> list[str]:
         """Turns Contacts into person accounts, each with an Account of its own; returns the Account ids."""
@@ -71,7 +92,7 @@ class PersonAccounts:
         for contact_id in contact_ids:
             contact = self._org.store.rows("SELECT * FROM Contact WHERE Id = ?", (contact_id,))[0]
             account_id = self._org.ids.next("001")
-            values = {to: contact[name] for name, to in MIRRORED.items()}
+            values = {to: contact[name] for name, to in self._mirrored().items()}
             trail = {name: contact[name] for name in ("OwnerId", "CreatedDate", "CreatedById", "LastModifiedDate",
                                                       "LastModifiedById", "SystemModstamp")}  # fmt: skip
             with self._org.store.transaction() as connection:
@@ -85,11 +106,12 @@ class PersonAccounts:
 
     def mirror(self, sobject: str, record_ids: Sequence[str], names: Sequence[str], audit: Mapping[str, Any]) -> None:
         """After a write of `names` to Contacts or Accounts: the other side of each person account follows."""
+        mirrored = self._mirrored()
         if sobject == "Contact":
-            pairs = [(MIRRORED[name], name) for name in names if name in MIRRORED]
+            pairs = [(mirrored[name], name) for name in names if name in mirrored]
             key, table = "PersonContactId", "Account"
         else:
-            back = {to: name for name, to in MIRRORED.items()}
+            back = {to: name for name, to in mirrored.items()}
             pairs = [(back[name], name) for name in names if name in back]
             key, table = "AccountId", "Contact"
         if not pairs:

@@ -39,3 +39,14 @@ def test_an_ordinary_account_does_not_follow(own: Api) -> None:
     assert own.row("Account", first["AccountId"])["PersonHasOptedOutOfEmail"] is False
     own.patch(f"/sobjects/Account/{second['AccountId']}", {"PersonHasOptedOutOfEmail": True})
     assert own.row("Contact", second["Id"])["HasOptedOutOfEmail"] is False
+
+
+def test_a_custom_box_of_the_contact_is_on_the_account_under_pc(own: Api) -> None:
+    own.door("features", {"sales_package": True})
+    (account,) = own.door("features", {"person_accounts": [own.rows("Contact")[5]["Id"]]})["accounts"]
+    contact = own.rows("Contact")[5]["Id"]
+    name = "mktosales__Marketo_Sales_Opt_Out__c"
+    assert own.patch(f"/sobjects/Account/{account}", {name.replace("__c", "__pc"): True}).status_code == 204
+    assert own.row("Contact", contact)[name] is True
+    assert own.patch(f"/sobjects/Contact/{contact}", {name: False}).status_code == 204
+    assert own.row("Account", account)[name.replace("__c", "__pc")] is False
