@@ -62,7 +62,7 @@ def main() -> int:
     desk = Desk(DeskOptions(options.data_dir, options.profile, options.practice, options.background), application)
     if instance is not None:
         instance.asked.connect(desk.answer)
-        instance.listen()
+        QTimer.singleShot(0, instance, instance.listen)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: desk.end_all())
     heartbeat = QTimer(application)

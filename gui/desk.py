@@ -6,22 +6,24 @@ import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
 from core.model import Language
 from core.paths import DEFAULT_PROFILE
 from gui import languages
-from gui.closing import ask_whether_to_stay
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.notices import Notice, notice_for
-from gui.practice.engine import PracticeEngine
-from gui.single_instance import Request
 from gui.status import Level, Status
-from gui.tray import Tray, TrayState
+from gui.tray_state import TrayState
 from gui.window import MainWindow
+
+if TYPE_CHECKING:
+    from gui.single_instance import Request
+    from gui.tray import Tray
 
 # At login the tray may come a little later than the programs that want to sit in it.
 _TRAY_PATIENCE_MS = 60_000
@@ -134,12 +136,14 @@ class Desk(QObject):
 
     def _open(self, name: str, *, practice: bool, shown: bool) -> MainWindow:
         data_dir = None if practice and not self._options.practice else self._options.data_dir
-        engine = PracticeEngine(data_dir, name) if practice else Engine(data_dir, name)
+        engine = _practice_engine(data_dir, name) if practice else Engine(data_dir, name)
         window = self._window(engine, name, data_dir)
-        if shown:
-            window.show()
         # After the first paint: opening imports the store and the room for Salesforce.
-        QTimer.singleShot(0, window, window.start)
+        if shown:
+            window.painted.connect(window.start)
+            window.show()
+        else:
+            QTimer.singleShot(0, window, window.start)
         return window
 
     def _window(self, engine: Engine, name: str, data_dir: Path | None) -> MainWindow:
@@ -188,6 +192,8 @@ class Desk(QObject):
         if self._quitting or window.practice is not None or self.tray is None:
             return False
         if self._stay is None:
+            from gui.closing import ask_whether_to_stay
+
             self._stay = ask_whether_to_stay(window)
             if self._stay is None:
                 return True
@@ -212,7 +218,11 @@ class Desk(QObject):
             self._show_in_tray(window, status)
 
     def _system_tray(self) -> Tray | None:
-        return Tray(parent=self) if Tray.is_there() else None
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return None
+        from gui.tray import Tray
+
+        return Tray(parent=self)
 
     def _main(self) -> MainWindow | None:
         """The window that the tray speaks for: the first one that is no practice window."""
@@ -241,6 +251,12 @@ class Desk(QObject):
     def _show_in_tray(self, window: MainWindow, status: Status) -> None:
         if self.tray is not None and window is self._main():
             self.tray.show_state(tray_state(status), status.text, can_sync=window.menus.sync.isEnabled())
+
+
+def _practice_engine(data_dir: Path | None, name: str) -> Engine:
+    from gui.practice.engine import PracticeEngine
+
+    return PracticeEngine(data_dir, name)
 
 
 def tray_state(status: Status) -> TrayState:

@@ -48,7 +48,12 @@ class Snapshot:
 
 
 class Engine:
-    """One profile, opened by `open` and closed by `close`."""
+    """One profile, opened by `open` and closed by `close`.
+
+    Attributes: `is_practice`, whether it brings a Salesforce of its own.
+    """
+
+    is_practice = False
 
     def __init__(self, data_dir: Path | None, profile_name: str) -> None:
         self._data_dir = data_dir

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import traceback
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core import __version__
 from core.errors import AppError
-from core.words import Sentence
 from gui.messages import error_words
+
+if TYPE_CHECKING:
+    from core.words.sentence import Sentence
 
 _ADDRESS = re.compile(r"[^\s'\"<>(),;:]+@[^\s'\"<>(),;:]+")
 
@@ -21,6 +24,8 @@ def words_of(error: Exception) -> Sentence:
     """Title and body; an unexpected error has words of its own."""
     if isinstance(error, AppError):
         return error_words(error.code, error.params)
+    from core.words.sentence import Sentence
+
     return Sentence(
         QCoreApplication.translate("Failures", "Something unexpected happened"),
         QCoreApplication.translate(

@@ -7,11 +7,11 @@ dialogs) come from the catalogues that PySide6 brings along.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from importlib.resources import as_file, files
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from core.model import Language
+from resources import FOLDER
 
 _NAMES = {Language.ENGLISH: "English", Language.SPANISH: "Español", Language.PORTUGUESE: "Português (Brasil)"}
 _BY_CODE = {"en": Language.ENGLISH, "es": Language.SPANISH, "pt": Language.PORTUGUESE}
@@ -47,10 +47,10 @@ def install(wanted: Language | None) -> Language:
         application.removeTranslator(_installed.pop())
     QLocale.setDefault(locale_for(language, system))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    with as_file(files("resources") / "i18n") as ours:
-        for name, folder in ((f"qtbase_{language.value}", qt_folder), (f"opt-out-sync_{language.value}", str(ours))):
-            translator = QTranslator(application)
-            if translator.load(name, folder):
-                application.installTranslator(translator)
-                _installed.append(translator)
+    ours = str(FOLDER / "i18n")
+    for name, folder in ((f"qtbase_{language.value}", qt_folder), (f"opt-out-sync_{language.value}", ours)):
+        translator = QTranslator(application)
+        if translator.load(name, folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
     return language

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model import Direction, Outcome, OutcomeState, Phase, Progress, RunKind, RunState, RunSummary, RunTrigger
-from core.words import Sentence, sentence
 from gui.formats import number
+
+if TYPE_CHECKING:
+    from core.words.sentence import Sentence
 
 
 def error_words(code: str, params: Mapping[str, object] | None = None) -> Sentence:
     """Title and body for an error or problem code, in the language of the screens."""
+    # A catalogue of sentences is not needed before the first paint.
+    from core.words import sentence
+
     return sentence(code, params, lambda text: QCoreApplication.translate("Words", text))
 
 

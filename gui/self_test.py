@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from resources import FOLDER
+
 _MODULES = (
     "alembic",
     "cryptography",
@@ -111,13 +113,11 @@ def _tls() -> str:
 
 
 def _translations() -> str:
-    from importlib.resources import files
-
     from PySide6.QtCore import QLibraryInfo, QTranslator
 
     from core.model import Language
 
-    folder = files("resources") / "i18n"
+    folder = FOLDER / "i18n"
     missing = [one.value for one in Language if not (folder / f"opt-out-sync_{one.value}.qm").is_file()]
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     missing += [f"qtbase_{one.value}" for one in Language if not QTranslator().load(f"qtbase_{one.value}", qt_folder)]
@@ -146,9 +146,7 @@ def _wsdl() -> str:
 
 
 def _sample() -> str:
-    from importlib.resources import files
-
-    text = (files("resources") / "sample_people.csv").read_text(encoding="utf-8")
+    text = (FOLDER / "sample_people.csv").read_text(encoding="utf-8")
     return f"{len(text.splitlines()) - 1} sample people"
 
 

@@ -10,9 +10,12 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 _VERSION = 1
 _PATIENCE_MS = 3_000
@@ -49,6 +52,9 @@ class SingleInstance(QObject):
 
     def listen(self) -> None:
         """Waits for other starts; for the first one only."""
+        # The network part of Qt is not there before the first paint.
+        from PySide6.QtNetwork import QLocalServer
+
         # What a killed owner left behind; nobody else can be listening, since the lock is ours.
         QLocalServer.removeServer(self._name)
         server = QLocalServer(self)
@@ -59,6 +65,8 @@ class SingleInstance(QObject):
 
     def ask(self, request: Request) -> bool:
         """Tells the first one; False where it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = QLocalSocket()
         socket.connectToServer(self._name)
         if not socket.waitForConnected(_PATIENCE_MS):

@@ -6,13 +6,13 @@ Every pair of a meaning and a background has a contrast of at least 4.5:1 (a tes
 from __future__ import annotations
 
 from enum import Enum
-from importlib.resources import files
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.status import Level
+from resources import FOLDER
 
 GRID = 8
 
@@ -134,7 +134,7 @@ def drawn(name: str, tint: QColor | None, size: int, ratio: float) -> QPixmap:
     """A drawing of ours; `currentColor` in it becomes `tint`. `size` in logical pixels, sharp at `ratio`."""
     from PySide6.QtSvg import QSvgRenderer
 
-    text = (files("resources") / "icons" / name).read_text(encoding="utf-8")
+    text = (FOLDER / "icons" / name).read_text(encoding="utf-8")
     if tint is not None:
         text = text.replace("currentColor", tint.name())
     pixels = round(size * ratio)

@@ -6,25 +6,15 @@ The program never needs a tray: where there is none, the window and a second sta
 from __future__ import annotations
 
 from collections.abc import Callable
-from enum import StrEnum
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
 from gui.theme import drawn
+from gui.tray_state import TrayState
 
 _SIZES = (16, 22, 24, 32, 48, 64)
-
-
-class TrayState(StrEnum):
-    """Each is a shape of its own; one colour would do."""
-
-    UP_TO_DATE = "up-to-date"
-    SYNCING = "syncing"
-    NEEDS_YOU = "needs-you"
-    PAUSED = "paused"
-    NOT_CONNECTED = "not-connected"
 
 
 class Tray(QObject):
@@ -60,11 +50,6 @@ class Tray(QObject):
         self.icon.messageClicked.connect(self._on_message_clicked)
         self._message_page: object = None
         self.show_state(TrayState.NOT_CONNECTED, self.tr("Opt-Out Sync"), can_sync=False)
-
-    @staticmethod
-    def is_there() -> bool:
-        """Whether the desktop has a tray at this moment; at login it may come a little later."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
 
     def show(self) -> None:
         self.icon.show()

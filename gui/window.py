@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -28,25 +29,25 @@ from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
 from gui.frame.navigation import Navigation
 from gui.frame.page import Means, Page, PageId
-from gui.history.page import HistoryPage
-from gui.import_report import ImportReportDialog
 from gui.jobs import Jobs
 from gui.menus import Menus
-from gui.people.page import PeoplePage
-from gui.practice.controller import PracticeController
-from gui.practice.engine import PracticeEngine
-from gui.practice.panel import PracticePanel
-from gui.problems.page import ProblemsPage
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
 from gui.widgets.kept import kept_settings
+
+if TYPE_CHECKING:
+    from gui.practice.controller import PracticeController
 
 _LOOK_EVERY_MS = 1_000
 _SIZE = (130 * GRID, 84 * GRID)
 _SMALLEST = (640, 480)
 # Below this width the navigation shows icons alone.
 _NARROW = 110 * GRID
+
+
+# In the order of the navigation.
+PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.HISTORY)
 
 
 class MainWindow(QMainWindow):
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         practice_wanted: somebody asked for a practice window.
         opened: the profile is open and shown.
         status_changed(Status): another sentence stands at the top.
+        painted: the window has been painted for the first time.
 
     Attributes: `stays_open`: asked when the window is closed by hand; True hides it and goes on in the background.
     """
@@ -65,6 +67,7 @@ class MainWindow(QMainWindow):
     practice_wanted = Signal()
     opened = Signal()
     status_changed = Signal(object)
+    painted = Signal()
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.profile_name = profile_name
         self.stays_open: Callable[[MainWindow], bool] = lambda _window: False
+        self._was_painted = False
         self._heir: Callable[[Engine], None] | None = None
         self._engine = engine
         self._snapshot: Snapshot | None = None
@@ -86,23 +90,20 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self._show_failure, self)
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
-        means = Means(engine, self.tasks, self._show_failure, now, self.refresh, self.go_to)
+        self._means = means = Means(engine, self.tasks, self._show_failure, now, self.refresh, self.go_to)
         self.overview = OverviewPage(means, connect_command, self)
-        self.pages: dict[PageId, Page] = {
-            PageId.OVERVIEW: self.overview,
-            PageId.PEOPLE: PeoplePage(means, kept_settings(), self),
-            PageId.PROBLEMS: ProblemsPage(means, self),
-            PageId.HISTORY: HistoryPage(means, self),
-        }
+        # The other pages are made after the first paint.
+        self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
         self.practice: PracticeController | None = None
-        if isinstance(engine, PracticeEngine):
-            panel = PracticePanel(self)
-            self.overview.add_beside(panel)
-            self.practice = PracticeController(means, engine, panel, self.jobs)
-        self.navigation = Navigation(tuple(self.pages), self)
+        if engine.is_practice:
+            from gui.practice.controller import practice_of
+
+            self.practice = practice_of(means, self.jobs, self)
+            self.overview.add_beside(self.practice.panel)
+        self.navigation = Navigation(PAGES, self)
         self.stack = QStackedWidget(self)
         self.strip = OrgStrip(practice=self.practice is not None, parent=self)
-        self.menus = Menus(self, {page_id: self.navigation.word(page_id) for page_id in self.pages})
+        self.menus = Menus(self, {page_id: self.navigation.word(page_id) for page_id in PAGES})
         self._lay_out()
         self._connect()
         self._clock = QTimer(self)
@@ -112,11 +113,23 @@ class MainWindow(QMainWindow):
     # -- opening ---------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
-        """Opens the profile; call it once, after the window is shown."""
+        """Makes the other pages and opens the profile; call it once, after the window is shown."""
+        self._add_pages()
         report = Latest[Progress](self.tasks, lambda progress: self.overview.show_progress(progress, can_cancel=False))
         worker = Worker.STORE if self.practice is None else Worker.NETWORK
         self.jobs.running = True
         self.tasks.start(lambda: self._engine.open(report), self._on_opened, worker=worker, failed=self._on_not_opened)
+
+    def _add_pages(self) -> None:
+        from gui.history.page import HistoryPage
+        from gui.people.page import PeoplePage
+        from gui.problems.page import ProblemsPage
+
+        self.pages[PageId.PEOPLE] = PeoplePage(self._means, kept_settings(), self)
+        self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
+        self.pages[PageId.HISTORY] = HistoryPage(self._means, self)
+        for page_id in PAGES[1:]:
+            self.stack.addWidget(self.pages[page_id])
 
     def _on_opened(self, snapshot: Snapshot) -> None:
         self.jobs.running = False
@@ -140,7 +153,9 @@ class MainWindow(QMainWindow):
         self.navigation.go_to(page_id)
 
     def _on_page_chosen(self, page_id: PageId) -> None:
-        page = self.pages[page_id]
+        page = self.pages.get(page_id)
+        if page is None:
+            return
         self.stack.setCurrentWidget(page)
         page.entered()
 
@@ -235,6 +250,8 @@ class MainWindow(QMainWindow):
     def _on_imported(self, report: ImportReport | None) -> None:
         self.refresh()
         if report is not None:
+            from gui.import_report import ImportReportDialog
+
             ImportReportDialog(report, self).open()
 
     # -- closing ---------------------------------------------------------------------------------------------------
@@ -252,6 +269,13 @@ class MainWindow(QMainWindow):
             self._ask_before_closing()
         else:
             self.end()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            # Queued, so that the picture is on the screen before anything follows from it.
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         self.navigation.set_compact(compact=event.size().width() < _NARROW)
@@ -318,8 +342,7 @@ class MainWindow(QMainWindow):
         self.setWindowIcon(app_icon())
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
-        for page in self.pages.values():
-            self.stack.addWidget(page)
+        self.stack.addWidget(self.overview)
         beside = QHBoxLayout()
         beside.setSpacing(0)
         beside.addWidget(self.navigation)

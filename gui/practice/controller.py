@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from gui.frame.page import Means
 from gui.jobs import Jobs
@@ -72,3 +73,10 @@ class PracticeController(QObject):
     def _on_ticked(self, person: PracticePerson | None) -> None:
         self.awaited = person
         self.panel.show_ticked(person)
+
+
+def practice_of(means: Means, jobs: Jobs, parent: QWidget) -> PracticeController:
+    """The panel and its controller for a window whose engine is a practice one."""
+    if not isinstance(means.engine, PracticeEngine):
+        raise TypeError("only a practice engine has a practice panel")
+    return PracticeController(means, means.engine, PracticePanel(parent), jobs)

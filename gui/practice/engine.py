@@ -45,6 +45,8 @@ class PracticePerson:
 class PracticeEngine(Engine):
     """Everything it starts and makes ends with `close`."""
 
+    is_practice = True
+
     def __init__(self, data_dir: Path | None, profile_name: str, size: PracticeSize | None = None) -> None:
         super().__init__(data_dir, profile_name)
         self._size = size or PracticeSize()

@@ -17,7 +17,8 @@ from gui.frame.page import PageId
 from gui.notices import notice_for
 from gui.single_instance import Request, SingleInstance, request_of
 from gui.status import Level, Status
-from gui.tray import Tray, TrayState, tray_icon
+from gui.tray import Tray, tray_icon
+from gui.tray_state import TrayState
 from tests.gui.conftest import PATIENCE_MS
 
 
@@ -126,7 +127,7 @@ def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, monkeyp
     one, _ = desk(stay=None)
     answers = []
     one._keep_choice = answers.append
-    monkeypatch.setattr("gui.desk.ask_whether_to_stay", lambda _window: True)
+    monkeypatch.setattr("gui.closing.ask_whether_to_stay", lambda _window: True)
     window = opened(qtbot, one.open_first())
     window.close()
     assert answers == [True]

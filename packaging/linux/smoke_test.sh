@@ -1,0 +1,73 @@
+#!/bin/sh
+# The package in a bare Debian: install the version before, run a window and a sync, upgrade, run again, remove.
+# Needs root and debootstrap; takes dist/opt-out-sync_*.deb (`make package`). Everything happens in a folder of its own.
+set -eu
+cd "$(dirname "$0")/../.."
+package=$(ls dist/opt-out-sync_*.deb | head -n 1)
+suite=${SUITE:-bookworm}
+root=$(mktemp -d "${TMPDIR:-/tmp}/opt-out-sync-smoke-XXXXXX")
+
+in_chroot() {
+    chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
+}
+finish() {
+    for point in proc dev/shm; do umount -l "$root/$point" 2>/dev/null || true; done
+    rm -rf "$root"
+}
+trap finish EXIT
+
+step() { echo "== $1"; }
+
+step "a bare Debian ($suite)"
+debootstrap --variant=minbase "$suite" "$root" >/dev/null
+mount -t proc proc "$root/proc"
+mkdir -p "$root/dev/shm" && mount -t tmpfs tmpfs "$root/dev/shm"
+for file in /etc/resolv.conf /etc/apt/sources.list; do [ -e "$file" ] && cp "$file" "$root$file"; done
+cp -a /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
+
+step "the version before"
+# The same files under an older version, as long as there is no older release to take.
+mkdir "$root/old" && dpkg-deb -R "$package" "$root/old/tree"
+sed -i 's/^Version: .*/Version: 0.0.1/' "$root/old/tree/DEBIAN/control"
+dpkg-deb --root-owner-group -Zzstd --build "$root/old/tree" "$root/old.deb" >/dev/null
+rm -rf "$root/old"
+printf "127.0.0.1 localhost\n::1 localhost\n" > "$root/etc/hosts"
+cp "$package" "$root/new.deb"
+cp resources/sample_people.csv "$root/people.csv"
+in_chroot apt-get update -qq 2>/dev/null
+in_chroot apt-get install -y -qq --no-install-recommends ./old.deb xvfb xauth fonts-dejavu-core x11-utils >/dev/null 2>&1
+in_chroot dpkg-query -W -f '${Package} ${Version} ${db:Status-Status}\n' opt-out-sync
+
+cat > "$root/day.sh" <<'DAY'
+#!/bin/sh
+# One day with the installed program: a practice org, people, a sync, a window.
+set -eu
+export OPTOUT_SYNC_HOME=/root/data
+pipe=/tmp/org-line; rm -f $pipe; mkfifo $pipe
+optoutctl practice-org serve --contacts 60 --leads 40 --seed 7 > $pipe &
+org=$!
+line=$(head -n 1 $pipe)
+of() { printf '%s' "$line" | sed "s/.*\"$1\": \"\([^\"]*\)\".*/\1/"; }
+OPTOUT_SYNC_TOKEN=$(of access_token); export OPTOUT_SYNC_TOKEN
+[ "$1" = again ] && { optoutctl status --json; kill $org; wait $org 2>/dev/null || true; exit 0; }
+printf '%s\n' "$OPTOUT_SYNC_TOKEN" | optoutctl connect --instance-url "$(of https)" --ca "$(of ca)"
+optoutctl people import /people.csv
+optoutctl sync --yes --json || [ $? = 1 ]
+xvfb-run -a sh -c 'optout-sync --data-dir /root/data & app=$!
+    for try in $(seq 60); do xwininfo -root -tree 2>/dev/null | grep -q "Opt-Out Sync" && break; sleep 0.5; done
+    xwininfo -root -tree | grep "Opt-Out Sync" | head -n 1
+    kill -TERM $app; wait $app'
+kill $org; wait $org 2>/dev/null || true
+DAY
+
+step "a sync and a window"
+in_chroot sh /day.sh first
+step "the upgrade"
+in_chroot apt-get install -y -qq ./new.deb >/dev/null 2>&1
+in_chroot dpkg-query -W -f '${Package} ${Version}\n' opt-out-sync
+in_chroot sh /day.sh again | grep -q '"last_run": {' && echo "the data are as before"
+step "removal"
+in_chroot apt-get purge -y -qq opt-out-sync >/dev/null 2>&1
+[ ! -e "$root/usr/lib/opt-out-sync" ] || { echo "files of the program are left"; exit 1; }
+[ -s "$root/root/data/profiles/main/store.sqlite3" ] || { echo "the user's data are gone"; exit 1; }
+echo "the program is gone, the user's data are there"

@@ -1,0 +1,72 @@
+"""How soon something is there: the window beside an empty PySide6 window, `status` beside `python -c pass`."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from tests.benchmarks.measure import Row, Table, median_of, python, run, script
+
+_TIMES = 9
+
+# Both end at the first paint of their window, so that the same thing is measured.
+_UNTIL_PAINTED = """
+from PySide6.QtCore import QEvent, QObject, QTimer
+class Painted(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+"""
+_EMPTY = """
+import os, sys
+from PySide6.QtWidgets import QApplication, QMainWindow
+app = QApplication(sys.argv[:1])
+{painted}
+painted = Painted(); app.installEventFilter(painted)
+window = QMainWindow(); window.resize(1040, 672); window.show()
+app.exec()
+"""
+_OURS = """
+import os, sys
+from pathlib import Path
+from gui.app import QApplication, prepare
+from gui.desk import Desk, DeskOptions
+app = QApplication(sys.argv[:1])
+{painted}
+painted = Painted(); app.installEventFilter(painted)
+prepare(app)
+Desk(DeskOptions(Path(sys.argv[1])), app).open_first()
+app.exec()
+"""
+
+
+def table(times: int = _TIMES) -> Table:
+    """Shown where there is a display, else offscreen; both in the same way."""
+    found = Table("Start", "Up to the first paint of the window; up to the end of the command.")
+    platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        empty = script(folder, "empty.py", _EMPTY.format(painted=_UNTIL_PAINTED))
+        ours = script(folder, "ours.py", _OURS.format(painted=_UNTIL_PAINTED))
+        data = str(folder / "data")
+        run(python(ours, data), platform)  # the compiled files are written once
+        reference = median_of(times, lambda: run(python(empty), platform))
+        window = median_of(times, lambda: run(python(ours, data), platform))
+        found.rows.append(Row("an empty PySide6 window", reference.wall_s, reference.cpu_s, reference.peak_mib))
+        ratio = window.wall_s / reference.wall_s
+        found.rows.append(
+            Row("our window", window.wall_s, window.cpu_s, window.peak_mib, ratio, "at most 2.5", _judged(ratio, 2.5))
+        )
+        nothing = median_of(times, lambda: run(python("-c", "pass")))
+        status = median_of(times, lambda: run(python("-m", "core.cli", "--data-dir", data, "status")))
+        found.rows.append(Row("python -c pass", nothing.wall_s, nothing.cpu_s, nothing.peak_mib))
+        found.rows.append(
+            Row("optoutctl status", status.wall_s, status.cpu_s, status.peak_mib, status.wall_s / nothing.wall_s)
+        )
+    return found
+
+
+def _judged(ratio: float, goal: float) -> str:
+    return "reached" if ratio <= goal else "missed"
