@@ -9,13 +9,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
+from core.errors import AppError
 from core.progress import Cancelled, never_cancelled, stop_if
 from core.salesforce import limits
 from core.salesforce.catalogue import Retry, classify
-from core.salesforce.client import SalesforceClient
+from core.salesforce.client import API_VERSION, SalesforceClient
 from core.salesforce.door import SalesforceRefusal
 
 _FINAL = frozenset({"JobComplete", "Failed", "Aborted"})
@@ -76,11 +78,9 @@ def finish(client: SalesforceClient, job: Job, cancelled: Cancelled) -> Job:
 
 
 def remove(client: SalesforceClient, job: Job) -> None:
-    """Takes a job that ended off Salesforce's list. It would go by itself after seven days, so a refusal is no harm."""
-    try:
-        client.call("DELETE", job.path)
-    except SalesforceRefusal:
-        return
+    """Takes a job that ended off Salesforce's list; tried once. It would go by itself after seven days."""
+    with suppress(AppError):
+        client.send("DELETE", f"/services/data/v{API_VERSION}/{job.path}")
 
 
 def failure(job: Job, sobject: str, host: str) -> SalesforceRefusal:
@@ -98,6 +98,7 @@ def failure(job: Job, sobject: str, host: str) -> SalesforceRefusal:
 
 def read(
     client: SalesforceClient,
+    sobject: str,
     soql: str,
     columns: Sequence[str],
     *,
@@ -116,7 +117,7 @@ def read(
         ended = finish(client, job, cancelled)
         stop_if(cancelled)
         if not ended.is_complete:
-            raise failure(ended, "", client.host)
+            raise failure(ended, sobject, client.host)
         locator = ""
         while locator != "null":
             stop_if(cancelled)

@@ -70,6 +70,7 @@ def ticked_rows(
     soql = f"SELECT {names} FROM {where}"  # noqa: S608 - names of describe
     rows = bulk.read(
         client,
+        sobject.value,
         soql,
         columns.names,
         include_deleted=everything,

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from core.model import RecordRef, RecordWrite, SObject
 from core.progress import RunCancelled
-from core.salesforce import clearing, records, sending
+from core.salesforce import bulk, clearing, records, sending
+from core.salesforce.catalogue import Retry
 from core.salesforce.door import SalesforceRefusal
 from core.salesforce.ids import to18
 from core.salesforce.limits import Thresholds
@@ -165,6 +166,39 @@ def test_a_job_that_salesforce_ends_is_a_refusal(office, client):
         all_of(answers)
     assert raised.value.code in {"request_malformed", "field_hidden", "bulk_job_failed"}
     assert ticked(office).isdisjoint(ids)
+
+
+def test_a_job_that_met_too_many_locks_goes_on_one_call_after_the_other(office, client, monkeypatch):
+    """The practice org ends no job for its locks, so the end is a stand-in; the rows and the calls are real."""
+    ids = ids_of(office)[:6]
+    ended = []
+
+    def finish(_client, job, _cancelled):
+        ended.append(job)
+        return sending.bulk.Job(job.path, "Failed", message="TooManyLockFailure : Too many lock failures")
+
+    monkeypatch.setattr(sending.bulk, "finish", finish)
+    monkeypatch.setattr(sending.bulk, "results", lambda *_: iter([["sf__Id"]]))
+    answers = all_of(records.opt_out(client, writes_of(ids), thresholds=SMALL))
+    assert refusals(answers) == {}
+    assert len(ended) == 1
+    assert len(office.requests("PATCH", "composite/sobjects")) == 1
+
+
+@pytest.mark.parametrize(
+    ("message", "code", "retry"),
+    [
+        ("ExceededQuota : ApiBatchItems Limit exceeded.", "bulk_quota", Retry.LATER),
+        ("TooManyLockFailure : Too many lock failures", "row_locked", Retry.NOW),
+        ("InvalidBatch : Field name not found : Gone__c", "request_malformed", Retry.NEVER),
+        ("FeatureNotEnabled : no", "bulk_disabled", Retry.NEVER),
+        ("SomethingNew : of winter", "bulk_job_failed", Retry.LATER),
+        ("", "bulk_job_failed", Retry.LATER),
+    ],
+)
+def test_the_end_of_a_job_has_its_own_meaning(message, code, retry):
+    refusal = bulk.failure(bulk.Job("jobs/ingest/750", "Failed", message=message), "Contact", "host")
+    assert (refusal.code, refusal.retry) == (code, retry)
 
 
 def test_a_cancel_before_the_first_call_makes_none(office, client):
