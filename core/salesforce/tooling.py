@@ -119,3 +119,15 @@ def record_pages(client: SalesforceClient) -> list[RecordPage]:
         name = f"{space}__{row['DeveloperName']}" if space else str(row["DeveloperName"])
         found.append(RecordPage(SObject(row["EntityDefinitionId"]), name, str(row.get("MasterLabel") or name)))
     return found
+
+
+def tracked_fields(client: SalesforceClient, sobject: SObject, *names: str) -> frozenset[str]:
+    """Which of these fields have their history kept. Orgs that do not tell refuse with `INVALID_FIELD`."""
+    listed = ", ".join(f"'{name}'" for name in names)
+    soql = (
+        "SELECT QualifiedApiName, IsFieldHistoryTracked FROM FieldDefinition"  # noqa: S608 - names of describe
+        f" WHERE EntityDefinition.QualifiedApiName = '{sobject.value}' AND QualifiedApiName IN ({listed})"
+    )
+    return frozenset(
+        str(row["QualifiedApiName"]) for row in tooling_query(client, soql) if row.get("IsFieldHistoryTracked") is True
+    )

@@ -75,6 +75,10 @@ class SObjectView(Protocol):
     def key_prefix(self) -> str | None: ...
     @property
     def fields(self) -> Mapping[str, FieldView]: ...
+    @property
+    def tracked(self) -> frozenset[str]:
+        """Names of the fields whose history is kept."""
+        ...
 
 
 class Schema(Protocol):

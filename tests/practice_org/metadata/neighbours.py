@@ -59,6 +59,7 @@ class FakeSObject:
     label: str
     key_prefix: str | None
     fields: Mapping[str, FakeField]
+    tracked: frozenset[str] = frozenset({"HasOptedOutOfEmail"})
 
 
 def _fields(*fields: FakeField) -> dict[str, FakeField]:

@@ -97,7 +97,7 @@ def field_definitions(org: MetadataOrg) -> Iterator[Row]:
     for sobject in org.neighbours.schemas.whole():
         entity = _entity(sobject)
         for each in sobject.fields.values():
-            yield _field_row(entity, each)
+            yield {**_field_row(entity, each), "IsFieldHistoryTracked": each.name in sobject.tracked}
 
 
 def _field_row(entity: Row, each: FieldView) -> Row:

@@ -133,6 +133,7 @@ _ALL: Final = (
             "IsNillable": "boolean",
             "IsCalculated": "boolean",
             "IsCompound": "boolean",
+            "IsFieldHistoryTracked": "boolean",
         },
         rows.field_definitions,
         _TO_ENTITY,
