@@ -98,6 +98,14 @@ class Profile:
         A session that ended is renewed by itself, also in the middle of the work. Raises AppError `not_connected`,
         `sign_in_again` (without asking Salesforce), `wrong_org`, those of the keyring, and SalesforceRefusal.
         """
+        try:
+            return self._connect()
+        except AppError as error:
+            if error.code != "token_missing" or not self._connected_anew_elsewhere():
+                raise
+        return self._connect()
+
+    def _connect(self) -> SalesforceClient:
         # simple-salesforce takes a third of a second to import, which nobody who just looks should wait for.
         from core.salesforce.client import SalesforceClient
 
@@ -118,6 +126,14 @@ class Profile:
             client.close()
             raise
         return client
+
+    def _connected_anew_elsewhere(self) -> bool:
+        """Whether another process signed in since this one read the settings; the new connection is taken then."""
+        saved = settings.load(self.paths.settings).connection
+        if saved == self.settings.connection:
+            return False
+        self.settings = self.settings.model_copy(update={"connection": saved})
+        return True
 
     def _the_keeper(self, connection: Connection) -> SessionKeeper:
         from core.salesforce.signin.keeper import SessionKeeper

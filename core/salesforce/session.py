@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import ssl
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -11,6 +12,7 @@ from typing import Any
 import requests
 import truststore
 from requests.adapters import HTTPAdapter
+from requests.utils import get_auth_from_url
 
 from core import __version__
 from core.errors import AppError
@@ -71,6 +73,14 @@ class _TrustAdapter(HTTPAdapter):
 
     def proxy_manager_for(self, proxy: str, **keywords: Any) -> Any:
         return super().proxy_manager_for(proxy, ssl_context=self._context, **keywords)
+
+    def proxy_headers(self, proxy: str) -> dict[str, str]:
+        """In UTF-8 (RFC 7617); the base class knows Latin-1 only and fails on other letters."""
+        user, password = get_auth_from_url(proxy)
+        if not user:
+            return {}
+        basic = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
+        return {"Proxy-Authorization": f"Basic {basic}"}
 
     def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:
         """Leaves verification to the context; the base class would load certifi's list over it."""

@@ -14,6 +14,7 @@ from core.model import Connection
 from core.profile import Profile, prove_same_org
 from core.salesforce.client import OrgIdentity, SalesforceClient
 from core.salesforce.signin import again
+from core.salesforce.signin.keeper import only_one
 
 
 def connect(profile: Profile, instance_url: str, token: Secret, ca_file: Path | None = None) -> Connection:
@@ -52,11 +53,17 @@ def new_credential_id() -> str:
 def keep(profile: Profile, connection: Connection, credential: Credential | None) -> None:
     """Puts the secret into the keyring, then the connection into the settings; both or neither. None: nothing to keep.
 
-    Raises AppError `wrong_org`, `settings_unwritable` and those of the keyring.
+    Nobody renews the session meanwhile. Raises AppError `wrong_org`, `settings_unwritable`, `sign_in_busy` and those of
+    the keyring.
     """
     known = profile.settings.the_connection() if profile.settings.connection is not None else None
     if known is not None:
         prove_same_org(OrgIdentity(connection.org_id, connection.org_name, connection.is_sandbox), known)
+    with only_one(profile.paths.sign_in_lock):
+        _keep(profile, connection, credential, known)
+
+
+def _keep(profile: Profile, connection: Connection, credential: Credential | None, known: Connection | None) -> None:
     if credential is not None:
         credentials.save(connection.credential_id, credential)
     try:

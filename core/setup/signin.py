@@ -17,6 +17,7 @@ from core.salesforce.network import Network
 from core.salesforce.signin import again, key
 from core.salesforce.signin.addresses import org_address
 from core.salesforce.signin.browser import SignIn
+from core.salesforce.signin.keeper import only_one
 from core.salesforce.signin.oauth import OAuth, TokenAnswer
 from core.setup.connect import keep, new_credential_id
 
@@ -147,9 +148,14 @@ def sign_out(profile: Profile, *, forget_org: bool = False) -> SignedOut:
     """Ends the session at Salesforce as far as it can be reached, and removes the secret from the keyring.
 
     The profile stays pinned to its org, so that a later sign-in cannot mix two of them, unless `forget_org`.
-    Raises AppError `not_connected` and those of the keyring; a keyring that has nothing is fine.
+    Raises AppError `not_connected`, `sign_in_busy` and those of the keyring; a keyring that has nothing is fine.
     """
     connection = profile.settings.the_connection()
+    with only_one(profile.paths.sign_in_lock):
+        return _sign_out(profile, connection, forget_org=forget_org)
+
+
+def _sign_out(profile: Profile, connection: Connection, *, forget_org: bool) -> SignedOut:
     try:
         kept = credentials.read(connection.credential_id)
     except AppError as error:

@@ -73,7 +73,10 @@ _PERMANENT = frozenset(
     }
 )
 _NAMED = re.compile(
-    r"\b(" + "|".join(sorted(_BY_ERROR, key=len, reverse=True)) + r")\b\s*(?:[:&=]\s*([^<\"'&]{0,200}))?", re.IGNORECASE
+    r"\b("
+    + "|".join(sorted({*_BY_ERROR, "invalid_grant", "invalid_request"}, key=len, reverse=True))
+    + r")\b\s*(?:[:&=]\s*([^<\"'&]{0,200}))?",
+    re.IGNORECASE,
 )
 
 

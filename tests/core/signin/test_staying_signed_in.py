@@ -244,3 +244,35 @@ def test_no_secret_is_in_any_file_or_text(signed_in, memory_keyring, door, tmp_p
         assert secret not in shown
         for path in (tmp_path / "data").rglob("*"):
             assert not path.is_file() or secret.encode() not in path.read_bytes(), path
+
+
+def test_a_process_that_was_open_takes_over_the_sign_in_of_another(
+    signed_in, door, practice_org, network, browser, tmp_path, clock
+):
+    with Profile.open(tmp_path / "data", clock=clock) as long_running:
+        with steps.begin(practice_org.https_url, practice_org.client_id, network, open_browser=browser) as attempt:
+            attempt.start()
+            attempt.wait()
+            steps.finish(signed_in, steps.who(attempt, network))
+        long_running.connected_client().close()
+        assert long_running.settings.connection == signed_in.settings.connection
+
+
+def test_settings_that_cannot_be_written_keep_the_old_sign_in_whole(
+    signed_in, door, practice_org, network, browser, memory_keyring, monkeypatch
+):
+    before = dict(memory_keyring.items)
+    with steps.begin(practice_org.https_url, practice_org.client_id, network, open_browser=browser) as attempt:
+        attempt.start()
+        attempt.wait()
+        found = steps.who(attempt, network)
+
+    def full_disk(_changed):
+        raise AppError("settings_unwritable", path="settings.json", reason="No space left on device")
+
+    monkeypatch.setattr(signed_in, "save_settings", full_disk)  # a disk cannot be filled at will
+    with pytest.raises(AppError) as refused:
+        steps.finish(signed_in, found)
+    assert refused.value.code == "settings_unwritable"
+    assert memory_keyring.items == before
+    signed_in.connected_client().close()

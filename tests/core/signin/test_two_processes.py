@@ -104,9 +104,9 @@ def run(tmp_path, org, task):
         "script": SCRIPT,
     }
     del given["access_token"], given["password"]
+    command = f'{UNLOCK} exec "$0" -c "$1" "$2" "$3"'
     done = subprocess.run(
-        ["dbus-run-session", "--", "bash", "-c", f'{UNLOCK} exec "$0" -c "$1" "$2" "$3"']
-        + [sys.executable, SCRIPT, json.dumps(given), task],
+        ["dbus-run-session", "--", "bash", "-c", command, sys.executable, SCRIPT, json.dumps(given), task],
         env=environment,
         capture_output=True,
         text=True,
