@@ -30,9 +30,9 @@ POLL_GROWTH = 1.5
 POLL_MOST_S = 30.0
 # How often rows that were locked or left over go again in one run (C6: four attempts).
 ROUNDS = 4
-# A job: create, the questions after it, delete. An upload has upload, close and three results besides.
-_QUERY_JOB_CALLS = 5
-_INGEST_JOB_CALLS = 10
+# A job: create, about six questions after it, delete. An ingest has upload, close and two results besides.
+_QUERY_JOB_CALLS = 8
+_INGEST_JOB_CALLS = 12
 
 
 class WriteWay(StrEnum):

@@ -6,12 +6,13 @@ import csv
 import io
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from core.model import ObjectFields, OptOutField, SObject
 from core.progress import RunCancelled, never_cancelled
 from core.salesforce import bulk, snapshot
+from core.salesforce.catalogue import Retry
 from core.salesforce.door import SalesforceRefusal
 from core.salesforce.ids import to18
 from core.salesforce.limits import Reading, Thresholds
@@ -85,6 +86,28 @@ def test_deleted_merged_converted_and_missing_records_are_told_apart(office, cli
     }
 
 
+def test_what_sharing_hides_is_missing_by_its_id_and_simply_not_there_in_the_lists(office, client):
+    hidden, seen = ids_of(office)[:2]
+    office.door.tick("Contact", [hidden, seen])
+    office.door.change({"action": "hide", "sobject": "Contact", "id": hidden})
+    rows = by_id(snapshot.rows_of(client, SObject.CONTACT, ONE_BOX, [hidden, seen], never_cancelled))
+    assert (rows[hidden][2], rows[seen][2]) == ("missing", "live")
+    for way in Reading:
+        listed = by_id(read(client, SObject.CONTACT, way))
+        assert seen in listed
+        assert hidden not in listed
+
+
+def test_the_daily_limit_in_the_middle_of_a_job_says_that_only_time_helps(office, client):
+    office.door.api_limit(4)
+    try:
+        with pytest.raises(SalesforceRefusal) as raised:
+            read(client, SObject.CONTACT, Reading.BULK_ALL)
+    finally:
+        office.door.api_limit(15_000)
+    assert (raised.value.code, raised.value.retry) == ("daily_limit", Retry.LATER)
+
+
 def test_records_are_found_by_address_whatever_its_case_and_signs(office, client):
     one, two, three = office.live("Contact")[:3]
     address = "o'neil+a\\b@exämple.org"
@@ -148,6 +171,7 @@ _CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x
 
 
 @given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), max_size=8), st.sampled_from(["\n", "\r\n"]))
+@example([["a\u2028b", 'c\x85d\n"e"'], ["\r", ",\x0b"]], "\n")
 def test_any_csv_comes_back_as_it_was(rows, line_end):
     text = io.StringIO(newline="")
     csv.writer(text, lineterminator=line_end, quoting=csv.QUOTE_ALL).writerows(rows)
