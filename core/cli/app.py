@@ -9,7 +9,19 @@ from typing import Annotated
 import typer
 
 from core import __version__
-from core.cli import lists, people, settings_command, signin, sync_commands
+from core.cli import (
+    acts,
+    check,
+    evidence,
+    handover,
+    layouts,
+    lists,
+    people,
+    person,
+    settings_command,
+    signin,
+    sync_commands,
+)
 from core.cli.context import Options
 from core.errors import AppError
 from core.paths import DEFAULT_PROFILE
@@ -46,6 +58,12 @@ sync_commands.add_to(app)
 signin.add_to(app)
 people.add_to(app)
 lists.add_to(app)
+acts.add_to(app)
+evidence.add_to(app)
+handover.add_to(app)
+person.add_to(app)
+check.add_to(app)
+layouts.add_to(app)
 app.add_typer(settings_command.app, name="settings")
 
 

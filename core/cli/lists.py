@@ -1,9 +1,10 @@
-"""`status`, `runs`, `problems` and `evidence`: looking at what happened."""
+"""`status`, `runs` and `problems`: looking at what happened."""
 
 from __future__ import annotations
 
 from dataclasses import asdict
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -11,6 +12,7 @@ from core.cli.context import errors_become_exits, options, show
 from core.clock import to_text
 from core.errors import AppError, ExitCode
 from core.model import Outcome, Problem, RunState, RunSummary
+from core.sync.deadline import Deadline, DeadlineKind, deadlines
 from core.words import sentence
 
 
@@ -18,14 +20,6 @@ def add_to(app: typer.Typer) -> None:
     app.command()(status)
     app.command()(runs)
     app.command()(problems)
-    evidence = typer.Typer(help="The record of every write.", no_args_is_help=True)
-    evidence.callback()(_evidence_group)
-    evidence.command()(verify)
-    app.add_typer(evidence, name="evidence")
-
-
-def _evidence_group() -> None:
-    """Keeps `evidence verify` a group of its own while it has one command."""
 
 
 def status(context: typer.Context) -> None:
@@ -38,7 +32,13 @@ def status(context: typer.Context) -> None:
         newest = profile.store.recent_runs(1)
         oldest = profile.store.oldest_open_unsubscribe()
         age = None if oldest is None else round((profile.clock() - oldest).total_seconds())
-        state = _state(profile.settings.connection is not None, newest, counts.problems)
+        now, zone = profile.clock(), ZoneInfo(profile.settings.sync.time_zone)
+        due = deadlines(oldest, now, zone)
+        unlinked = counts.people - counts.linked
+        handed = profile.store.handover.counts()
+        connected = profile.settings.connection is not None
+        ended = connected and profile.sign_in_again() is not None
+        state = "sign_in_again" if ended else _state(connected, newest, counts.problems)
         data = {
             "state": state,
             "last_run": run_data(newest[0]) if newest else None,
@@ -46,6 +46,13 @@ def status(context: typer.Context) -> None:
             "outbox": counts.waiting,
             "problems": counts.problems,
             "oldest_open_unsubscribe_age_s": age,
+            "deadlines": [
+                {"kind": one.kind.value, "due_at": to_text(one.due_at), "left_s": one.left_s, "passed": one.passed}
+                for one in due
+            ],
+            "unlinked": unlinked,
+            "suppressed": profile.store.suppressions.count(),
+            "handover": {"new": handed.new, "unconfirmed": handed.unconfirmed},
             "people": counts.people,
             "linked": counts.linked,
             "unsubscribed": counts.unsubscribed,
@@ -55,8 +62,15 @@ def status(context: typer.Context) -> None:
             f"Last run: {run_line(newest[0]) if newest else 'none yet'}",
             f"{counts.people} people, {counts.linked} linked, {counts.unsubscribed} unsubscribed",
             f"{counts.waiting} waiting to be delivered, {counts.problems} problems",
+            *(_deadline_line(one) for one in due),
         ]
         show(context, data, lines)
+
+
+def _deadline_line(one: Deadline) -> str:
+    name = "48 hours" if one.kind is DeadlineKind.MAILBOX_PROVIDERS else "10 business days (Monday to Friday)"
+    hours = f"{abs(one.left_s) / 3600:.1f} h"
+    return f"Oldest open unsubscribe, {name}: {f'passed {hours} ago' if one.passed else f'{hours} left'}"
 
 
 def _state(connected: bool, newest: list[RunSummary], problems: int) -> str:
@@ -90,29 +104,24 @@ def runs(
         show(context, data, [run_line(one), *(outcome_line(outcome) for outcome in outcomes)])
 
 
-def problems(context: typer.Context) -> None:
+def problems(
+    context: typer.Context,
+    retry: Annotated[bool, typer.Option("--retry", help="Deliver again what had become a problem, then list.")] = False,
+) -> None:
     """Lists the open problems with the next step for each."""
     from core.profile import Profile
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        if retry:
+            from core.sync.push import retry as deliver_again
+
+            tried = deliver_again(profile, None)
+            if tried.trouble is not None:
+                raise tried.trouble
         found = profile.store.problems()
         show(context, [problem_data(one) for one in found], [problem_line(one) for one in found] or ["No problems."])
         if found:
-            raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
-
-
-def verify(context: typer.Context) -> None:
-    """Checks that no line of the evidence was changed or removed."""
-    from core.profile import Profile
-
-    given = options(context)
-    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        report = profile.store.verify_evidence()
-        data = {"entries": report.entries, "intact": report.intact, "broken_at": report.broken_at}
-        words = "intact" if report.intact else f"broken at entry {report.broken_at}"
-        show(context, data, [f"{report.entries} entries, {words}"])
-        if not report.intact:
             raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
 
 

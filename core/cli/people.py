@@ -1,4 +1,4 @@
-"""`people import`: bringing people in from a file."""
+"""`people import`: bringing people in from a file; the group's other commands stand in `people_acts.py`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from core.cli import people_acts
 from core.cli.context import errors_become_exits, options, say, show
 from core.errors import ExitCode
 from core.words import sentence
@@ -16,10 +17,6 @@ _SHOWN = 20
 
 def add_to(app: typer.Typer) -> None:
     group = typer.Typer(help="The people whom the sales tool knows.", no_args_is_help=True)
-
-    @group.callback()
-    def _group() -> None:
-        """Keeps `people import` a group of its own while it has one command."""
 
     @group.command(name="import")
     def import_(
@@ -59,4 +56,5 @@ def add_to(app: typer.Typer) -> None:
             if report.rejected_count:
                 raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
 
+    people_acts.add_to(group)
     app.add_typer(group, name="people")

@@ -89,7 +89,7 @@ def link(profile: Profile, address: str, record_id: str) -> RecordRef:
     """
     key = known_address(profile, address)
     parsed = parse_salesforce_id(record_id)
-    ref = RecordRef(parsed.sobject, parsed.value)
+    ref = RecordRef(parsed.sobject, parsed.value18)
     with profile.connected_client() as client:
         state = next(iter(records.states(client, ref.sobject, [ref.id], {})))
     if state.kind is RecordKind.MISSING:

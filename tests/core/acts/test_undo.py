@@ -1,4 +1,4 @@
-"""Undo of a run: exactly what it changed, where nobody changed it since; twice is nothing; a crash leaves people out."""
+"""Undo of a run: what it changed, where nobody changed it since; twice is nothing; after a crash people are out."""
 
 import pytest
 from hypothesis import given
@@ -81,9 +81,7 @@ def test_whoever_asks_anew_is_delivered_again(office, run):
 
 def test_a_record_that_a_colleague_changed_since_is_left(office, run):
     run_id, contacts, _lead = run
-    office.door.change(
-        [{"sobject": "Contact", "id": contacts[0], "fields": {"HasOptedOutOfEmail": False}}]
-    )
+    office.door.change([{"sobject": "Contact", "id": contacts[0], "fields": {"HasOptedOutOfEmail": False}}])
     office.door.tick("Contact", [contacts[0]])
     plan = undo_plan(office.profile, run_id)
     [item] = plan.of(UndoVerdict.CHANGED_SINCE)
