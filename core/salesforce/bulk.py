@@ -55,26 +55,36 @@ def upload(client: SalesforceClient, job: Job, content: bytes) -> None:
     _unless_done(client, "PATCH", job.path, json={"state": "UploadComplete"})
 
 
-def finish(client: SalesforceClient, job: Job, cancelled: Cancelled) -> Job:
-    """Waits for the end, asking less and less often. A cancel aborts the job; the answer is then an Aborted one."""
-    interval = limits.POLL_FIRST_S
+def finish(client: SalesforceClient, job: Job, cancelled: Cancelled, total: int = 0) -> Job:
+    """Waits for the end, asking less and less often, and at the likely end where `total` rows are to be processed.
+
+    A cancel aborts the job; the answer is then an Aborted one, or a complete one where the cancel came too late.
+    """
+    interval, waited = limits.POLL_FIRST_S, 0.0
     stopping = False
     while True:
         if not stopping and cancelled():
             _unless_done(client, "PATCH", job.path, json={"state": "Aborted"})
             stopping, interval = True, limits.POLL_FIRST_S
         found = client.call("GET", job.path)
-        state = str(found.get("state", ""))
+        state, processed = str(found.get("state", "")), int(found.get("numberRecordsProcessed") or 0)
         if state in _FINAL:
-            return Job(
-                job.path,
-                state,
-                int(found.get("numberRecordsProcessed") or 0),
-                int(found.get("numberRecordsFailed") or 0),
-                str(found.get("errorMessage") or ""),
-            )
-        _wait(client, interval, never_cancelled if stopping else cancelled)
+            failed, message = int(found.get("numberRecordsFailed") or 0), str(found.get("errorMessage") or "")
+            return Job(job.path, state, processed, failed, message)
+        pause = next_pause(interval, waited, processed, total)
+        _wait(client, pause, never_cancelled if stopping else cancelled)
+        waited += pause
         interval = min(interval * limits.POLL_GROWTH, limits.POLL_MOST_S)
+
+
+def next_pause(interval: float, waited: float, processed: int, total: int) -> float:
+    """Seconds until the next question: `interval`, or sooner where at the pace so far the end is nearer.
+
+    Never below half of the interval, so that the questions grow rarer whatever the job says of itself.
+    """
+    if not 0 < processed <= total:
+        return interval
+    return max(interval / 2, min(interval, waited * (total - processed) / processed))
 
 
 def remove(client: SalesforceClient, job: Job) -> None:

@@ -72,6 +72,7 @@ _BY_CODE = {
     "ENTITY_IS_LOCKED": Refusal("approval_lock", Retry.LATER),
     "DUPLICATES_DETECTED": Refusal("duplicate_rule", Retry.NEVER),
     "ExceededQuota": Refusal("bulk_quota", Retry.LATER),
+    "LIMIT_EXCEEDED": Refusal("bulk_quota", Retry.LATER),
     "EXCEEDED_MAX_SIZE_REQUEST": Refusal("request_malformed", Retry.NEVER),
     "FeatureNotEnabled": Refusal("bulk_disabled", Retry.NEVER),
     "API_DISABLED_FOR_ORG": Refusal("api_disabled", Retry.NEVER),

@@ -173,7 +173,7 @@ def test_a_job_that_met_too_many_locks_goes_on_one_call_after_the_other(office, 
     ids = ids_of(office)[:6]
     ended = []
 
-    def finish(_client, job, _cancelled):
+    def finish(_client, job, _cancelled, _total):
         ended.append(job)
         return sending.bulk.Job(job.path, "Failed", message="TooManyLockFailure : Too many lock failures")
 
@@ -199,6 +199,20 @@ def test_a_job_that_met_too_many_locks_goes_on_one_call_after_the_other(office, 
 def test_the_end_of_a_job_has_its_own_meaning(message, code, retry):
     refusal = bulk.failure(bulk.Job("jobs/ingest/750", "Failed", message=message), "Contact", "host")
     assert (refusal.code, refusal.retry) == (code, retry)
+
+
+@given(st.floats(0.5, 30), st.floats(0, 1_000), st.integers(0, 10**6), st.integers(0, 10**6))
+def test_a_job_is_asked_after_at_its_likely_end_and_never_more_often_than_twice_the_plan(
+    interval, waited, processed, total
+):
+    pause = bulk.next_pause(interval, waited, processed, total)
+    assert interval / 2 <= pause <= interval
+
+
+def test_the_likely_end_is_told_by_the_pace_so_far():
+    assert bulk.next_pause(10, 6, 50, 100) == 6
+    assert bulk.next_pause(10, 6, 0, 100) == 10
+    assert bulk.next_pause(10, 6, 99, 100) == 5
 
 
 def test_a_cancel_before_the_first_call_makes_none(office, client):
