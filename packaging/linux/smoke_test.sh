@@ -11,6 +11,10 @@ in_chroot() {
     chroot "$root" env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin HOME=/root LANG=C.UTF-8 DEBIAN_FRONTEND=noninteractive "$@"
 }
 finish() {
+    # What was started inside and still runs, such as a practice org after a failure.
+    for process in /proc/[0-9]*; do
+        [ "$(readlink "$process/root")" = "$root" ] && kill "${process#/proc/}" 2>/dev/null || true
+    done
     for point in proc dev/shm; do umount -l "$root/$point" 2>/dev/null || true; done
     rm -rf "$root"
 }
@@ -44,7 +48,7 @@ cat > "$root/day.sh" <<'DAY'
 set -eu
 export OPTOUT_SYNC_HOME=/root/data
 pipe=/tmp/org-line; rm -f $pipe; mkfifo $pipe
-optoutctl practice-org serve --contacts 60 --leads 40 --seed 7 > $pipe &
+optoutctl practice-org serve > $pipe &
 org=$!
 line=$(head -n 1 $pipe)
 of() { printf '%s' "$line" | sed "s/.*\"$1\": \"\([^\"]*\)\".*/\1/"; }
@@ -52,6 +56,8 @@ OPTOUT_SYNC_TOKEN=$(of access_token); export OPTOUT_SYNC_TOKEN
 [ "$1" = again ] && { optoutctl status --json; kill $org; wait $org 2>/dev/null || true; exit 0; }
 printf '%s\n' "$OPTOUT_SYNC_TOKEN" | optoutctl connect --instance-url "$(of https)" --ca "$(of ca)"
 optoutctl people import /people.csv
+# Somebody who is in both: the sync ticks the box there, and finds those who are ticked there already.
+optoutctl unsubscribe --no-push "$(sed -n 2p /people.csv | grep -o '[^,]*@[^,]*' | head -n 1)"
 optoutctl sync --yes --json || [ $? = 1 ]
 xvfb-run -a sh -c 'optout-sync --data-dir /root/data & app=$!
     for try in $(seq 60); do xwininfo -root -tree 2>/dev/null | grep -q "Opt-Out Sync" && break; sleep 0.5; done
