@@ -98,7 +98,7 @@ def add_layouts(
 def undo_layouts(context: typer.Context, layout: _Names = None) -> None:
     """Restores the layouts as they were, where nobody changed them since."""
     from core.profile import Profile
-    from core.setup import layouts
+    from core.setup import layout_undo
 
     given = options(context)
     with (
@@ -106,7 +106,7 @@ def undo_layouts(context: typer.Context, layout: _Names = None) -> None:
         Profile.open(given.data_dir, given.profile) as profile,
         profile.connected_client() as client,
     ):
-        results = layouts.undo(client, profile.store.setup, layout)
+        results = layout_undo.undo(client, profile.store.setup, layout)
         if not results:
             raise AppError("layouts_no_undo")
         show(context, _answer([_result_data(one) for one in results]), [_result_line(one) for one in results])

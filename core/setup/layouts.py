@@ -38,7 +38,7 @@ from core.salesforce.metadata.soap import (
     update_metadata,
 )
 from core.salesforce.tooling import layout_uses
-from core.store.setup import BackupState, LayoutBackup, NewBackup, SetupStore
+from core.store.setup import BackupState, NewBackup, SetupStore
 
 _T = TypeVar("_T")
 PERSON_ACCOUNT = "PersonAccount"
@@ -229,7 +229,7 @@ def add(
     Raises SalesforceRefusal where nothing can be written at all, RunCancelled between two tens.
     """
     results: list[LayoutResult] = []
-    for part in _tens(wanted_changes):
+    for part in tens(wanted_changes):
         stop_if(cancelled)
         report(Progress(Phase.APPLYING, len(results), len(wanted_changes)))
         fresh, settled = _refreshed(client, part, clock)
@@ -237,24 +237,6 @@ def add(
         if fresh:
             results.extend(_write(client, store, fresh, clock(), by))
     report(Progress(Phase.APPLYING, len(wanted_changes), len(wanted_changes)))
-    return results
-
-
-def undo(client: SalesforceClient, store: SetupStore, names: Iterable[str] | None = None) -> list[LayoutResult]:
-    """Restores the backups of all our layouts, or of these, where nobody changed the layout since.
-
-    Raises SalesforceRefusal; a layout that was not reached keeps its backup.
-    """
-    chosen = None if names is None else {name.casefold() for name in names}
-    chains: dict[str, list[LayoutBackup]] = {}
-    for backup in store.open_backups():
-        if chosen is None or {backup.full_name.casefold(), layout_label(backup.full_name).casefold()} & chosen:
-            chains.setdefault(backup.full_name, []).append(backup)
-    results: list[LayoutResult] = []
-    for part in _tens(list(chains)):
-        current = read_metadata(client, "Layout", part)
-        plans = [_restoring(chains[name], one) for name, one in zip(part, current, strict=True)]
-        results.extend(_restore(client, store, plans))
     return results
 
 
@@ -332,7 +314,7 @@ def _refreshed(
             fresh.append(Change(now, _edits(now.xml, now.wanted), clock()))
             continue
         outcome = {Presence.PRESENT: LayoutOutcome.ALREADY, Presence.NO_PLACE: LayoutOutcome.NO_PLACE}
-        settled.append(_result(now, outcome.get(now.presence, LayoutOutcome.UNREADABLE)))
+        settled.append(result_of(now, outcome.get(now.presence, LayoutOutcome.UNREADABLE)))
     return fresh, settled
 
 
@@ -362,7 +344,7 @@ def _write(
         outcome, written_hash = _verified(change, row, one)
         state = BackupState.DROPPED if outcome is LayoutOutcome.REFUSED else BackupState.WRITTEN
         settled.append((backup, state, written_hash))
-        results.append(_result(change.layout, outcome, row.message, code=row.code))
+        results.append(result_of(change.layout, outcome, row.message, code=row.code))
     store.settle_backups(settled)
     return results
 
@@ -379,65 +361,12 @@ def _verified(change: Change, row: SaveResult, one: Component | None) -> tuple[L
     return LayoutOutcome.DIFFERS, written
 
 
-@dataclass(frozen=True)
-class _Restoring:
-    """The backups that can be restored, newest first, and the XML that this ends with; `why_not` ends it before."""
-
-    backups: tuple[LayoutBackup, ...]
-    newest: LayoutBackup
-    xml: bytes = b""
-    expected: str = ""
-    why_not: LayoutOutcome | None = None
-
-
-def _restoring(chain: Sequence[LayoutBackup], current: Component | None) -> _Restoring:
-    newest = chain[0]
-    if current is None:
-        return _Restoring((), newest, why_not=LayoutOutcome.UNREADABLE)
-    at, xml, done = fingerprint(current.xml), b"", []
-    for backup in chain:
-        if at == backup.written_hash:
-            at, xml = backup.before_hash, backup.before
-        elif at != backup.before_hash:
-            break
-        # Else the layout is what it was: the write never happened, or somebody took the field off again.
-        done.append(backup)
-    if not done:
-        return _Restoring((), newest, why_not=LayoutOutcome.CHANGED_SINCE)
-    return _Restoring(tuple(done), newest, xml, at)
-
-
-def _restore(client: SalesforceClient, store: SetupStore, plans: Sequence[_Restoring]) -> list[LayoutResult]:
-    to_write = [plan for plan in plans if plan.xml]
-    rows: dict[str, SaveResult] = {}
-    seen: dict[str, Component | None] = {}
-    if to_write:
-        names = [plan.newest.full_name for plan in to_write]
-        saved = update_metadata(client, [Component("Layout", p.newest.full_name, p.xml) for p in to_write])
-        rows = dict(zip(names, saved, strict=True))
-        seen = dict(zip(names, read_metadata(client, "Layout", names), strict=True))
-    results = []
-    for plan in plans:
-        name = plan.newest.full_name
-        outcome, message, code = plan.why_not or LayoutOutcome.RESTORED, "", ""
-        if plan.xml:
-            one, row = seen[name], rows[name]
-            message, code = row.message, row.code
-            if one is None or fingerprint(one.xml) != plan.expected:
-                outcome = LayoutOutcome.NOT_VERIFIED if row.saved else LayoutOutcome.REFUSED
-        if outcome is LayoutOutcome.RESTORED:
-            store.settle_backups((backup.id, BackupState.RESTORED, "") for backup in plan.backups)
-        layout = Layout(plan.newest.sobject, name, layout_label(name), Presence.MISSING, wanted=plan.newest.fields)
-        results.append(_result(layout, outcome, message, code=code))
-    return results
-
-
-def _result(layout: Layout, outcome: LayoutOutcome, message: str = "", *, code: str = "") -> LayoutResult:
+def result_of(layout: Layout, outcome: LayoutOutcome, message: str = "", *, code: str = "") -> LayoutResult:
     params = {"object": layout.sobject, "name": layout.label, "field": ", ".join(layout.wanted), "message": message}
     if code:
         params["raw_code"] = code
     return LayoutResult(layout.sobject, layout.full_name, layout.label, outcome, message, params)
 
 
-def _tens(items: Sequence[_T]) -> list[Sequence[_T]]:
+def tens(items: Sequence[_T]) -> list[Sequence[_T]]:
     return [items[start : start + MOST_A_CALL] for start in range(0, len(items), MOST_A_CALL)]

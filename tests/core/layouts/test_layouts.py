@@ -11,7 +11,7 @@ from core.salesforce.field_states import FieldState, describe, field_states
 from core.salesforce.layouts import add_field
 from core.salesforce.metadata.envelope import Component
 from core.salesforce.metadata.soap import list_metadata, read_metadata, update_metadata
-from core.setup import layouts
+from core.setup import layout_undo, layouts
 from core.setup.layouts import LayoutOutcome, Presence, wanted_fields
 from tests.core.layouts.conftest import layouts_of, side
 from tests.org import FIELD
@@ -87,24 +87,24 @@ def test_both_fields_go_onto_a_layout_in_one_write(office, client):
     assert [one.outcome for one in results] == [LayoutOutcome.ADDED]
     fields = layouts_of(office)[CONTACT]
     assert fields.count(FIELD) == fields.count(sales) == 1
-    layouts.undo(client, office.profile.store.setup)
+    layout_undo.undo(client, office.profile.store.setup)
     assert {FIELD, sales} & set(layouts_of(office)[CONTACT]) == set()
 
 
 def test_undo_gives_the_original_back_and_is_done_once(office, client):
     before = {name: xml_of(client, name) for name in (CONTACT, PARTNERS, MANAGED)}
     add(office, client)
-    results = layouts.undo(client, office.profile.store.setup)
+    results = layout_undo.undo(client, office.profile.store.setup)
     assert {one.outcome for one in results} == {LayoutOutcome.RESTORED}
     assert {name: xml_of(client, name) for name in before} == before
-    assert layouts.undo(client, office.profile.store.setup) == []
+    assert layout_undo.undo(client, office.profile.store.setup) == []
 
 
 def test_undo_leaves_a_layout_that_somebody_changed_since(office, client):
     add(office, client)
     changed = add_field(xml_of(client, CONTACT), "HasOptedOutOfFax").after
     update_metadata(client, [Component("Layout", CONTACT, changed)])
-    outcomes = {one.full_name: one.outcome for one in layouts.undo(client, office.profile.store.setup)}
+    outcomes = {one.full_name: one.outcome for one in layout_undo.undo(client, office.profile.store.setup)}
     assert outcomes.pop(CONTACT) is LayoutOutcome.CHANGED_SINCE
     assert set(outcomes.values()) == {LayoutOutcome.RESTORED}
     assert xml_of(client, CONTACT) == changed
@@ -118,7 +118,7 @@ def test_two_additions_one_after_the_other_are_undone_together(office, client):
     sales = "mktosales__Marketo_Sales_Opt_Out__c"
     more = layouts.changes(found(office, client, {"Contact": (FIELD, sales)}), [CONTACT])
     layouts.add(client, office.profile.store.setup, more, office.clock)
-    [result] = layouts.undo(client, office.profile.store.setup)
+    [result] = layout_undo.undo(client, office.profile.store.setup)
     assert result.outcome is LayoutOutcome.RESTORED
     assert xml_of(client, CONTACT) == before
     assert office.profile.store.setup.open_backups() == []
@@ -222,7 +222,7 @@ def test_a_crash_after_the_write_can_still_be_undone(office, client, monkeypatch
         layouts.add(client, office.profile.store.setup, chosen, office.clock)
     monkeypatch.undo()
     assert FIELD in layouts_of(office)[CONTACT]
-    [result] = layouts.undo(client, office.profile.store.setup)
+    [result] = layout_undo.undo(client, office.profile.store.setup)
     assert result.outcome is LayoutOutcome.RESTORED
     assert xml_of(client, CONTACT) == before
 
