@@ -48,8 +48,9 @@ class SignInLook:
 class SignIn:
     """One attempt. `start`, then `look` now and then (or `wait`), until it is DONE; `close` in the end.
 
-    `start` and `close` may wait for the network; `look`, `open_browser` and `cancel` return at once. `elapsed` is a
-    clock of seconds that only goes forward. After DONE `answer` holds the tokens, in memory only.
+    One that ends without tokens stops listening by itself. `start` and `close` may wait for the network; `look`,
+    `open_browser` and `cancel` return at once. `elapsed` is a clock of seconds that only goes forward. After DONE
+    `answer` holds the tokens, in memory only.
     """
 
     def __init__(
@@ -81,6 +82,7 @@ class SignIn:
         self._error: AppError | None = None
         self._answer: TokenAnswer | None = None
         self._listener: Listener | None = None
+        self._closing: threading.Thread | None = None
 
     def __enter__(self) -> SignIn:
         return self
@@ -101,7 +103,8 @@ class SignIn:
         Raises AppError `callback_ports_taken` and SalesforceRefusal; then nothing listens any more.
         """
         listener = Listener(self._answer_browser, self._ports)
-        self._listener = listener
+        with self._lock:
+            self._listener = listener
         try:
             with OAuth(self.address, self.client_id, self._network) as oauth:
                 url = oauth.authorize_url(listener.url, self._state_text, pkce.challenge(self._verifier))
@@ -118,6 +121,10 @@ class SignIn:
         self.open_browser()
         return url
 
+    def opens_with(self, open_browser: Callable[[str], object]) -> None:
+        """From now on the page is shown so; for who does not want it opened by `start`."""
+        self._open = open_browser
+
     def open_browser(self) -> None:
         """Shows the page (again), while somebody waits for it."""
         if self.look().state is SignInState.WAITING:
@@ -133,6 +140,7 @@ class SignIn:
                     AppError("sign_in_timed_out", minutes=int(LONGEST_S // 60)),
                 )
                 self._over.set()
+                self._stop_listening()
             seconds = max(0, int(left)) if self._state is SignInState.WAITING else 0
             return SignInLook(self._state, self._url, seconds, self._error)
 
@@ -158,12 +166,21 @@ class SignIn:
         self.cancel()
         if self._listener is not None:
             self._listener.close()
+        if self._closing is not None:
+            self._closing.join()
+
+    def _stop_listening(self) -> None:
+        """Without waiting: the browser may still be shown its last page. Called with the lock held."""
+        if self._listener is not None and self._closing is None:
+            self._closing = threading.Thread(target=self._listener.close, name="sign-in-closing", daemon=True)
+            self._closing.start()
 
     def _end(self, state: SignInState, error: AppError | None = None) -> bool:
         with self._lock:
             if self._state not in {SignInState.PREPARING, SignInState.WAITING}:
                 return False
             self._state, self._error = state, error
+            self._stop_listening()
         self._over.set()
         return True
 

@@ -42,6 +42,7 @@ class Listener:
                 break
         else:
             raise AppError("callback_ports_taken", ports=", ".join(map(str, ports)))
+        self._closing = threading.Lock()
         self._threads = [
             threading.Thread(target=server.serve_forever, args=(0.1,), name="sign-in-callback", daemon=True)
             for server in self._servers
@@ -55,7 +56,8 @@ class Listener:
 
     def close(self) -> None:
         """Frees the port. Calling it again does nothing."""
-        servers, self._servers = self._servers, []
+        with self._closing:
+            servers, self._servers = self._servers, []
         for server in servers:
             server.shutdown()
             server.finish_pages()

@@ -1,11 +1,14 @@
 """The sign-in by the browser, as a machine without a screen, against the practice org's own OAuth endpoints."""
 
 import socket
+import threading
 from contextlib import ExitStack, contextmanager, suppress
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 import requests
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.errors import AppError
 from core.model import Language, SignInWay
@@ -275,3 +278,39 @@ def test_another_org_is_refused_and_the_first_stays(signed_in, network, memory_k
         steps.finish(signed_in, other)
     assert refused.value.code == "wrong_org"
     assert (signed_in.settings.the_connection(), memory_keyring.items) == (before, items)
+
+
+def test_a_session_that_comes_after_cancel_is_ended_at_once(practice_org, door, network, browser):
+    with attempt(practice_org, network) as machine:
+        url = machine.start()
+        door.fault(match="POST .*oauth2/token", times=1, delay_ms=700)
+        browser(url)
+        while not machine._taken:
+            threading.Event().wait(0.01)
+        machine.cancel()
+        browser.closed()
+    assert machine.look().state is SignInState.CANCELLED
+    assert "This sign-in is over" in browser.pages[0].text
+    revoked = [call for call in door.calls() if "oauth2/revoke" in str(call["path"])]
+    assert [call["status"] for call in revoked] == [200]
+
+
+def test_cancel_before_the_page_is_ready_opens_no_browser(practice_org, door, network, browser):
+    with attempt(practice_org, network, open_browser=browser) as machine:
+        machine.cancel()
+        machine.start()
+        assert machine.look().state is SignInState.CANCELLED
+    assert browser.opened == []
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_a_consumer_key_or_an_error_of_ours(text):
+    try:
+        tidy = steps.tidy_client_id(text)
+    except AppError as error:
+        refused = error.code
+    else:
+        refused = ""
+        assert steps.tidy_client_id(tidy) == tidy
+        assert tidy.isascii()
+    assert refused in {"", "client_id_missing", "client_id_invalid"}
