@@ -7,6 +7,26 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from core.model import Direction, FieldChoice, ImportReport, OptOutField, Problem, SObject
+from core.setup.checks.result import CheckAction, CheckStatus
+
+__all__ = [
+    "Box",
+    "BoxState",
+    "Candidate",
+    "CheckAction",
+    "CheckLine",
+    "CheckStatus",
+    "ChecksFound",
+    "FieldsFound",
+    "Found",
+    "LayoutLine",
+    "PeopleFound",
+    "PreviewFound",
+    "PreviewRow",
+    "SignInLook",
+    "SignInState",
+    "SignedIn",
+]
 
 
 @dataclass(frozen=True)
@@ -85,23 +105,6 @@ class FieldsFound:
         counts = [self.boxes[sobject, meaning].ticked for meaning in choice.fields if (sobject, meaning) in self.boxes]
         known = [count for count in counts if count is not None]
         return max(known) if known else None
-
-
-class CheckStatus(StrEnum):
-    PASS = "pass"  # noqa: S105 - a word, not a password
-    WARN = "warn"
-    FAIL = "fail"
-
-
-class CheckAction(StrEnum):
-    """The one thing a check offers."""
-
-    NONE = "none"
-    GRANT_ACCESS = "grant_access"
-    ADD_TO_LAYOUT = "add_to_layout"
-    HOW_TO = "how_to"
-    CHECK_AGAIN = "check_again"
-    SIGN_IN = "sign_in"
 
 
 @dataclass(frozen=True)
