@@ -1,44 +1,45 @@
-"""The comparison table: what Salesforce said in this run, beside the people.
+"""The comparison: what Salesforce said in this run, beside the people; the differences are found by the database.
 
-It is a temporary table on a connection of its own, so it takes no lock on the store and is gone when the run ends.
-Only people with an unsubscribe or an opted-out record are read back, with the state of each record they are linked to.
+Everything stands in temporary tables on a connection of its own, so it takes no lock on the store and is gone when the
+run ends. Rows are loaded by the driver's fast path and indexed before anything is looked up (an unindexed NOT EXISTS
+over a million rows does not end). Who agrees on both sides never leaves the database; the others come out as
+PersonState, page by page, for the plan.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
 from types import TracebackType
-from typing import Any
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import IntegrityError
 
-from core.model import OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
+from core.clock import to_text
+from core.model import ObjectFields, PersonState, Reach, SObject
+from core.store import comparison_sql as sql
+from core.store.comparison_people import people_of
+from core.store.database import Database
 from core.store.door import database_door
 
-_BATCH = 10_000
-_PAGE = 5_000
-_CHUNK = 500
+SnapshotRow = tuple[str, str, str, int, int, str | None, str, str | None]
+"""record id (18), object, kind, email flag, sales flag, what it became, address (normal form), account id."""
 
 
 class Comparison:
-    """One run's table. Use as a context manager."""
+    """One run's tables. Use as a context manager: load, `index`, load what is `unread`, `decide`, read `people`."""
 
-    def __init__(self, engine: Engine, place: str) -> None:
-        self._engine = engine
-        self._place = place
+    def __init__(self, database: Database) -> None:
+        self._database = database
         self._connection: Connection | None = None
+        self._indexed = False
 
     def __enter__(self) -> Comparison:
-        with database_door(self._place):
-            self._connection = self._engine.connect()
+        with database_door(self._database.place):
+            self._connection = self._database.engine.connect()
             with self._connection.begin():
-                self._connection.exec_driver_sql("DROP TABLE IF EXISTS snapshot")
-                self._connection.exec_driver_sql(
-                    "CREATE TEMPORARY TABLE snapshot (record_id TEXT PRIMARY KEY, sobject TEXT NOT NULL,"
-                    " kind TEXT NOT NULL, email_opt_out INTEGER NOT NULL, marketo_sales_opt_out INTEGER NOT NULL,"
-                    " goes_to TEXT)"
-                )
+                for statement in sql.CREATE:
+                    self._connection.exec_driver_sql(statement)
         return self
 
     def __exit__(
@@ -47,10 +48,11 @@ class Comparison:
         connection, self._connection = self._connection, None
         if connection is None:
             return
-        with database_door(self._place):
+        with database_door(self._database.place):
             try:
                 with connection.begin():
-                    connection.exec_driver_sql("DROP TABLE snapshot")
+                    for statement in sql.DROP:
+                        connection.exec_driver_sql(statement)
             finally:
                 connection.close()
 
@@ -60,122 +62,105 @@ class Comparison:
             raise RuntimeError("the comparison is used outside its with block")
         return self._connection
 
-    def add(self, states: Iterable[RecordState]) -> int:
-        """Adds what Salesforce answered, in batches; a record that comes twice is replaced. Returns how many came."""
-        count = 0
-        rows = (
-            (
-                state.ref.id,
-                state.ref.sobject.value,
-                state.kind.value,
-                int(OptOutField.EMAIL_OPT_OUT in state.out),
-                int(OptOutField.MARKETO_SALES_OPT_OUT in state.out),
-                state.goes_to,
-            )
-            for state in states
-        )
-        statement = (
-            "INSERT INTO snapshot VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (record_id) DO UPDATE SET"
-            " kind = excluded.kind, email_opt_out = excluded.email_opt_out,"
-            " marketo_sales_opt_out = excluded.marketo_sales_opt_out, goes_to = excluded.goes_to"
-        )
-        while batch := list(islice(rows, _BATCH)):
-            with database_door(self._place), self._open.begin():
-                self._open.exec_driver_sql(statement, batch)
-            count += len(batch)
-        return count
+    def load(self, rows: Iterable[SnapshotRow]) -> int:
+        """Adds what Salesforce answered. After `index`, a record that is there already stays as it is."""
+        with database_door(self._database.place), self._open.begin():
+            if not self._indexed:
+                return self._database.dialect.insert_many(self._open, "snapshot", sql.COLUMNS, rows)
+            self._open.exec_driver_sql("DELETE FROM arrived")
+            count = self._database.dialect.insert_many(self._open, "arrived", sql.COLUMNS, rows)
+            self._open.exec_driver_sql(sql.MERGE_ARRIVED)
+            return count
 
-    def linked_but_unread(self) -> dict[SObject, list[str]]:
-        """Ids that matter and were not read yet: those linked to somebody who is out, and what records became."""
-        found: dict[SObject, list[str]] = {}
-        with database_door(self._place), self._open.begin():
-            for sobject, column in ((SObject.CONTACT, "contact_id"), (SObject.LEAD, "lead_id")):
-                rows = self._open.execute(
-                    text(
-                        f"SELECT DISTINCT p.{column} AS record_id {_OUT_SOMEWHERE}"  # noqa: S608 - own column names
-                        f" AND p.{column} IS NOT NULL"
-                        f" AND NOT EXISTS (SELECT 1 FROM snapshot x WHERE x.record_id = p.{column}) ORDER BY 1"
-                    )
-                )
-                found[sobject] = [row.record_id for row in rows]
-            survivors = self._open.execute(
-                text(
-                    "SELECT DISTINCT s.goes_to AS record_id FROM snapshot s WHERE s.goes_to IS NOT NULL"
-                    " AND NOT EXISTS (SELECT 1 FROM snapshot x WHERE x.record_id = s.goes_to) ORDER BY 1"
-                )
-            )
-            for row in survivors:
-                sobject = SObject.LEAD if row.record_id.startswith("00Q") else SObject.CONTACT
-                if row.record_id not in found[sobject]:
-                    found[sobject].append(row.record_id)
-        return {sobject: ids for sobject, ids in found.items() if ids}
+    def index(self, reach: Reach = Reach.LINKED) -> None:
+        """Ends the first loading. A record that Salesforce sent twice (a page moved) becomes one row."""
+        with database_door(self._database.place):
+            try:
+                with self._open.begin():
+                    self._open.exec_driver_sql(sql.UNIQUE_INDEX)
+            except IntegrityError:
+                with self._open.begin():
+                    for statement in (*sql.SETTLE_TWINS, sql.UNIQUE_INDEX):
+                        self._open.exec_driver_sql(statement)
+            with self._open.begin():
+                if reach is Reach.SAME_EMAIL:
+                    self._open.exec_driver_sql(sql.ADDRESS_INDEX)
+                self._open.exec_driver_sql("ANALYZE snapshot")
+        self._indexed = True
 
-    def people(self) -> Iterator[PersonState]:
-        """Everybody who is out on either side, by page, with the records they are linked to as far as they were read.
+    def unread(self) -> dict[SObject, list[str]]:
+        """Ids that matter and were not read: the linked ones, and what records that are linked became."""
+        found: dict[SObject, set[str]] = {sobject: set() for sobject in SObject}
+        with database_door(self._database.place), self._open.begin():
+            for sobject, statement in sql.UNREAD_LINKED.items():
+                found[sobject].update(row[0] for row in self._open.execute(text(statement)))
+            self._chase()
+            for (target,) in self._open.execute(text(sql.UNREAD_TARGETS)):
+                found[SObject.LEAD if target.startswith("00Q") else SObject.CONTACT].add(target)
+        return {sobject: sorted(ids) for sobject, ids in found.items() if ids}
 
-        A record that became another one is followed by that other one.
-        """
-        last = 0
+    def linked_count(self, sobject: SObject) -> int:
+        """How many records of this object people are linked to."""
+        with database_door(self._database.place), self._open.begin():
+            return int(self._open.execute(text(sql.LINKED_COUNT[sobject])).scalar_one())
+
+    def mark_missing(self, sobject: SObject) -> None:
+        """After every visible record of this object was loaded: a linked one that did not come is not visible."""
+        with database_door(self._database.place), self._open.begin():
+            self._open.execute(text(sql.MARK_MISSING[sobject]))
+
+    def addresses_of_the_out(self) -> Iterator[str]:
+        """Addresses of everybody who is out here, or on a linked or same-address record, for the reach by address."""
+        last = ""
         while True:
-            with database_door(self._place), self._open.begin():
-                rows = self._open.execute(
-                    text(
-                        "SELECT p.id, p.address, u.id IS NOT NULL AS out_here, p.contact_id, p.lead_id"
-                        f" {_OUT_SOMEWHERE} AND p.id > :last ORDER BY p.id LIMIT :page"
-                    ),
-                    {"last": last, "page": _PAGE},
-                ).all()
-                if not rows:
-                    return
-                states = self._states({id_ for row in rows for id_ in (row.contact_id, row.lead_id) if id_})
-            for row in rows:
-                linked = [id_ for id_ in (row.contact_id, row.lead_id) if id_]
-                yield PersonState(row.address, bool(row.out_here), bool(linked), _follow(linked, states))
-            last = rows[-1].id
+            with database_door(self._database.place), self._open.begin():
+                page = [row[0] for row in self._open.execute(text(sql.OUT_ADDRESSES), {"last": last, "page": 5_000})]
+            if not page:
+                return
+            yield from page
+            last = page[-1]
 
-    def _states(self, wanted: set[str]) -> dict[str, RecordState]:
-        """The states of these ids and of whatever they became."""
-        found: dict[str, RecordState] = {}
-        while wanted:
-            ids, wanted = sorted(wanted), set()
-            for start in range(0, len(ids), _CHUNK):
-                for state in self._read(ids[start : start + _CHUNK]):
-                    found[state.ref.id] = state
-                    if state.goes_to is not None:
-                        wanted.add(state.goes_to)
-            wanted -= set(found)
+    def decide(self, fields: Mapping[SObject, ObjectFields], reach: Reach = Reach.LINKED) -> int:
+        """Finds everybody who differs. Returns how many are out on both sides with nothing to do."""
+        with database_door(self._database.place), self._open.begin():
+            self._chase()
+            self._open.exec_driver_sql("DELETE FROM candidates")
+            for statement in sql.candidates(fields, reach):
+                self._open.execute(text(statement))
+            return int(self._open.execute(text(sql.AGREED_COUNT)).scalar_one())
+
+    def people(self, reach: Reach = Reach.LINKED, night: str = "") -> Iterator[PersonState]:
+        """Those who differ, with the records they are linked to; a record that became another is followed by it.
+
+        `night`: the local date; a flip that was ticked anew in it is marked so.
+        """
+        return people_of(self._open, self._database.place, reach, night)
+
+    def count_ticked(self) -> dict[SObject, int]:
+        """Live records with a box ticked, by object."""
+        with database_door(self._database.place), self._open.begin():
+            rows = self._open.execute(text(sql.COUNT_TICKED)).all()
+        return {SObject(row[0]): int(row[1]) for row in rows}
+
+    def boxes(self, record_ids: Iterable[str]) -> dict[str, tuple[str, int, int]]:
+        """`{record id: (kind, email flag, sales flag)}` of those that were read."""
+        found: dict[str, tuple[str, int, int]] = {}
+        with database_door(self._database.place), self._open.begin():
+            for part in sql.chunks(sorted(set(record_ids))):
+                statement = f"SELECT record_id, kind, email_flag, sales_flag FROM snapshot s WHERE {part.condition}"  # noqa: S608
+                for row in self._open.execute(text(statement), part.values):
+                    found[row[0]] = (row[1], row[2], row[3])
         return found
 
-    def _read(self, ids: Sequence[str]) -> list[RecordState]:
-        names = ", ".join(f":i{index}" for index in range(len(ids)))
-        rows = self._open.execute(
-            text(f"SELECT * FROM snapshot WHERE record_id IN ({names})"),  # noqa: S608 - generated names
-            {f"i{index}": id_ for index, id_ in enumerate(ids)},
-        )
-        return [_state(row) for row in rows]
+    def finish(self, run_id: int, fields: Mapping[SObject, ObjectFields], reach: Reach, moment: datetime) -> None:
+        """Remembers which linked boxes are ticked, and ends the outbox rows of those who agree."""
+        connection = self._open.execution_options(begin="IMMEDIATE")
+        with database_door(self._database.place), connection.begin():
+            self._database.dialect.note_change(connection)
+            for statement in sql.REMEMBER_TICKED:
+                connection.execute(text(statement), {"run_id": run_id})
+            connection.execute(text(sql.settle_agreed(fields, reach)), {"now": to_text(moment)})
 
-
-_OUT_SOMEWHERE = """
-    FROM people p
-    LEFT JOIN unsubscribes u ON u.address = p.address
-    LEFT JOIN snapshot c ON c.record_id = p.contact_id
-    LEFT JOIN snapshot l ON l.record_id = p.lead_id
-    WHERE (u.id IS NOT NULL OR c.record_id IS NOT NULL OR l.record_id IS NOT NULL)
-"""
-
-
-def _follow(linked: Sequence[str], states: dict[str, RecordState]) -> tuple[RecordState, ...]:
-    found: dict[str, RecordState] = {}
-    for record_id in linked:
-        current: str | None = record_id
-        while current is not None and current in states and current not in found:
-            found[current] = states[current]
-            current = states[current].goes_to
-    return tuple(found.values())
-
-
-def _state(row: Any) -> RecordState:
-    out = [field for field in OptOutField if getattr(row, field.value)]
-    return RecordState(
-        RecordRef(SObject(row.sobject), row.record_id), RecordKind(row.kind), frozenset(out), row.goes_to
-    )
+    def _chase(self) -> None:
+        self._open.exec_driver_sql("DELETE FROM became")
+        self._open.execute(text(sql.CHASE))

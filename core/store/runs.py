@@ -49,7 +49,8 @@ def finish(connection: Connection, run: RunSummary) -> None:
         text(
             "UPDATE runs SET state = :state, finished_at = :finished_at, reason = :reason,"
             " to_salesforce = :to_salesforce, from_salesforce = :from_salesforce, already_equal = :already_equal,"
-            " problems = :problems, api_calls = :api_calls, elapsed_s = :elapsed_s WHERE id = :id"
+            " problems = :problems, api_calls = :api_calls, api_calls_estimated = :api_calls_estimated,"
+            " elapsed_s = :elapsed_s WHERE id = :id"
         ),
         {
             "id": run.id,
@@ -61,6 +62,7 @@ def finish(connection: Connection, run: RunSummary) -> None:
             "already_equal": run.already_equal,
             "problems": run.problems,
             "api_calls": run.api_calls,
+            "api_calls_estimated": run.api_calls_estimated,
             "elapsed_s": run.elapsed_s,
         },
     )
@@ -101,6 +103,15 @@ def add_outcomes(connection: Connection, run_id: int, outcomes: Sequence[Outcome
             for outcome in outcomes
         ],
     )
+
+
+def end_intents(connection: Connection, run_id: int, answers: Sequence[Outcome]) -> None:
+    """Takes away the intents that these outcomes answer."""
+    values = [{"run_id": run_id, "record_id": one.record_id, "field": one.field} for one in answers if one.record_id]
+    if values:
+        connection.execute(
+            text("DELETE FROM intents WHERE run_id = :run_id AND record_id = :record_id AND field = :field"), values
+        )
 
 
 def mark_verified(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
@@ -211,4 +222,5 @@ def _run(row: Any) -> RunSummary:
         problems=row.problems,
         api_calls=row.api_calls,
         elapsed_s=row.elapsed_s,
+        api_calls_estimated=row.api_calls_estimated,
     )

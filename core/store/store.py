@@ -14,12 +14,28 @@ from sqlalchemy import Connection, text
 
 from core.clock import from_text, to_text
 from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
-from core.store import evidence, people, runs, unsubscribes
+from core.store import evidence, people, runs, ticked, unsubscribes
 from core.store.comparison import Comparison
 from core.store.database import Database
 from core.store.dialects import Place
 from core.store.door import database_door
+from core.store.drifting import Drifting
+from core.store.evidence_log import EvidenceLog
+from core.store.handover import Handover
+from core.store.held import Held
+from core.store.intents import Intents
+from core.store.left_out import LeftOutRoom
+from core.store.links import Links
 from core.store.people_view import PeopleView
+from core.store.resubscriptions import Resubscriptions
+from core.store.setup import SetupStore
+from core.store.steps import StepResult
+from core.store.suppressions import Suppressions
+from core.store.timeline import TimelineRoom
+from core.store.undo import UndoRoom
+from core.store.watermarks import Watermarks
+
+__all__ = ["StepResult", "Store", "StoreCounts"]
 
 
 @dataclass(frozen=True)
@@ -33,18 +49,6 @@ class StoreCounts:
     problems: int
 
 
-@dataclass(frozen=True)
-class StepResult:
-    """What one answered step of a run leaves behind; written together or not at all."""
-
-    outcomes: tuple[Outcome, ...] = ()
-    evidence: tuple[evidence.EvidenceEntry, ...] = ()
-    problems: tuple[Problem, ...] = ()
-    outbox: tuple[unsubscribes.OutboxChange, ...] = ()
-    agreed: tuple[str, ...] = ()
-    verified: tuple[str, ...] = ()
-
-
 class Store:
     """The database of one profile."""
 
@@ -52,7 +56,20 @@ class Store:
         """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
         self.place = place
         self.database = Database(place)
+        self.drifting = Drifting(self.database)
+        self.evidence_log = EvidenceLog(self.database)
+        self.handover = Handover(self.database)
+        self.held = Held(self.database)
+        self.intents = Intents(self.database)
+        self.left_out = LeftOutRoom(self.database)
+        self.links = Links(self.database)
+        self.resubscriptions = Resubscriptions(self.database)
+        self.suppressions = Suppressions(self.database)
+        self.timeline = TimelineRoom(self.database)
+        self.undo = UndoRoom(self.database)
+        self.watermarks = Watermarks(self.database)
         self.people_view = PeopleView(self.database)
+        self.setup = SetupStore(self.database)
         self._watch: Connection | None = None
         self._watch_lock = threading.Lock()
 
@@ -139,9 +156,15 @@ class Store:
         moment = to_text(now)
         with self.database.write() as connection:
             unsubscribes.record(connection, recorded, moment, OutboxState.DONE)
+            if result.answered:
+                runs.end_intents(connection, run_id, result.outcomes)
             runs.add_outcomes(connection, run_id, result.outcomes, moment)
             runs.mark_verified(connection, run_id, result.verified)
             evidence.append(connection, result.evidence)
+            ticked.remember(connection, run_id, result.ticked)
+            ticked.forget(connection, [line.record_id for line in result.evidence if line.new_value == "false"])
+            ticked.raise_flips(connection, result.flips)
+            ticked.rewritten(connection, result.rewritten, result.night)
             runs.end_problems_of(connection, result.agreed)
             unsubscribes.settle(connection, result.outbox, moment)
             unsubscribes.settle_addresses(connection, result.agreed, moment)
@@ -173,7 +196,7 @@ class Store:
     # Comparison, evidence, watching
 
     def comparison(self) -> Comparison:
-        return Comparison(self.database.engine, self.database.place)
+        return Comparison(self.database)
 
     def verify_evidence(self) -> evidence.ChainReport:
         with self.database.read() as connection:

@@ -23,6 +23,15 @@ from core.progress import RunCancelled
 from core.salesforce.client import SalesforceClient
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
+from core.sync.guard import Hold
+
+
+class RunHeld(Exception):
+    """Raised before the first write where somebody has to look first. Its plan, if there is one, is kept by then."""
+
+    def __init__(self, hold: Hold) -> None:
+        super().__init__(hold.reason.value)
+        self.hold = hold
 
 
 @dataclass
@@ -38,13 +47,21 @@ class RunBook:
     from_salesforce: int = 0
     already_equal: int = 0
     problems: list[Problem] = field(default_factory=list)
+    estimated: int | None = None
     complete: bool = False
+    hold: Hold | None = None
     summary: RunSummary | None = None
+
+    @property
+    def connected(self) -> SalesforceClient:
+        if self.client is None:
+            raise AssertionError("the run has not connected yet")
+        return self.client
 
 
 @contextmanager
 def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[RunBook]:
-    """Opens a run and closes it: done, problems, cancelled (swallowed) or failed (raised again).
+    """Opens a run and closes it: done, problems, cancelled or held (both swallowed), or failed (raised again).
 
     The caller holds the lock of this kind of run.
     """
@@ -57,6 +74,9 @@ def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[R
         state, reason = (RunState.PROBLEMS if book.problems else RunState.DONE), ""
     except RunCancelled:
         state, reason = RunState.CANCELLED, "cancelled"
+    except RunHeld as held:
+        book.hold = held.hold
+        state, reason = RunState.HELD, held.hold.reason.value
     except AppError as error:
         reason = error.code
         raise
@@ -75,6 +95,7 @@ def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[R
             problems=len(book.problems),
             api_calls=book.client.calls if book.client is not None else 0,
             elapsed_s=round(elapsed() - start, 3),
+            api_calls_estimated=book.estimated,
         )
         profile.store.finish_run(book.summary, problems_are_complete=book.complete)
         if book.client is not None:

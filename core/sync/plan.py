@@ -2,14 +2,21 @@
 
 Either side out means both out. The only change it knows is false to true: there is no way to express a clearing.
 A clear box, an absent record or an unread one is no information, and never counts as consent.
+
+Whose tick counts: that of every record that a person is linked to, and of what it became, a deleted or converted one
+included (a merge may lose the loser's tick, salesforce.md C9). After a re-subscription a dead record's tick is old news
+and nobody can clear it, so then only live records count. Records that merely have the same address count, and are
+written, where the reach is `same_email`: the admin said so, and only of people with a Salesforce ID are they written
+(rule 5). Recording an unsubscribe here needs no ID: it stops mail and guesses at nobody's record.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from core.model import (
+    ChangeKey,
     Direction,
     ObjectFields,
     PersonState,
@@ -20,22 +27,40 @@ from core.model import (
     RecordWrite,
     SObject,
 )
+from core.sync.flips import Flip
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PlannedWrite:
     """Boxes of one record that are to be ticked, on whose behalf."""
 
     address: str
     write: RecordWrite
 
+    @property
+    def key(self) -> ChangeKey:
+        return ChangeKey(Direction.TO_SALESFORCE, self.address, self.write.ref.id)
+
+
+@dataclass(frozen=True, slots=True)
+class FoundOut:
+    """A person whom Salesforce shows as opted out and we did not know about, and the record that says so."""
+
+    address: str
+    ref: RecordRef
+
+    @property
+    def key(self) -> ChangeKey:
+        return ChangeKey(Direction.FROM_SALESFORCE, self.address, self.ref.id)
+
 
 @dataclass(frozen=True)
 class Plan:
     """What a run will do. `record_here` holds the addresses that become unsubscribed on our side.
 
-    `already_equal` counts people who are out on both sides, with nothing to do and nothing wrong.
-    `agreed` are those of them who were already recorded here: their outbox rows have nothing left to deliver.
+    `already_equal` counts people who are out on both sides, with nothing to do and nothing wrong. `agreed` are those of
+    them who had to be looked at one by one; the others were counted by the database. `flips` are boxes that somebody
+    cleared; each has its problem, and its write where it was not ticked anew tonight already.
     """
 
     record_here: tuple[FoundOut, ...] = ()
@@ -43,69 +68,113 @@ class Plan:
     problems: tuple[Problem, ...] = ()
     already_equal: int = 0
     agreed: tuple[str, ...] = ()
+    flips: tuple[Flip, ...] = ()
 
     def size(self, direction: Direction) -> int:
         return len(self.writes) if direction is Direction.TO_SALESFORCE else len(self.record_here)
 
-
-@dataclass(frozen=True)
-class FoundOut:
-    """A person whom Salesforce shows as opted out and we did not know about, and the record that says so."""
-
-    address: str
-    ref: RecordRef
+    def keys(self) -> list[ChangeKey]:
+        return [*(found.key for found in self.record_here), *(write.key for write in self.writes)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class PersonPlan:
     """The plan for one person; `equal` where there is neither a change nor a problem."""
 
-    record_here: FoundOut | None
-    writes: tuple[PlannedWrite, ...]
-    problems: tuple[Problem, ...]
+    record_here: FoundOut | None = None
+    writes: tuple[PlannedWrite, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    flips: tuple[Flip, ...] = ()
+    excluded: bool = False
 
     @property
     def equal(self) -> bool:
-        return self.record_here is None and not self.writes and not self.problems
+        return self.record_here is None and not self.writes and not self.problems and not self.excluded
 
 
-def plan(people: Iterable[PersonState], fields: Mapping[SObject, ObjectFields]) -> Plan:
+_NOTHING = PersonPlan()
+_NO_KEYS: frozenset[ChangeKey] = frozenset()
+
+
+def plan(
+    people: Iterable[PersonState],
+    fields: Mapping[SObject, ObjectFields],
+    exclude: Collection[ChangeKey] = _NO_KEYS,
+) -> Plan:
     """The plan for everybody who is out on either side. Records of two people are written once."""
     record_here: list[FoundOut] = []
     writes: dict[RecordRef, PlannedWrite] = {}
     problems: list[Problem] = []
     agreed: list[str] = []
+    flips: dict[RecordRef, Flip] = {}
     for person in people:
-        one = plan_person(person, fields)
+        one = plan_person(person, fields, exclude)
         if one.record_here is not None:
             record_here.append(one.record_here)
         for write in one.writes:
             writes.setdefault(write.write.ref, write)
+        for flip in one.flips:
+            flips.setdefault(flip.ref, flip)
         problems.extend(one.problems)
-        if one.equal:
+        if one.equal and (person.out_here or any(record.out for record in person.records)):
             agreed.append(person.address)
-    return Plan(tuple(record_here), tuple(writes.values()), tuple(problems), len(agreed), tuple(agreed))
+    return Plan(
+        tuple(record_here), tuple(writes.values()), tuple(problems), len(agreed), tuple(agreed), tuple(flips.values())
+    )
 
 
-def plan_person(person: PersonState, fields: Mapping[SObject, ObjectFields]) -> PersonPlan:
+def plan_person(
+    person: PersonState, fields: Mapping[SObject, ObjectFields], exclude: Collection[ChangeKey] = _NO_KEYS
+) -> PersonPlan:
     """The plan for one person. Somebody who is out on neither side gets nothing."""
-    says_so = next((record for record in person.records if record.out), None)
-    found = FoundOut(person.address, says_so.ref) if says_so is not None and not person.out_here else None
-    if not person.out_here and says_so is None:
-        return PersonPlan(None, (), ())
+    found: FoundOut | None = None
+    if not person.out_here:
+        says_so = [record for record in person.records if _says_out(record, person)]
+        if not says_so:
+            return _NOTHING
+        counting = [record for record in says_so if not _is_left_out(person, Direction.FROM_SALESFORCE, record)]
+        if not counting:
+            return PersonPlan(problems=(_problem(person.address, "undone", says_so[0]),))
+        found = FoundOut(person.address, counting[0].ref)
+        if found.key in exclude:
+            return PersonPlan(excluded=True)
+    problems = [] if person.linked else [Problem(person.address, "no_salesforce_id")]
     writes: list[PlannedWrite] = []
-    problems: list[Problem] = []
-    if not person.linked:
-        problems.append(Problem(person.address, "no_salesforce_id"))
+    flips: list[Flip] = []
+    excluded = False
     for record in person.records:
-        problem = _obstacle(person.address, record, person.records, fields)
-        if problem is not None:
-            problems.append(problem)
+        if record.by_address and not person.linked:
             continue
+        obstacle = _obstacle(person.address, record, person.records, fields)
+        if obstacle is not None:
+            problems.append(obstacle)
         missing = _boxes_to_tick(record, fields)
-        if missing:
-            writes.append(PlannedWrite(person.address, RecordWrite(record.ref, missing)))
-    return PersonPlan(found, tuple(writes), tuple(problems))
+        if not missing:
+            continue
+        if _is_left_out(person, Direction.TO_SALESFORCE, record):
+            problems.append(_problem(person.address, "undone", record))
+            continue
+        cleared = record.was.intersection(fields[record.ref.sobject].readable) - record.out
+        if person.out_here and cleared:
+            flips.append(Flip(person.address, record.ref, cleared, record.rewritten))
+            problems.append(_problem(person.address, "flip_back", record))
+            if record.rewritten:
+                continue
+        write = PlannedWrite(person.address, RecordWrite(record.ref, missing, record.account_id))
+        if write.key in exclude:
+            excluded = True
+        else:
+            writes.append(write)
+    return PersonPlan(found, tuple(writes), tuple(problems), tuple(flips), excluded)
+
+
+def _says_out(record: RecordState, person: PersonState) -> bool:
+    return bool(record.out) and (record.kind is RecordKind.LIVE or not person.resubscribed)
+
+
+def _is_left_out(person: PersonState, direction: Direction, record: RecordState) -> bool:
+    """Whether an undo took this change back; one without a record id means all of the person's."""
+    return bool(person.left_out) and not person.left_out.isdisjoint({(direction, record.ref.id), (direction, "")})
 
 
 def _boxes_to_tick(record: RecordState, fields: Mapping[SObject, ObjectFields]) -> tuple[str, ...]:
@@ -130,4 +199,8 @@ def _obstacle(
         RecordKind.DELETED: "record_deleted",
         RecordKind.MISSING: "record_not_found",
     }[record.kind]
+    return _problem(address, code, record)
+
+
+def _problem(address: str, code: str, record: RecordState) -> Problem:
     return Problem(address, code, "", record.ref.sobject, record.ref.id)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from sqlalchemy import Column, ForeignKey, Index, Integer, Table, Text
 
+from core.store.schema.base import outcomes
 from core.store.schema.columns import id_column, metadata, text_column
+
+Index("outcomes_run_record", outcomes.c.run_id, outcomes.c.record_id)
 
 # The plan of a run that the brake held. `fields` are API names with commas between them.
 held_changes = Table(
@@ -18,6 +21,21 @@ held_changes = Table(
     text_column("record_id"),
     text_column("fields"),
     Column("excluded", Integer, nullable=False, server_default="0"),
+)
+
+# Writes that were about to be sent. The answer takes a row away again, in the transaction that writes its outcome and
+# its evidence; one that is left is settled by reading the record back (core/sync/intents.py).
+intents = Table(
+    "intents",
+    metadata,
+    Column("run_id", Integer, ForeignKey("runs.id"), primary_key=True),
+    Column("record_id", Text, primary_key=True),
+    Column("field", Text, primary_key=True),
+    Column("sobject", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    text_column("source"),
+    text_column("old_value"),
+    Column("at", Text, nullable=False),
 )
 
 # The boxes that the last full comparison saw ticked, so that one which is clear later is a flip and not a novelty.

@@ -1,7 +1,9 @@
-"""Held changes, ticked boxes, suppressions, re-subscriptions, hand-over."""
+"""Held changes, ticked boxes, suppressions, re-subscriptions, hand-over; evidence refuses changes."""
 
 import sqlalchemy as sa
 from alembic import op
+
+from core.store.migrations.append_only import protect
 
 revision = "0002"
 down_revision = "0001"
@@ -91,5 +93,20 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("run_id", "position"),
     )
+    op.create_table(
+        "intents",
+        sa.Column("run_id", sa.Integer(), nullable=False),
+        sa.Column("record_id", sa.Text(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("sobject", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("source", sa.Text(), server_default="", nullable=False),
+        sa.Column("old_value", sa.Text(), server_default="", nullable=False),
+        sa.Column("at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["run_id"], ["runs.id"]),
+        sa.PrimaryKeyConstraint("run_id", "record_id", "field"),
+    )
+    op.create_index("outcomes_run_record", "outcomes", ["run_id", "record_id"], unique=False)
     op.add_column("runs", sa.Column("api_calls_estimated", sa.Integer(), nullable=True))
     op.add_column("runs", sa.Column("undoes_run_id", sa.Integer(), nullable=True))
+    protect(op.get_bind(), "evidence")

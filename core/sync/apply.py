@@ -1,0 +1,157 @@
+"""Carrying out a plan: our side first, then the writes; each answered step in one transaction with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from core.clock import to_text
+from core.model import Direction, ObjectFields, Outcome, OutcomeState, Phase, Problem, Progress, SObject
+from core.progress import Cancelled, Report, stop_if
+from core.salesforce import records
+from core.salesforce.records import RowAnswer
+from core.store.evidence import EvidenceEntry
+from core.store.steps import StepResult
+from core.store.ticked import FlipRow, Ticked
+from core.store.unsubscribes import NewUnsubscribe
+from core.sync.flips import Flip
+from core.sync.intents import intend
+from core.sync.ledger import RunBook, evidence_of, problem_of, written
+from core.sync.plan import FoundOut, Plan, PlannedWrite
+
+SOURCE_SALESFORCE = "salesforce"
+SOURCE_SYNC = "sync"
+_STEP = 500
+
+
+@dataclass(frozen=True)
+class FlipNews:
+    """Who cleared the box of a record, and when, as far as Salesforce tells."""
+
+    by: str = ""
+    at: str = ""
+
+
+def apply_plan(
+    book: RunBook,
+    made: Plan,
+    fields: Mapping[SObject, ObjectFields],
+    news: Mapping[str, FlipNews],
+    night: str,
+    report: Report,
+    cancelled: Cancelled,
+) -> dict[str, PlannedWrite]:
+    """Writes problems and flips, records here, ticks there. Returns the accepted writes by record id."""
+    now = book.profile.clock()
+    first = StepResult(problems=made.problems, agreed=made.agreed, flips=flip_rows(made.flips, news, to_text(now)))
+    book.profile.store.add_step(book.run_id, first, now)
+    book.problems.extend(made.problems)
+    _record_here(book, made.record_here, report, cancelled)
+    return _write(book, made, fields, night, report, cancelled)
+
+
+def flip_rows(flips: Iterable[Flip], news: Mapping[str, FlipNews], at: str) -> tuple[FlipRow, ...]:
+    found: list[FlipRow] = []
+    for flip in flips:
+        who = news.get(flip.ref.id, FlipNews())
+        found.extend(FlipRow(flip.ref.id, field, flip.address, at, who.by, who.at) for field in sorted(flip.fields))
+    return tuple(found)
+
+
+def _record_here(book: RunBook, found: Sequence[FoundOut], report: Report, cancelled: Cancelled) -> None:
+    actor = book.profile.settings.the_connection().user_name
+    for start in range(0, len(found), _STEP):
+        stop_if(cancelled)
+        part = found[start : start + _STEP]
+        report(Progress(Phase.RECORDING, start, len(found)))
+        now = book.profile.clock()
+        outcomes = [
+            Outcome(Direction.FROM_SALESFORCE, OutcomeState.RECORDED, item.address, item.ref.sobject, item.ref.id)
+            for item in part
+        ]
+        lines = [
+            EvidenceEntry(
+                at=to_text(now),
+                run_id=book.run_id,
+                actor=actor,
+                source=SOURCE_SALESFORCE,
+                address=item.address,
+                sobject=item.ref.sobject.value,
+                record_id=item.ref.id,
+                field="unsubscribed",
+                old_value="false",
+                new_value="true",
+                answer="recorded here",
+            )
+            for item in part
+        ]
+        recorded = [
+            NewUnsubscribe(item.address, item.address, to_text(now), SOURCE_SALESFORCE, f"{item.ref.sobject} ticked")
+            for item in part
+        ]
+        book.profile.store.add_step(book.run_id, StepResult(tuple(outcomes), tuple(lines)), now, recorded)
+        book.from_salesforce += len(part)
+
+
+def _write(
+    book: RunBook,
+    made: Plan,
+    fields: Mapping[SObject, ObjectFields],
+    night: str,
+    report: Report,
+    cancelled: Cancelled,
+) -> dict[str, PlannedWrite]:
+    planned = made.writes
+    by_record = {write.write.ref.id: write for write in planned}
+    flipped = {flip.ref.id for flip in made.flips}
+    accepted: dict[str, PlannedWrite] = {}
+    done = 0
+    stop_if(cancelled)
+    intend(book, ((write.address, SOURCE_SYNC, write.write) for write in planned), "false")
+    report(Progress(Phase.WRITING, 0, len(planned)))
+    for answers in records.opt_out(book.connected, [write.write for write in planned], cancelled):
+        problems: list[Problem] = []
+        outcomes: list[Outcome] = []
+        lines: list[EvidenceEntry] = []
+        for answer in answers:
+            owner = by_record[answer.write.ref.id]
+            outcomes.extend(written(owner.address, answer))
+            lines.extend(evidence_of(book, owner.address, SOURCE_SYNC, answer, old_value="false"))
+            problem = problem_of(owner.address, answer)
+            if problem is None:
+                accepted[answer.write.ref.id] = owner
+            else:
+                problems.append(problem)
+        there = [answer for answer in answers if answer.refusal is None]
+        result = StepResult(
+            tuple(outcomes),
+            tuple(lines),
+            tuple(problems),
+            ticked=ticked_by(there, fields),
+            rewritten=tuple(answer.write.ref.id for answer in there if answer.write.ref.id in flipped),
+            night=night,
+            answered=True,
+        )
+        book.profile.store.add_step(book.run_id, result, book.profile.clock())
+        book.problems.extend(problems)
+        done += len(answers)
+        book.to_salesforce = len(accepted)
+        report(Progress(Phase.WRITING, done, len(planned)))
+        stop_if(cancelled)
+    return accepted
+
+
+def ticked_by(answers: Iterable[RowAnswer], fields: Mapping[SObject, ObjectFields]) -> tuple[Ticked, ...]:
+    """Which boxes these accepted writes ticked, by their meaning."""
+    meaning = {sobject: {name: field for field, name in known.readable.items()} for sobject, known in fields.items()}
+    return tuple(
+        Ticked(
+            answer.write.ref.id,
+            frozenset(
+                meaning[answer.write.ref.sobject][name]
+                for name in answer.write.fields
+                if name in meaning.get(answer.write.ref.sobject, {})
+            ),
+        )
+        for answer in answers
+    )

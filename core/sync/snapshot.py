@@ -1,0 +1,130 @@
+"""Salesforce's side into the comparison: the ticked records, then every linked one that is not among them.
+
+The way of reading is chosen per object by what it costs. Nothing is concluded from absence: a linked record that does
+not come is "not there, or hidden", never "not opted out".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from core.model import ObjectFields, OptOutField, Phase, Progress, Reach, RecordKind, SObject
+from core.progress import Cancelled, Report, stop_if
+from core.salesforce import limits, snapshot
+from core.salesforce.client import SalesforceClient
+from core.salesforce.limits import Reading
+from core.salesforce.snapshot import Size
+from core.store.comparison import Comparison
+
+_REPORT_EVERY = 1_000
+# What a record became may itself have become another one; a longer chain is left as a problem.
+_MOST_STEPS_OF_A_CHAIN = 10
+_PHASES = {SObject.CONTACT: Phase.READING_CONTACTS, SObject.LEAD: Phase.READING_LEADS}
+_Item = TypeVar("_Item")
+
+
+@dataclass(frozen=True)
+class Read:
+    """What was measured before reading, and the way that was chosen, by object."""
+
+    sizes: Mapping[SObject, Size]
+    ways: Mapping[SObject, Reading]
+
+
+def read_salesforce(
+    client: SalesforceClient,
+    fields: Mapping[SObject, ObjectFields],
+    comparison: Comparison,
+    reach: Reach,
+    report: Report,
+    cancelled: Cancelled,
+) -> Read:
+    """Fills the comparison. Raises SalesforceRefusal and RunCancelled."""
+    read = _measured(client, fields, comparison, cancelled)
+    for sobject, known in fields.items():
+        way = read.ways[sobject]
+        rows = snapshot.ticked_rows(client, sobject, known, way, cancelled)
+        total = read.sizes[sobject].total if way is Reading.BULK_ALL else read.sizes[sobject].ticked
+        comparison.load(watched(rows, _PHASES[sobject], report, cancelled, total))
+    comparison.index(reach)
+    for sobject, way in read.ways.items():
+        if way is Reading.BULK_ALL:
+            comparison.mark_missing(sobject)
+    _read_linked(client, fields, comparison, report, cancelled)
+    if reach is Reach.SAME_EMAIL:
+        _read_same_address(client, fields, comparison, read, report, cancelled)
+    return read
+
+
+def _measured(
+    client: SalesforceClient,
+    fields: Mapping[SObject, ObjectFields],
+    comparison: Comparison,
+    cancelled: Cancelled,
+) -> Read:
+    sizes: dict[SObject, Size] = {}
+    ways: dict[SObject, Reading] = {}
+    for sobject, known in fields.items():
+        stop_if(cancelled)
+        sizes[sobject] = snapshot.measure(client, sobject, known)
+        linked = comparison.linked_count(sobject)
+        ways[sobject] = limits.choose_reading(sizes[sobject].ticked, sizes[sobject].total, linked)
+    return Read(sizes, ways)
+
+
+def _read_linked(
+    client: SalesforceClient,
+    fields: Mapping[SObject, ObjectFields],
+    comparison: Comparison,
+    report: Report,
+    cancelled: Cancelled,
+) -> None:
+    for _step in range(_MOST_STEPS_OF_A_CHAIN):
+        unread = {sobject: ids for sobject, ids in comparison.unread().items() if sobject in fields}
+        if not unread:
+            return
+        for sobject, ids in unread.items():
+            rows = snapshot.rows_of(client, sobject, fields[sobject], ids, cancelled)
+            comparison.load(watched(rows, Phase.READING_LINKED, report, cancelled, len(ids)))
+
+
+def _read_same_address(
+    client: SalesforceClient,
+    fields: Mapping[SObject, ObjectFields],
+    comparison: Comparison,
+    read: Read,
+    report: Report,
+    cancelled: Cancelled,
+) -> None:
+    """Live records with the address of somebody who is out; of an object that was read whole they are there already."""
+    wanted = [sobject for sobject in fields if read.ways[sobject] is not Reading.BULK_ALL]
+    if not wanted:
+        return
+    addresses = list(comparison.addresses_of_the_out())
+    for sobject in wanted:
+        rows = snapshot.rows_with_address(client, sobject, fields[sobject], addresses, cancelled)
+        comparison.load(watched(rows, Phase.READING_LINKED, report, cancelled))
+
+
+def boxes_of(
+    client: SalesforceClient, sobject: SObject, name: str, ids: Sequence[str], cancelled: Cancelled
+) -> Iterator[tuple[str, RecordKind, bool]]:
+    """`(record id, kind, ticked)` of one box by its API name."""
+    one = ObjectFields({OptOutField.EMAIL_OPT_OUT: name}, frozenset())
+    for row in snapshot.rows_of(client, sobject, one, ids, cancelled):
+        yield row[0], RecordKind(row[2]), bool(row[3])
+
+
+def watched(
+    items: Iterable[_Item], phase: Phase, report: Report, cancelled: Cancelled, total: int | None = None
+) -> Iterator[_Item]:
+    """The same items, with a report each thousand and a stop where somebody asked for it."""
+    report(Progress(phase, 0, total))
+    for count, item in enumerate(items, start=1):
+        if count % _REPORT_EVERY == 0:
+            report(Progress(phase, count, total))
+            stop_if(cancelled)
+        yield item
+    stop_if(cancelled)
