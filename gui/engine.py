@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _RUNS_SHOWN = 100
 _PROBLEMS_SHOWN = 10_000
+_OUTCOMES_SHOWN = 10_000
 
 
 @dataclass(frozen=True)
@@ -107,9 +108,9 @@ class Engine:
         """A new snapshot where any process wrote something since `known`, else None. Cheap enough for each second."""
         return self.snapshot() if self._version() != known else None
 
-    def outcomes(self, run_id: int) -> list[Outcome]:
-        """What a run did to each record."""
-        return self.profile.store.outcomes(run_id)
+    def outcomes(self, run_id: int, limit: int = _OUTCOMES_SHOWN) -> list[Outcome]:
+        """What a run did to each record, the first `limit`."""
+        return self.profile.store.outcomes(run_id, limit)
 
     def people_ids(self, typed: str, wanted: PeopleFilter, limit: int | None) -> array[int]:
         """Who is shown, in the order of their addresses: those of the filter, and found by what was typed."""
@@ -138,7 +139,7 @@ class Engine:
         """The two-way sync, as from any other place. Raises AppError `run_under_way`, `not_connected`, and others."""
         from core.sync.nightly import sync
 
-        self._read_settings()
+        self.fresh_profile()
         with self._asking:
             self._syncing = True
         try:
@@ -184,11 +185,12 @@ class Engine:
                     raise
                 return True
 
-    def _read_settings(self) -> None:
-        # The command line may have connected the profile, or changed a setting, since it was opened here.
+    def fresh_profile(self) -> Profile:
+        """The profile with the settings as they are now: the command line may have changed them meanwhile."""
         from core import settings
 
         self.profile.settings = settings.load(self.profile.paths.settings)
+        return self.profile
 
     def _version(self) -> object:
         try:

@@ -52,6 +52,18 @@ def duration(seconds: float) -> str:
     )
 
 
+def elapsed(seconds: float) -> str:
+    """How long something took, roughly: `38 s`, `5 min`, `3 h`, `2 d`."""
+    for size, word in (
+        (86_400, QCoreApplication.translate("Formats", "{number} d")),
+        (3_600, QCoreApplication.translate("Formats", "{number} h")),
+        (60, QCoreApplication.translate("Formats", "{number} min")),
+    ):
+        if seconds >= size:
+            return word.format(number=number(round(seconds / size)))
+    return QCoreApplication.translate("Formats", "{seconds} s").format(seconds=number(round(seconds)))
+
+
 def _local(value: datetime) -> QDateTime:
     milliseconds = round(value.timestamp() * 1000)
     return QDateTime.fromMSecsSinceEpoch(milliseconds, QTimeZone.utc()).toLocalTime()

@@ -50,11 +50,11 @@ class Jobs(QObject):
 
     def sync(self) -> None:
         """Starts a sync, if no job is under way."""
-        self._start(Phase.CONNECTING, self._engine.sync, self.synced.emit, self.sync_failed.emit)
+        self.run(Phase.CONNECTING, self._engine.sync, self.synced.emit, self.sync_failed.emit)
 
     def import_people(self, path: Path) -> None:
         """Starts the import of a people file, if no job is under way."""
-        self._start(
+        self.run(
             Phase.IMPORTING,
             lambda report, cancelled: self._engine.import_people(path, report, cancelled),
             self.imported.emit,
@@ -65,13 +65,14 @@ class Jobs(QObject):
         """Asks the job to stop between two steps."""
         self._stop.set()
 
-    def _start(
+    def run(
         self,
         phase: Phase,
         work: Callable[[Report, Cancelled], _Result],
         done: Callable[[_Result], None],
         failed: Callable[[Exception], None],
     ) -> None:
+        """Any other long work, such as a comparison for a report; nothing happens while a job is under way."""
         if self.running:
             return
         self.running = True

@@ -11,6 +11,7 @@ from core.model import Direction, Outcome, OutcomeState, Phase, Progress, RunKin
 from gui.formats import number
 
 if TYPE_CHECKING:
+    from core.sync.timeline import TimelineEvent
     from core.words.sentence import Sentence
 
 
@@ -106,3 +107,31 @@ def progress_words(progress: Progress) -> str:
     if progress.done:
         return QCoreApplication.translate("Messages", "{phase}, {done}").format(phase=phase, done=number(progress.done))
     return phase
+
+
+def event_words(event: TimelineEvent) -> str:
+    """What happened in a person's timeline."""
+    from core.sync.timeline import TimelineKind
+
+    return {
+        TimelineKind.KNOWN: QCoreApplication.translate("Messages", "Came in"),
+        TimelineKind.ASKED: QCoreApplication.translate("Messages", "Asked to get no more mail"),
+        TimelineKind.NOTICED: QCoreApplication.translate("Messages", "Noticed"),
+        TimelineKind.RECORDED: QCoreApplication.translate("Messages", "Recorded here"),
+        TimelineKind.WRITTEN: QCoreApplication.translate("Messages", "Written to Salesforce"),
+        TimelineKind.VERIFIED: QCoreApplication.translate("Messages", "Read back"),
+        TimelineKind.ALREADY: QCoreApplication.translate("Messages", "Was ticked already"),
+        TimelineKind.FAILED: QCoreApplication.translate("Messages", "Could not be written"),
+        TimelineKind.RESUBSCRIBED: QCoreApplication.translate("Messages", "Re-subscribed"),
+        TimelineKind.CLEARED: QCoreApplication.translate("Messages", "Box cleared"),
+        TimelineKind.ENDED: QCoreApplication.translate("Messages", "Unsubscribe ended here"),
+        TimelineKind.UNDONE: QCoreApplication.translate("Messages", "Undone"),
+        TimelineKind.LEFT_OUT: QCoreApplication.translate("Messages", "Left out by an undo"),
+        TimelineKind.FLIPPED: QCoreApplication.translate("Messages", "Box was cleared by somebody else"),
+        TimelineKind.PROBLEM: QCoreApplication.translate("Messages", "Problem"),
+        TimelineKind.LINKED: QCoreApplication.translate("Messages", "Linked"),
+        TimelineKind.UNLINKED: QCoreApplication.translate("Messages", "Unlinked"),
+        TimelineKind.HANDED_OVER: QCoreApplication.translate("Messages", "Handed over to the sales tool"),
+        TimelineKind.HANDOVER_CONFIRMED: QCoreApplication.translate("Messages", "Hand-over confirmed"),
+        TimelineKind.DELETED: QCoreApplication.translate("Messages", "Deleted here"),
+    }[event.kind]

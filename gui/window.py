@@ -47,7 +47,7 @@ _NARROW = 110 * GRID
 
 
 # In the order of the navigation.
-PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.HISTORY)
+PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.DIFFERENCES, PageId.HISTORY)
 
 
 class MainWindow(QMainWindow):
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self._show_failure, self)
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
-        self._means = means = Means(engine, self.tasks, self._show_failure, now, self.refresh, self.go_to)
+        self._means = means = Means(engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.
         self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
@@ -121,12 +121,14 @@ class MainWindow(QMainWindow):
         self.tasks.start(lambda: self._engine.open(report), self._on_opened, worker=worker, failed=self._on_not_opened)
 
     def _add_pages(self) -> None:
+        from gui.differences.page import DifferencesPage
         from gui.history.page import HistoryPage
         from gui.people.page import PeoplePage
         from gui.problems.page import ProblemsPage
 
         self.pages[PageId.PEOPLE] = PeoplePage(self._means, kept_settings(), self)
         self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
+        self.pages[PageId.DIFFERENCES] = DifferencesPage(self._means, self)
         self.pages[PageId.HISTORY] = HistoryPage(self._means, self)
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.clock import Clock
 from gui.engine import Engine, Snapshot
+from gui.jobs import Jobs
 from gui.tasks import Tasks
 
 
@@ -29,12 +30,13 @@ class PageId(StrEnum):
 class Means:
     """What a page works with. It is made once for the window.
 
-    Attributes: `engine` (call it through `tasks` only), `tasks`, `show_failure(error)`, `now`, `refresh()` (reads
-    everything anew after a page wrote something), `go_to(page_id)`.
+    Attributes: `engine` (call it through `tasks` only), `tasks`, `jobs` (long work with progress and cancel),
+    `show_failure(error)`, `now`, `refresh()` (reads everything anew after a page wrote something), `go_to(page_id)`.
     """
 
     engine: Engine
     tasks: Tasks
+    jobs: Jobs
     show_failure: Callable[[Exception], None]
     now: Clock
     refresh: Callable[[], None]

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from pathlib import Path
+from typing import TYPE_CHECKING
 
-from core.model import Outcome
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from core.model import Outcome, Phase
+from gui import acts
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
 from gui.history.runs import History
 from gui.tasks import Worker
+
+if TYPE_CHECKING:
+    from core.sync.undo import UndoPlan
+
+
+# An export has all of them.
+EVERYTHING = 100_000_000
 
 
 class HistoryPage(Page):
@@ -18,6 +29,8 @@ class HistoryPage(Page):
         super().__init__(means, parent)
         self.history = History(self)
         self.history.outcomes_wanted.connect(self._on_outcomes_wanted)
+        self.history.undo_wanted.connect(self._plan_undo)
+        self.history.export_wanted.connect(self._choose_file)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.history)
@@ -33,3 +46,52 @@ class HistoryPage(Page):
             self.history.show_outcomes(run_id, outcomes)
 
         self.means.tasks.start(lambda: self.means.engine.outcomes(run_id), shown, worker=Worker.STORE)
+
+    def _plan_undo(self, run_id: int) -> None:
+        engine = self.means.engine
+        self.means.jobs.run(
+            Phase.CONNECTING,
+            lambda _report, cancelled: acts.undo_plan(engine, run_id, cancelled),
+            self._show_plan,
+            self._on_failed,
+        )
+
+    def _show_plan(self, plan: UndoPlan) -> None:
+        from gui.history.undo import UndoDialog
+
+        dialog = UndoDialog(plan, self)
+        dialog.confirmed.connect(self._undo)
+        dialog.open()
+
+    def _undo(self, run_id: int) -> None:
+        engine = self.means.engine
+        self.means.jobs.run(
+            Phase.WRITING,
+            lambda _report, cancelled: acts.undo(engine, run_id, cancelled),
+            lambda _report: self.means.refresh(),
+            self._on_failed,
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        self.means.refresh()
+        self.means.show_failure(error)
+
+    def _choose_file(self, run_id: int) -> None:
+        dialog = QFileDialog(self, self.tr("Export this run"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(self.tr("Table (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda name: self.export_to(run_id, Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_to(self, run_id: int, path: Path) -> None:
+        """Writes what the run did to each record, as it is shown."""
+        engine, columns = self.means.engine, self.history.outcomes.model.columns
+        header = [column.title for column in columns]
+
+        def write() -> int:
+            rows = ([column.text(outcome) for column in columns] for outcome in engine.outcomes(run_id, EVERYTHING))
+            return acts.export_table(path, header, rows)
+
+        self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from core.model import Direction, Outcome, RunSummary
+from core.model import Direction, Outcome, RunKind, RunSummary
 from gui.formats import duration, moment, number
 from gui.messages import direction_words, error_words, kind_words, outcome_words, result_words, state_words
 from gui.theme import GRID
@@ -20,9 +20,12 @@ class History(QWidget):
 
     Signals:
         outcomes_wanted(run_id): a run was chosen; answer with `show_outcomes`.
+        undo_wanted(run_id), export_wanted(run_id): a button was pressed.
     """
 
     outcomes_wanted = Signal(int)
+    undo_wanted = Signal(int)
+    export_wanted = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,12 +35,24 @@ class History(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         self.title.setWordWrap(True)
+        self.undo = QPushButton(self.tr("&Undo this run…"), self)
+        self.undo.setAccessibleName(self.tr("Undo this run"))
+        self.undo.clicked.connect(lambda: self._with_shown(self.undo_wanted.emit))
+        self.export = QPushButton(self.tr("&Export…"), self)
+        self.export.setAccessibleName(self.tr("Export this run"))
+        self.export.clicked.connect(lambda: self._with_shown(self.export_wanted.emit))
         self._shown: int | None = None
         below = QWidget(self)
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
         lower.setSpacing(0)
-        lower.addWidget(self.title)
+        top = QHBoxLayout()
+        top.setContentsMargins(0, 0, GRID, 0)
+        top.setSpacing(GRID)
+        top.addWidget(self.title, 1)
+        top.addWidget(self.undo)
+        top.addWidget(self.export)
+        lower.addLayout(top)
         lower.addWidget(self.outcomes, 1)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.addWidget(self.runs)
@@ -74,6 +89,8 @@ class History(QWidget):
             self._shown = None
             show_text(self.title, "")
             self.title.hide()
+            self.undo.hide()
+            self.export.hide()
             self.outcomes.show_rows((), self.tr("Choose a run to see what it changed."))
             return
         if run.id != self._shown:
@@ -84,7 +101,13 @@ class History(QWidget):
             text += f". {error_words(run.reason).title}."
         show_text(self.title, text)
         self.title.show()
+        self.undo.setVisible(run.kind in {RunKind.SYNC, RunKind.PUSH} and _changed(run))
+        self.export.setVisible(_changed(run))
         self.outcomes_wanted.emit(run.id)
+
+    def _with_shown(self, tell: Callable[[int], None]) -> None:
+        if self._shown is not None:
+            tell(self._shown)
 
     def _run_columns(self) -> list[Column[RunSummary]]:
         return [
@@ -110,3 +133,7 @@ class History(QWidget):
         if outcome.direction is Direction.FROM_SALESFORCE and not outcome.field:
             return self.tr("Unsubscribed")
         return self.tr("Email Opt Out") if outcome.field == "HasOptedOutOfEmail" else outcome.field
+
+
+def _changed(run: RunSummary) -> bool:
+    return run.finished_at is not None and bool(run.to_salesforce or run.from_salesforce)

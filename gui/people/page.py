@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSettings, QTimer, Signal
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -32,13 +32,7 @@ _SETTLES_MS = 200
 
 
 class PeoplePage(Page):
-    """Attributes: `search`, `chips` (a button a filter), `people` (the table), `count`.
-
-    Signals:
-        person_opened(PersonRow): somebody was opened.
-    """
-
-    person_opened = Signal(object)
+    """Attributes: `search`, `chips` (a button a filter), `people` (the table), `count`."""
 
     def __init__(self, means: Means, kept: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
@@ -80,7 +74,7 @@ class PeoplePage(Page):
         self._settles.timeout.connect(self.read)
         self.search.textEdited.connect(lambda _text: self._settles.start())
         self.people.model.page_wanted.connect(self._on_page_wanted)
-        self.people.person_opened.connect(self.person_opened)
+        self.people.person_opened.connect(self._open_person)
         find = QShortcut(QKeySequence.StandardKey.Find, self)
         find.activated.connect(self.search.setFocus)
         down = QShortcut(QKeySequence("Down"), self.search)
@@ -139,6 +133,12 @@ class PeoplePage(Page):
             self.people.model.show_page(page, ids, rows)
 
         self.means.tasks.start(lambda: self.means.engine.people_rows(ids), show, worker=Worker.STORE)
+
+    def _open_person(self, person: PersonRow) -> None:
+        from gui.people.person import PersonDialog
+
+        dialog = PersonDialog(self.means, person, self)
+        dialog.open()
 
     def _empty_words(self) -> str:
         if self.search.text():

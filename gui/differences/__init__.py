@@ -1,0 +1,1 @@
+"""The differences page: the drift report."""

@@ -1,0 +1,205 @@
+"""A person's page: both sides, what happened when, and what can be done about it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.people import PersonRow
+from gui import acts
+from gui.formats import elapsed, moment
+from gui.frame.page import Means
+from gui.messages import event_words
+from gui.people.resubscribe import ResubscribeDialog
+from gui.tasks import Worker
+from gui.theme import GRID
+from gui.widgets.announce import show_text
+from gui.widgets.flow import FlowLayout
+from gui.widgets.rows import Column, RowsView
+
+if TYPE_CHECKING:
+    from core.sync.push import PushReport
+    from core.sync.resubscribe import ResubscribeReport
+    from core.sync.timeline import TimelineEvent
+
+SOURCE = "window"
+
+
+class PersonDialog(QDialog):
+    """Attributes: `title`, `records`, `said`, `events`, and the buttons `unsubscribe`, `resubscribe`, `evidence`.
+
+    Signals:
+        changed: something was written about this person.
+    """
+
+    changed = Signal()
+
+    def __init__(self, means: Means, person: PersonRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._person = person
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(person.name or person.email)
+        self.resize(84 * GRID, 60 * GRID)
+        self.title = QLabel(self)
+        font = self.title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        self.title.setFont(font)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        show_text(self.title, f"{person.name}  {person.email}".strip())
+        self.records = QLabel(self)
+        self.records.setWordWrap(True)
+        show_text(self.records, self._records_words())
+        self.said = QLabel(self)
+        self.said.setWordWrap(True)
+        self.events: RowsView[TimelineEvent] = RowsView(self.tr("What happened"), self._columns(), self)
+        self.unsubscribe = self._button(self.tr("&Unsubscribe"), self._unsubscribe)
+        self.resubscribe = self._button(self.tr("&Re-subscribe…"), self._ask_resubscribe)
+        self.evidence = self._button(self.tr("&Export the evidence…"), self._choose_evidence_file)
+        self.in_salesforce = [
+            self._button(word, lambda which=record_id: self._open_record(which))
+            for word, record_id in (
+                (self.tr("Open the &Contact"), person.contact_id),
+                (self.tr("Open the &Lead"), person.lead_id),
+            )
+            if record_id
+        ]
+        self._show_state(out=person.unsubscribed_at is not None)
+        actions = FlowLayout(GRID)
+        for button in (self.unsubscribe, self.resubscribe, *self.in_salesforce, self.evidence):
+            actions.addWidget(button)
+        close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close.rejected.connect(self.reject)
+        whole = QVBoxLayout(self)
+        whole.setSpacing(GRID)
+        for part in (self.title, self.records):
+            whole.addWidget(part)
+        whole.addLayout(actions)
+        whole.addWidget(self.said)
+        whole.addWidget(self.events, 1)
+        whole.addWidget(close)
+        self.said.hide()
+        self.read()
+
+    def read(self) -> None:
+        """Reads the timeline anew."""
+        engine, address = self._means.engine, self._person.address
+        self._means.tasks.start(lambda: acts.timeline(engine, address), self._show_events, worker=Worker.STORE)
+
+    def _show_events(self, events: list[TimelineEvent]) -> None:
+        self.events.show_rows(events, self.tr("Nothing happened yet."))
+
+    def _show_state(self, *, out: bool) -> None:
+        self.unsubscribe.setVisible(not out)
+        self.resubscribe.setVisible(out)
+
+    def _unsubscribe(self) -> None:
+        engine, email = self._means.engine, self._person.email
+
+        def done(report: PushReport) -> None:
+            self._show_state(out=True)
+            self._say(
+                self.tr("Unsubscribed, and delivered to Salesforce.")
+                if report.pushed
+                else self.tr("Unsubscribed here. The delivery to Salesforce waits and is tried again.")
+            )
+            if report.trouble is not None:
+                self._means.show_failure(report.trouble)
+            self._after_change()
+
+        self.unsubscribe.setEnabled(False)
+        self._means.tasks.start(
+            lambda: acts.unsubscribe(engine, [email], SOURCE, ""), done, worker=Worker.NETWORK, failed=self._on_failed
+        )
+
+    def _ask_resubscribe(self) -> None:
+        dialog = ResubscribeDialog(self._person.email, self)
+        dialog.confirmed.connect(self._resubscribe)
+        dialog.open()
+
+    def _resubscribe(self, by: str, reason: str, evidence: str) -> None:
+        engine, email = self._means.engine, self._person.email
+
+        def done(report: ResubscribeReport) -> None:
+            self._show_state(out=not report.done)
+            self._say(
+                self.tr("Re-subscribed on both sides, and recorded.")
+                if report.done
+                else self.tr("A box could not be cleared, so the person stays unsubscribed. See Problems.")
+            )
+            self._after_change()
+
+        self.resubscribe.setEnabled(False)
+        self._means.tasks.start(
+            lambda: acts.resubscribe(engine, email, reason=reason, evidence=evidence, by=by),
+            done,
+            worker=Worker.NETWORK,
+            failed=self._on_failed,
+        )
+
+    def _on_failed(self, error: Exception) -> None:
+        self.unsubscribe.setEnabled(True)
+        self.resubscribe.setEnabled(True)
+        self._means.show_failure(error)
+
+    def _after_change(self) -> None:
+        self.unsubscribe.setEnabled(True)
+        self.resubscribe.setEnabled(True)
+        self.read()
+        self._means.refresh()
+        self.changed.emit()
+
+    def _say(self, text: str) -> None:
+        self.said.show()
+        show_text(self.said, text, announced=True)
+
+    def _open_record(self, record_id: str) -> None:
+        QDesktopServices.openUrl(QUrl(acts.record_url(self._means.engine, record_id)))
+
+    def _choose_evidence_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Export the evidence"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([self.tr("Page to read (*.html)"), self.tr("Table (*.csv)")])
+        dialog.setDefaultSuffix("html")
+        dialog.fileSelected.connect(lambda name: self.export_evidence(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def export_evidence(self, path: Path) -> None:
+        """Writes the evidence of this person; the ending of the name says which kind of file."""
+        engine, address = self._means.engine, self._person.address
+
+        def done(_report: object) -> None:
+            self._say(self.tr("Written to {file}.").format(file=path.name))
+
+        self._means.tasks.start(lambda: acts.export_evidence(engine, path, address), done, worker=Worker.STORE)
+
+    def _records_words(self) -> str:
+        person = self._person
+        parts = [
+            self.tr("Contact {id}").format(id=person.contact_id) if person.contact_id else "",
+            self.tr("Lead {id}").format(id=person.lead_id) if person.lead_id else "",
+        ]
+        known = "   ".join(part for part in parts if part)
+        return known or self.tr("Not linked to a Salesforce record, so nothing can be delivered.")
+
+    def _columns(self) -> list[Column[TimelineEvent]]:
+        return [
+            Column(self.tr("What"), event_words),
+            Column(self.tr("When"), lambda event: moment(event.at)),
+            Column(self.tr("After"), lambda event: elapsed(event.elapsed_s) if event.elapsed_s else ""),
+            Column(self.tr("Where"), lambda event: f"{event.sobject} {event.field}".strip()),
+            Column(self.tr("By"), lambda event: event.by or event.source),
+            Column(self.tr("Details"), lambda event: event.detail, stretch=True),
+        ]
+
+    def _button(self, word: str, act: object) -> QPushButton:
+        button = QPushButton(word, self)
+        button.setAccessibleName(word.replace("&", "").rstrip("…"))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        return button
