@@ -291,7 +291,7 @@ def test_a_change_in_the_evidence_is_found_at_the_first_broken_link(chain, tampe
 
 @pytest.mark.parametrize("tampering", ["UPDATE evidence SET new_value = 'false'", "DELETE FROM evidence"])
 def test_the_database_itself_refuses_to_change_the_evidence(chain, tampering):
-    with pytest.raises((AppError, DatabaseError), match="append-only|store_failed|store_damaged"):
+    with pytest.raises((AppError, DatabaseError), match=r"append-only|store_failed|store_damaged"):
         change(chain, tampering)
     assert chain.verify_evidence().entries == 10
 
