@@ -49,8 +49,8 @@ class Org:
         self.writer: Writer
         self.person_accounts: PersonAccounts
         self._fill()
-        session = self.sessions.issue(self.setup.admin_id, self.setup.org_id)
-        self.access_token = session.token
+        self._own_session = self.sessions.issue(self.setup.admin_id, self.setup.org_id)
+        self.access_token = self._own_session.token
         self.password = f"practice-{options.seed}"
         self.client_id = DEFAULT_CLIENT_ID
 
@@ -69,7 +69,7 @@ class Org:
         self.security.forget()
 
     def reset(self) -> None:
-        """Back to the first moment: data, rights, faults, rules, calls and budget. Sessions stay."""
+        """To the first moment: data, rights, faults, rules, calls, budget. Sessions stay; its own is good again."""
         self.faults.open.clear()
         self.rules.clear()
         self.calls.clear()
@@ -80,6 +80,7 @@ class Org:
             self._fill()
         for each in self._resetting:
             each()
+        self.sessions.revive(self._own_session)
 
     def close(self) -> None:
         """Closes the database."""

@@ -5,7 +5,7 @@
 | `GET /practice/records?sobject=Contact` | | all rows as a JSON list, deleted ones too (`IsDeleted`) |
 | `POST /practice/records` | one action or a list of them, below | changes rows as another user would |
 | `GET, POST, DELETE /practice/faults` | one fault or a list (trouble.py) | trouble for the next matching requests |
-| `POST /practice/reset` | | the org of the first moment; sessions stay good |
+| `POST /practice/reset` | | the org of the first moment; sessions stay, its own is good again |
 | `GET, DELETE /practice/calls` | | every request so far: method, path, status, bytes, ms |
 | `POST /practice/security` | `{"sobject", "field", "access": "hidden"|"read"|"edit"}` (or a list) | for all profiles |
 | `POST /practice/sessions` | `{"expire": "all"|TOKEN}`, `{"issue": USERNAME}` | ends or makes a session |

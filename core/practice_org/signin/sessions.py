@@ -120,6 +120,12 @@ class Sessions:
         session = self.find(token)
         return None if session is None or session.kind is TokenKind.JWT else session
 
+    def revive(self, session: Session) -> None:
+        """A session that may have ended is good again, from now on."""
+        renewed = replace(session, expires_at=self._now() + self._lifetime)
+        with self._lock:
+            self._by_token[session.token] = renewed
+
     def revoke(self, token: str) -> bool:
         """End one session; whether there was one."""
         with self._lock:

@@ -104,7 +104,7 @@ def test_a_get_that_announces_gzip_but_has_no_body_is_answered(listeners: Listen
     assert answer.json()["body"] == ""
 
 
-@pytest.mark.parametrize("body", [b"not gzip at all", gzip.compress(b"cut off in the middle")[:-9]])
+@pytest.mark.parametrize("body", [b"not gzip at all", gzip.compress(b"cut off in the middle", mtime=0)[:-9]])
 def test_a_body_that_is_not_gzip_is_refused_with_400(listeners: Listeners, body: bytes) -> None:
     answer = requests.post(
         f"{listeners.ports.http_url}/echo", data=body, headers={"Content-Encoding": "gzip"}, timeout=5

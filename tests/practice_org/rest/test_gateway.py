@@ -149,3 +149,10 @@ def test_a_user_who_is_deactivated_loses_the_sessions(api: Api) -> None:
     assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 200
     api.door("records", {"sobject": "User", "id": user["Id"], "fields": {"IsActive": False}})
     assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 401
+
+
+def test_after_a_reset_the_orgs_own_session_is_good_again(api: Api) -> None:
+    api.door("sessions", {"expire": "all"})
+    assert api.get("/limits").status_code == 401
+    api.door("reset", {})
+    assert api.get("/limits").status_code == 200

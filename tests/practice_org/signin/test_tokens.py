@@ -100,7 +100,7 @@ def test_a_verifier_may_be_as_long_as_the_one_of_salesforces_own_tool(app: App, 
     app.sign_in()
 
 
-@pytest.mark.parametrize("verifier", [None, "too-short", Pkce().verifier, "ä" * 50])
+@pytest.mark.parametrize("verifier", [None, "too-short", "somebody-elses-verifier" * 3, "ä" * 50])
 def test_a_wrong_verifier_is_refused_and_the_code_is_gone(app: App, verifier: str | None) -> None:
     code = app.approve()["code"]
     assert _refusal(app.redeem(code, code_verifier=verifier)) == (400, "invalid_grant", "invalid code verifier")
