@@ -119,6 +119,32 @@ class OutboxState(StrEnum):
     PROBLEM = "problem"
 
 
+class WayIn(StrEnum):
+    """How unsubscribes get in. PASTE is what a person enters; SALESFORCE are boxes that somebody ticked there."""
+
+    PASTE = "paste"
+    FILE = "file"
+    FOLDER = "folder"
+    ENDPOINT = "endpoint"
+    MAILBOX = "mailbox"
+    SALESFORCE = "salesforce"
+
+
+class MailSecurity(StrEnum):
+    """How the connection to a mailbox is protected; there is no other way."""
+
+    TLS = "tls"
+    STARTTLS = "starttls"
+
+
+class ReviewState(StrEnum):
+    """What became of mail that a person had to look at."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+
+
 class Phase(StrEnum):
     """Where a run is; the screen has the sentence for each."""
 

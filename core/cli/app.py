@@ -11,6 +11,7 @@ import typer
 from core import __version__
 from core.cli import (
     acts,
+    agent,
     check,
     evidence,
     handover,
@@ -21,6 +22,7 @@ from core.cli import (
     settings_command,
     signin,
     sync_commands,
+    ways_in,
 )
 from core.cli.context import Options
 from core.errors import AppError
@@ -64,6 +66,8 @@ handover.add_to(app)
 person.add_to(app)
 check.add_to(app)
 layouts.add_to(app)
+ways_in.add_to(app)
+agent.add_to(app)
 app.add_typer(settings_command.app, name="settings")
 
 

@@ -17,6 +17,7 @@ from core.settings.network import NetworkSettings
 from core.settings.part import Part
 from core.settings.store import StoreSettings
 from core.settings.sync import ApiSettings, BrakeSettings, SyncSettings
+from core.settings.ways_in import EndpointSettings, FolderSettings, MailboxSettings, WatchSettings
 
 
 class Settings(Part):
@@ -27,6 +28,10 @@ class Settings(Part):
     api: ApiSettings = ApiSettings()
     store: StoreSettings = StoreSettings()
     network: NetworkSettings = NetworkSettings()
+    folder: FolderSettings = FolderSettings()
+    endpoint: EndpointSettings = EndpointSettings()
+    mailbox: MailboxSettings = MailboxSettings()
+    watch: WatchSettings = WatchSettings()
     connection: dict[str, Any] | None = None
 
     def the_connection(self) -> Connection:

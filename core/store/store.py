@@ -14,7 +14,9 @@ from sqlalchemy import Connection, text
 
 from core.clock import from_text, to_text
 from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
-from core.store import evidence, people, runs, ticked, unsubscribes
+from core.store import arrivals, evidence, people, runs, ticked, unsubscribes
+from core.store.agents import Agents
+from core.store.arrivals import Arrival, Arrivals
 from core.store.comparison import Comparison
 from core.store.database import Database
 from core.store.dialects import Place
@@ -28,11 +30,13 @@ from core.store.left_out import LeftOutRoom
 from core.store.links import Links
 from core.store.people_view import PeopleView
 from core.store.resubscriptions import Resubscriptions
+from core.store.review import Reviews
 from core.store.setup import SetupStore
 from core.store.steps import StepResult
 from core.store.suppressions import Suppressions
 from core.store.timeline import TimelineRoom
 from core.store.undo import UndoRoom
+from core.store.wakes import Wakes
 from core.store.watermarks import Watermarks
 
 __all__ = ["StepResult", "Store", "StoreCounts"]
@@ -56,6 +60,8 @@ class Store:
         """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
         self.place = place
         self.database = Database(place)
+        self.agents = Agents(self.database)
+        self.arrivals = Arrivals(self.database)
         self.drifting = Drifting(self.database)
         self.evidence_log = EvidenceLog(self.database)
         self.handover = Handover(self.database)
@@ -64,9 +70,11 @@ class Store:
         self.left_out = LeftOutRoom(self.database)
         self.links = Links(self.database)
         self.resubscriptions = Resubscriptions(self.database)
+        self.reviews = Reviews(self.database)
         self.suppressions = Suppressions(self.database)
         self.timeline = TimelineRoom(self.database)
         self.undo = UndoRoom(self.database)
+        self.wakes = Wakes()
         self.watermarks = Watermarks(self.database)
         self.people_view = PeopleView(self.database)
         self.setup = SetupStore(self.database)
@@ -119,9 +127,15 @@ class Store:
         items: Sequence[unsubscribes.NewUnsubscribe],
         now: datetime,
         state: OutboxState = OutboxState.WAITING,
+        arrival: Arrival | None = None,
     ) -> unsubscribes.Recorded:
+        """Writes them with their outbox rows; `arrival` tells by which way. Wakes the push of this process."""
         with self.database.write() as connection:
-            return unsubscribes.record(connection, items, to_text(now), state)
+            done = unsubscribes.record(connection, items, to_text(now), state)
+            if arrival is not None:
+                arrivals.note(connection, arrival, done.recorded, done.already, to_text(now))
+        self.wakes.ring()
+        return done
 
     def waiting_outbox(self, now: datetime, limit: int) -> list[unsubscribes.OutboxItem]:
         with self.database.read() as connection:
