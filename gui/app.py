@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.model import Language
-from core.paths import DEFAULT_PROFILE, data_root
+from core.paths import DEFAULT_PROFILE, app_settings_path, data_root
 from gui import languages, theme
 from gui.desk import Desk, DeskOptions
 from gui.single_instance import Request, SingleInstance
@@ -50,7 +50,7 @@ def main() -> int:
     """Entry point of `optout-sync`. A second start of the same data folder raises the first one's window."""
     options = options_of(sys.argv[1:])
     application = QApplication(sys.argv[:1])
-    prepare(application)
+    prepare(application, language=languages.kept_language(app_settings_path(options.data_dir)))
     if options.self_test:
         from gui import self_test
 

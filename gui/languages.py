@@ -6,7 +6,9 @@ dialogs) come from the catalogues that PySide6 brings along.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -21,6 +23,19 @@ _installed: list[QTranslator] = []
 def own_name(language: Language) -> str:
     """As its speakers call it; never translated."""
     return _NAMES[language]
+
+
+def kept_language(path: Path) -> Language | None:
+    """What the admin chose, from the file of `core.settings.app`; None where nothing is chosen.
+
+    Read without that module, whose library for settings would come before the first paint. A file that cannot be read
+    is told by whoever needs more of it.
+    """
+    try:
+        found = json.loads(path.read_text(encoding="utf-8")).get("language")
+        return None if found is None else Language(found)
+    except (OSError, ValueError, AttributeError):
+        return None
 
 
 def language_for(wanted: Language | None, preferred: Sequence[str]) -> Language:

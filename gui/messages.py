@@ -20,7 +20,43 @@ def error_words(code: str, params: Mapping[str, object] | None = None) -> Senten
     # A catalogue of sentences is not needed before the first paint.
     from core.words import sentence
 
-    return sentence(code, params, lambda text: QCoreApplication.translate("Words", text))
+    return sentence(code, _spoken(params or {}), engine_words)
+
+
+def admin_words(code: str, params: Mapping[str, object] | None = None) -> str:
+    """What "Copy for your admin" puts on the clipboard."""
+    from core.words.for_admin import for_admin
+
+    return for_admin(code, _spoken(params or {}), engine_words)
+
+
+def engine_words(text: str) -> str:
+    """A text of the engine's tables (core/words, the steps of the External Client App) in the screens' language."""
+    return QCoreApplication.translate("Words", text)
+
+
+def object_words(sobject: str) -> str:
+    """`Contact` as people call it; an object that has no word keeps its name."""
+    return {
+        "Contact": QCoreApplication.translate("Messages", "Contact"),
+        "Lead": QCoreApplication.translate("Messages", "Lead"),
+        "Account": QCoreApplication.translate("Messages", "Account"),
+    }.get(sobject, sobject)
+
+
+def _spoken(params: Mapping[str, object]) -> dict[str, object]:
+    """The parameters that are words of ours, as words of the screens."""
+    spoken = dict(params)
+    for name in ("object", "sobject"):
+        if isinstance(spoken.get(name), str):
+            spoken[name] = object_words(str(spoken[name]))
+    ways = {
+        "ahead of": QCoreApplication.translate("Messages", "ahead of"),
+        "behind": QCoreApplication.translate("Messages", "behind"),
+    }
+    if spoken.get("way") in ways:
+        spoken["way"] = ways[str(spoken["way"])]
+    return spoken
 
 
 def state_words(run: RunSummary) -> str:

@@ -2,15 +2,19 @@
 
     python packaging/translations.py collect    updates resources/i18n/*.ts (nothing that was translated is lost)
     python packaging/translations.py compile    makes the .qm files; fails on an unfinished or invalid text
+    python packaging/translations.py check      prints what is unfinished or not needed any more; changes nothing
     python packaging/translations.py missing LANGUAGE    prints what is not translated yet, as JSON lines
     python packaging/translations.py fill LANGUAGE FILE    takes such lines with a "translation" (a list for plurals)
 
-The engine's words (core/words) are a table and not calls of `tr`, so they are written out for the collector first.
+The engine's words (core/words, and the steps of the External Client App) are tables and not calls of `tr`, so they are
+written out for the collector first. The compiled .qm files are kept beside their sources in the repository: they are
+small, and an install from the source tree then needs no Qt tools.
 """
 
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -30,6 +34,10 @@ def main(arguments: list[str]) -> int:
             collect()
         case ["compile"]:
             return compile_all()
+        case ["check"]:
+            found = check()
+            print("\n".join(found))
+            return int(bool(found))
         case ["missing", language]:
             for row in missing(language):
                 print(json.dumps(row, ensure_ascii=False))
@@ -42,17 +50,35 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def collect() -> None:
-    """Runs lupdate over the screens and over the engine's words."""
-    with tempfile.TemporaryDirectory() as folder:
-        words = Path(folder) / "words.py"
+def collect(folder: Path = FOLDER) -> None:
+    """Runs lupdate over the screens and over the engine's words, for the catalogues in `folder`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        words = Path(scratch) / "words.py"
         words.write_text(_words_as_calls(), encoding="utf-8")
         sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gui").rglob("*.py"))
         for language in LANGUAGES:
-            target = FOLDER / f"opt-out-sync_{language}.ts"
+            target = folder / f"opt-out-sync_{language}.ts"
             options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
             plural = ["-pluralonly"] if language == "en" else []
             _tool("pyside6-lupdate", *options, *plural, *sources, str(words), "-ts", str(target))
+            # lupdate and `fill` indent differently; one form keeps the changes readable.
+            _save(language, _tree(language, folder), folder)
+
+
+def check() -> list[str]:
+    """One line for each text that is not translated, and for each that no screen has any more."""
+    found = []
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        for language in LANGUAGES:
+            shutil.copy(FOLDER / f"opt-out-sync_{language}.ts", folder)
+        collect(folder)
+        for language in LANGUAGES:
+            before, after = _keys(_tree(language)), _keys(_tree(language, folder))
+            rows = missing(language, folder)
+            found += [f"{language}: not translated: {row['context']}: {row['source']}" for row in rows]
+            found += [f"{language}: no screen has it: {context}: {source}" for context, source, _ in before - after]
+    return sorted(found)
 
 
 def compile_all() -> int:
@@ -68,10 +94,10 @@ def compile_all() -> int:
     return 0
 
 
-def missing(language: str) -> list[dict[str, object]]:
+def missing(language: str, folder: Path = FOLDER) -> list[dict[str, object]]:
     """Texts without a translation: context, source, comment, and whether it has plural forms."""
     found: list[dict[str, object]] = []
-    for context, message in _messages(_tree(language)):
+    for context, message in _messages(_tree(language, folder)):
         translation = message.find("translation")
         if translation is not None and translation.get("type") != "unfinished":
             continue
@@ -114,26 +140,32 @@ def fill(language: str, rows: list[dict[str, object]]) -> int:
 
 def _words_as_calls() -> str:
     sys.path.insert(0, str(ROOT))
-    from core.words import all_words
+    from core.setup.external_client_app import STEPS
+    from core.words import all_words, for_admin
 
-    lines = ["from PySide6.QtCore import QCoreApplication"]
-    for code, (title, body) in sorted(all_words().items()):
-        lines.append(f"# {code}")
-        lines.extend(f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in (title, body) if text)
-    return "\n".join(lines) + "\n"
+    texts = [text for _code, words in sorted(all_words().items()) for text in words]
+    texts += for_admin.TEXTS
+    for step in STEPS:
+        texts += [step.title, step.text, *(switch.reason for switch in step.switches)]
+    calls = [f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in dict.fromkeys(texts) if text]
+    return "\n".join(["from PySide6.QtCore import QCoreApplication", *calls]) + "\n"
+
+
+def _keys(tree: etree._ElementTree) -> set[tuple[str | None, str | None, str | None]]:
+    return {(context, one.findtext("source"), one.findtext("comment")) for context, one in _messages(tree)}
 
 
 def _messages(tree: etree._ElementTree) -> list[tuple[str | None, etree._Element]]:
     return [(one.findtext("name"), message) for one in tree.iter("context") for message in one.iter("message")]
 
 
-def _tree(language: str) -> etree._ElementTree:
-    return etree.parse(FOLDER / f"opt-out-sync_{language}.ts", etree.XMLParser(remove_blank_text=True))
+def _tree(language: str, folder: Path = FOLDER) -> etree._ElementTree:
+    return etree.parse(folder / f"opt-out-sync_{language}.ts", etree.XMLParser(remove_blank_text=True))
 
 
-def _save(language: str, tree: etree._ElementTree) -> None:
+def _save(language: str, tree: etree._ElementTree, folder: Path = FOLDER) -> None:
     tree.write(
-        FOLDER / f"opt-out-sync_{language}.ts",
+        folder / f"opt-out-sync_{language}.ts",
         encoding="utf-8",
         pretty_print=True,
         doctype="<!DOCTYPE TS>",

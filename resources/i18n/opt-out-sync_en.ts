@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
   <context>
+    <name>DifferencesPage</name>
+    <message numerus="yes">
+      <source>%Ln difference(s), compared {when}.</source>
+      <translation>
+        <numerusform>%Ln difference, compared {when}.</numerusform>
+        <numerusform>%Ln differences, compared {when}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportReport</name>
     <message numerus="yes">
       <source>%n row(s) not taken</source>
@@ -59,6 +69,16 @@
       <translation>
         <numerusform>%n unsubscribe not delivered yet.</numerusform>
         <numerusform>%n unsubscribes not delivered yet.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>UndoDialog</name>
+    <message numerus="yes">
+      <source>%Ln change(s) would be put back.</source>
+      <translation>
+        <numerusform>%Ln change would be put back.</numerusform>
+        <numerusform>%Ln changes would be put back.</numerusform>
       </translation>
     </message>
   </context>

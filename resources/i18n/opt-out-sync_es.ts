@@ -1,0 +1,3521 @@
+<?xml version='1.0' encoding='UTF-8'?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es">
+  <context>
+    <name>Closing</name>
+    <message>
+      <source>Opt-Out Sync</source>
+      <translation>Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Keep delivering in the background?</source>
+      <translation>¿Seguir enviando en segundo plano?</translation>
+    </message>
+    <message>
+      <source>The window closes, and the icon in the tray brings it back. Unsubscribes go to Salesforce at once only while the program runs. Quit in the menu File always ends it. This is asked once; the settings hold it.</source>
+      <translation>La ventana se cierra y el icono de la bandeja la vuelve a mostrar. Las cancelaciones de suscripción llegan a Salesforce al instante solo mientras el programa está en marcha. Salir, en el menú Archivo, siempre lo termina. Esta pregunta se hace una sola vez; la configuración guarda la respuesta.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep running</source>
+      <translation>&amp;Seguir en marcha</translation>
+    </message>
+    <message>
+      <source>&amp;End the program</source>
+      <translation>&amp;Terminar el programa</translation>
+    </message>
+  </context>
+  <context>
+    <name>Differences</name>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Exclusión correo electrónico</translation>
+    </message>
+  </context>
+  <context>
+    <name>DifferencesPage</name>
+    <message>
+      <source>&amp;Compare now</source>
+      <translation>&amp;Comparar ahora</translation>
+    </message>
+    <message>
+      <source>Compare now</source>
+      <translation>Comparar ahora</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>Export</source>
+      <translation>Exportar</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Diferencias</translation>
+    </message>
+    <message>
+      <source>Compares both sides as the nightly sync does, and changes nothing.</source>
+      <translation>Compara ambos lados como lo hace la sincronización nocturna, sin cambiar nada.</translation>
+    </message>
+    <message>
+      <source>Comparing both sides…</source>
+      <translation>Comparando ambos lados…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln difference(s), compared {when}.</source>
+      <translation>
+        <numerusform>%Ln diferencia, comparado {when}.</numerusform>
+        <numerusform>%Ln diferencias, comparado {when}.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>No differences, compared {when}.</source>
+      <translation>Sin diferencias, comparado {when}.</translation>
+    </message>
+    <message>
+      <source>The comparison could not be made.</source>
+      <translation>No se pudo hacer la comparación.</translation>
+    </message>
+    <message>
+      <source>Nothing to show. Press Compare now to see where the two sides differ.</source>
+      <translation>No hay nada que mostrar. Pulse Comparar ahora para ver en qué difieren los dos lados.</translation>
+    </message>
+    <message>
+      <source>Export the differences</source>
+      <translation>Exportar las diferencias</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>{count} rows written to {file}.</source>
+      <translation>{count} filas escritas en {file}.</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Todos</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Motivo</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Failures</name>
+    <message>
+      <source>Something unexpected happened</source>
+      <translation>Ocurrió algo inesperado</translation>
+    </message>
+    <message>
+      <source>What was done before stands. Copy the details for whoever looks after this program.</source>
+      <translation>Lo que se hizo antes se conserva. Copie los detalles para quien se ocupe de este programa.</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync</source>
+      <translation>Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>&amp;Copy details</source>
+      <translation>&amp;Copiar detalles</translation>
+    </message>
+  </context>
+  <context>
+    <name>FirstSteps</name>
+    <message>
+      <source>Command that connects</source>
+      <translation>Comando que conecta</translation>
+    </message>
+    <message>
+      <source>&amp;Copy</source>
+      <translation>&amp;Copiar</translation>
+    </message>
+    <message>
+      <source>Copy the command</source>
+      <translation>Copiar el comando</translation>
+    </message>
+    <message>
+      <source>&amp;Try it with the practice org</source>
+      <translation>&amp;Probar con la organización de práctica</translation>
+    </message>
+    <message>
+      <source>Try it with the practice org</source>
+      <translation>Probar con la organización de práctica</translation>
+    </message>
+    <message>
+      <source>Connect to Salesforce</source>
+      <translation>Conectar con Salesforce</translation>
+    </message>
+    <message>
+      <source>Run this on the command line with the address of your org. It asks for an access token, which is kept in the keyring of this computer. This window notices by itself.</source>
+      <translation>Ejecute esto en la línea de comandos con la dirección de su organización. Pide un token de acceso, que se guarda en el llavero de este equipo. Esta ventana se entera por sí sola.</translation>
+    </message>
+    <message>
+      <source>Just looking?</source>
+      <translation>¿Solo quiere mirar?</translation>
+    </message>
+    <message>
+      <source>The practice org is a small Salesforce on this computer, with invented people. Nothing leaves the computer, and everything is gone when its window closes.</source>
+      <translation>La organización de práctica es un pequeño Salesforce en este equipo, con personas inventadas. Nada sale del equipo y todo desaparece al cerrar su ventana.</translation>
+    </message>
+    <message>
+      <source>&amp;Import people…</source>
+      <translation>&amp;Importar personas…</translation>
+    </message>
+    <message>
+      <source>Import people</source>
+      <translation>Importar personas</translation>
+    </message>
+    <message>
+      <source>Bring your people in</source>
+      <translation>Traiga a sus personas</translation>
+    </message>
+    <message>
+      <source>Export the people from the sales tool as CSV or Excel, with their e-mail and, where known, their Salesforce ID. Rows that do not fit are listed with the reason; the good ones are kept.</source>
+      <translation>Exporte las personas de la herramienta de ventas como CSV o Excel, con su correo electrónico y, si se conoce, su ID de Salesforce. Las filas que no sirven se enumeran con el motivo; las buenas se conservan.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Formats</name>
+    <message>
+      <source>today at {time}</source>
+      <translation>hoy a las {time}</translation>
+    </message>
+    <message>
+      <source>yesterday at {time}</source>
+      <translation>ayer a las {time}</translation>
+    </message>
+    <message>
+      <source>{seconds} s</source>
+      <translation>{seconds} s</translation>
+    </message>
+    <message>
+      <source>{minutes} min {seconds} s</source>
+      <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+      <source>{number} d</source>
+      <translation>{number} d</translation>
+    </message>
+    <message>
+      <source>{number} h</source>
+      <translation>{number} h</translation>
+    </message>
+    <message>
+      <source>{number} min</source>
+      <translation>{number} min</translation>
+    </message>
+  </context>
+  <context>
+    <name>Header</name>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>Compares both sides and brings them into agreement (F5)</source>
+      <translation>Compara ambos lados y los pone de acuerdo (F5)</translation>
+    </message>
+    <message>
+      <source>&amp;Cancel</source>
+      <translation>&amp;Cancelar</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Cancelar</translation>
+    </message>
+    <message>
+      <source>Opening…</source>
+      <translation>Abriendo…</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Deteniendo…</translation>
+    </message>
+    <message>
+      <source>Up to date</source>
+      <translation>Al día</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Not started</source>
+      <translation>Sin iniciar</translation>
+    </message>
+    <message>
+      <source>Needs a look</source>
+      <translation>Requiere atención</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problema</translation>
+    </message>
+  </context>
+  <context>
+    <name>History</name>
+    <message>
+      <source>Runs</source>
+      <translation>Ejecuciones</translation>
+    </message>
+    <message>
+      <source>What the run changed</source>
+      <translation>Lo que cambió la ejecución</translation>
+    </message>
+    <message>
+      <source>&amp;Undo this run…</source>
+      <translation>&amp;Deshacer esta ejecución…</translation>
+    </message>
+    <message>
+      <source>Undo this run</source>
+      <translation>Deshacer esta ejecución</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>Export this run</source>
+      <translation>Exportar esta ejecución</translation>
+    </message>
+    <message>
+      <source>No runs yet. Press Sync now, and what it did appears here.</source>
+      <translation>Todavía no hay ejecuciones. Pulse Sincronizar ahora y aquí aparecerá lo que se hizo.</translation>
+    </message>
+    <message>
+      <source>This run changed nothing.</source>
+      <translation>Esta ejecución no cambió nada.</translation>
+    </message>
+    <message>
+      <source>Choose a run to see what it changed.</source>
+      <translation>Elija una ejecución para ver lo que cambió.</translation>
+    </message>
+    <message>
+      <source>Reading…</source>
+      <translation>Leyendo…</translation>
+    </message>
+    <message>
+      <source>Started</source>
+      <translation>Inicio</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Por</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Estado</translation>
+    </message>
+    <message>
+      <source>To Salesforce</source>
+      <translation>A Salesforce</translation>
+    </message>
+    <message>
+      <source>From Salesforce</source>
+      <translation>De Salesforce</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Problemas</translation>
+    </message>
+    <message>
+      <source>Took</source>
+      <translation>Duración</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Resultado</translation>
+    </message>
+    <message>
+      <source>Unsubscribed</source>
+      <translation>Suscripción cancelada</translation>
+    </message>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Exclusión correo electrónico</translation>
+    </message>
+  </context>
+  <context>
+    <name>HistoryPage</name>
+    <message>
+      <source>Export this run</source>
+      <translation>Exportar esta ejecución</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportReport</name>
+    <message>
+      <source>{number} added</source>
+      <translation>{number} añadidas</translation>
+    </message>
+    <message>
+      <source>{number} updated</source>
+      <translation>{number} actualizadas</translation>
+    </message>
+    <message>
+      <source>{number} unchanged</source>
+      <translation>{number} sin cambios</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n row(s) not taken</source>
+      <translation>
+        <numerusform>%n fila no aceptada</numerusform>
+        <numerusform>%n filas no aceptadas</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ImportReportDialog</name>
+    <message>
+      <source>People imported</source>
+      <translation>Personas importadas</translation>
+    </message>
+    <message>
+      <source>Rows that were not taken</source>
+      <translation>Filas que no se aceptaron</translation>
+    </message>
+    <message>
+      <source>Every row was taken.</source>
+      <translation>Se aceptaron todas las filas.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Línea</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayoutPictureView</name>
+    <message>
+      <source>Drawing of the page layout</source>
+      <translation>Dibujo del diseño de página</translation>
+    </message>
+    <message>
+      <source>Drawing of the page layout {name}</source>
+      <translation>Dibujo del diseño de página {name}</translation>
+    </message>
+    <message>
+      <source>There is no drawing of this layout.</source>
+      <translation>No hay dibujo de este diseño.</translation>
+    </message>
+    <message>
+      <source>{label} (will be added)</source>
+      <translation>{label} (se añadirá)</translation>
+    </message>
+    <message>
+      <source>{label} (is here)</source>
+      <translation>{label} (está aquí)</translation>
+    </message>
+    <message>
+      <source>no fields</source>
+      <translation>sin campos</translation>
+    </message>
+    <message>
+      <source>Section {heading}: {fields}</source>
+      <translation>Sección {heading}: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>MainWindow</name>
+    <message>
+      <source>Import people</source>
+      <translation>Importar personas</translation>
+    </message>
+    <message>
+      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Personas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync</source>
+      <translation>Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Work is under way</source>
+      <translation>Hay trabajo en curso</translation>
+    </message>
+    <message>
+      <source>It can stop between two steps. What was done stands, and the next sync does the rest.</source>
+      <translation>Puede detenerse entre dos pasos. Lo hecho se conserva y la próxima sincronización hace el resto.</translation>
+    </message>
+    <message>
+      <source>&amp;Stop and close</source>
+      <translation>&amp;Detener y cerrar</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it open</source>
+      <translation>&amp;Mantener abierta</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync practice</source>
+      <translation>Opt-Out Sync práctica</translation>
+    </message>
+  </context>
+  <context>
+    <name>Menus</name>
+    <message>
+      <source>&amp;File</source>
+      <translation>&amp;Archivo</translation>
+    </message>
+    <message>
+      <source>&amp;Import people…</source>
+      <translation>&amp;Importar personas…</translation>
+    </message>
+    <message>
+      <source>&amp;Practice org…</source>
+      <translation>Organización de &amp;práctica…</translation>
+    </message>
+    <message>
+      <source>&amp;Close window</source>
+      <translation>&amp;Cerrar ventana</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Salir</translation>
+    </message>
+    <message>
+      <source>&amp;View</source>
+      <translation>&amp;Ver</translation>
+    </message>
+    <message>
+      <source>&amp;Sync</source>
+      <translation>&amp;Sincronizar</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>&amp;Help</source>
+      <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+      <source>&amp;About Opt-Out Sync</source>
+      <translation>&amp;Acerca de Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>About Opt-Out Sync</source>
+      <translation>Acerca de Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync {version}</source>
+      <translation>Opt-Out Sync {version}</translation>
+    </message>
+    <message>
+      <source>Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement.</source>
+      <translation>Mantiene de acuerdo las cancelaciones de suscripción de una herramienta de correo de ventas y las casillas de exclusión de Salesforce.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Messages</name>
+    <message>
+      <source>Contact</source>
+      <translation>Contacto</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>Posible cliente</translation>
+    </message>
+    <message>
+      <source>Account</source>
+      <translation>Cuenta</translation>
+    </message>
+    <message>
+      <source>ahead of</source>
+      <translation>adelantado</translation>
+    </message>
+    <message>
+      <source>behind</source>
+      <translation>atrasado</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s)</source>
+      <translation>
+        <numerusform>%n problema</numerusform>
+        <numerusform>%n problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Terminada</translation>
+    </message>
+    <message>
+      <source>Held</source>
+      <translation>Retenida</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Cancelada</translation>
+    </message>
+    <message>
+      <source>Failed</source>
+      <translation>Fallida</translation>
+    </message>
+    <message>
+      <source>Interrupted</source>
+      <translation>Interrumpida</translation>
+    </message>
+    <message>
+      <source>Skipped</source>
+      <translation>Omitida</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>No realizada</translation>
+    </message>
+    <message>
+      <source>Sync now</source>
+      <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>Command line</source>
+      <translation>Línea de comandos</translation>
+    </message>
+    <message>
+      <source>Unsubscribe</source>
+      <translation>Cancelación de suscripción</translation>
+    </message>
+    <message>
+      <source>Nightly sync</source>
+      <translation>Sincronización nocturna</translation>
+    </message>
+    <message>
+      <source>Nightly sync, later</source>
+      <translation>Sincronización nocturna, más tarde</translation>
+    </message>
+    <message>
+      <source>In the background</source>
+      <translation>En segundo plano</translation>
+    </message>
+    <message>
+      <source>Setup</source>
+      <translation>Asistente</translation>
+    </message>
+    <message>
+      <source>{started_by}, delivery</source>
+      <translation>{started_by}, envío</translation>
+    </message>
+    <message>
+      <source>{number} to Salesforce</source>
+      <translation>{number} a Salesforce</translation>
+    </message>
+    <message>
+      <source>{number} from Salesforce</source>
+      <translation>{number} de Salesforce</translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>To Salesforce</source>
+      <translation>A Salesforce</translation>
+    </message>
+    <message>
+      <source>From Salesforce</source>
+      <translation>De Salesforce</translation>
+    </message>
+    <message>
+      <source>Ticked</source>
+      <translation>Marcada</translation>
+    </message>
+    <message>
+      <source>Ticked and read back</source>
+      <translation>Marcada y comprobada</translation>
+    </message>
+    <message>
+      <source>Was ticked already</source>
+      <translation>Ya estaba marcada</translation>
+    </message>
+    <message>
+      <source>Unsubscribed here</source>
+      <translation>Suscripción cancelada aquí</translation>
+    </message>
+    <message>
+      <source>Importing people</source>
+      <translation>Importando personas</translation>
+    </message>
+    <message>
+      <source>Connecting to Salesforce</source>
+      <translation>Conectando con Salesforce</translation>
+    </message>
+    <message>
+      <source>Reading Contacts</source>
+      <translation>Leyendo Contactos</translation>
+    </message>
+    <message>
+      <source>Reading Leads</source>
+      <translation>Leyendo Posibles clientes</translation>
+    </message>
+    <message>
+      <source>Reading linked records</source>
+      <translation>Leyendo registros vinculados</translation>
+    </message>
+    <message>
+      <source>Comparing both sides</source>
+      <translation>Comparando ambos lados</translation>
+    </message>
+    <message>
+      <source>Recording what Salesforce knows</source>
+      <translation>Registrando lo que sabe Salesforce</translation>
+    </message>
+    <message>
+      <source>Ticking boxes in Salesforce</source>
+      <translation>Marcando casillas en Salesforce</translation>
+    </message>
+    <message>
+      <source>Reading back what was written</source>
+      <translation>Comprobando lo escrito</translation>
+    </message>
+    <message>
+      <source>Checking the org</source>
+      <translation>Comprobando la organización</translation>
+    </message>
+    <message>
+      <source>Setting up</source>
+      <translation>Configurando</translation>
+    </message>
+    <message>
+      <source>{phase}, {done} of {total}</source>
+      <translation>{phase}, {done} de {total}</translation>
+    </message>
+    <message>
+      <source>{phase}, {done}</source>
+      <translation>{phase}, {done}</translation>
+    </message>
+    <message>
+      <source>Came in</source>
+      <translation>Llegó</translation>
+    </message>
+    <message>
+      <source>Asked to get no more mail</source>
+      <translation>Pidió no recibir más correo</translation>
+    </message>
+    <message>
+      <source>Noticed</source>
+      <translation>Recibida</translation>
+    </message>
+    <message>
+      <source>Recorded here</source>
+      <translation>Registrada aquí</translation>
+    </message>
+    <message>
+      <source>Written to Salesforce</source>
+      <translation>Escrita en Salesforce</translation>
+    </message>
+    <message>
+      <source>Read back</source>
+      <translation>Comprobada</translation>
+    </message>
+    <message>
+      <source>Could not be written</source>
+      <translation>No se pudo escribir</translation>
+    </message>
+    <message>
+      <source>Re-subscribed</source>
+      <translation>Suscripción restablecida</translation>
+    </message>
+    <message>
+      <source>Box cleared</source>
+      <translation>Casilla desmarcada</translation>
+    </message>
+    <message>
+      <source>Unsubscribe ended here</source>
+      <translation>La cancelación terminó aquí</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Deshecho</translation>
+    </message>
+    <message>
+      <source>Left out by an undo</source>
+      <translation>Apartado por haberse deshecho</translation>
+    </message>
+    <message>
+      <source>Box was cleared by somebody else</source>
+      <translation>Otra persona desmarcó la casilla</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problema</translation>
+    </message>
+    <message>
+      <source>Linked</source>
+      <translation>Vinculada</translation>
+    </message>
+    <message>
+      <source>Unlinked</source>
+      <translation>Desvinculada</translation>
+    </message>
+    <message>
+      <source>Handed over to the sales tool</source>
+      <translation>Entregada a la herramienta de ventas</translation>
+    </message>
+    <message>
+      <source>Hand-over confirmed</source>
+      <translation>Entrega confirmada</translation>
+    </message>
+    <message>
+      <source>Deleted here</source>
+      <translation>Eliminada aquí</translation>
+    </message>
+  </context>
+  <context>
+    <name>Navigation</name>
+    <message>
+      <source>Pages</source>
+      <translation>Páginas</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Resumen</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Problemas</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Diferencias</translation>
+    </message>
+    <message>
+      <source>History</source>
+      <translation>Historial</translation>
+    </message>
+    <message>
+      <source>Ways in</source>
+      <translation>Entradas</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Configuración</translation>
+    </message>
+    <message>
+      <source>{word} ({count})</source>
+      <translation>{word} ({count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>Nights</name>
+    <message>
+      <source>Last 60 nights</source>
+      <translation>Últimas 60 noches</translation>
+    </message>
+    <message>
+      <source>Show as &amp;table</source>
+      <translation>Mostrar como &amp;tabla</translation>
+    </message>
+    <message>
+      <source>Show as table</source>
+      <translation>Mostrar como tabla</translation>
+    </message>
+    <message>
+      <source>Up: to Salesforce. Down: from Salesforce. Diamond: problems. Dot: no sync.</source>
+      <translation>Arriba: a Salesforce. Abajo: de Salesforce. Rombo: problemas. Punto: sin sincronización.</translation>
+    </message>
+    <message>
+      <source>No nights yet.</source>
+      <translation>Todavía no hay noches.</translation>
+    </message>
+    <message>
+      <source>Night</source>
+      <translation>Noche</translation>
+    </message>
+    <message>
+      <source>To Salesforce</source>
+      <translation>A Salesforce</translation>
+    </message>
+    <message>
+      <source>From Salesforce</source>
+      <translation>De Salesforce</translation>
+    </message>
+    <message>
+      <source>Problems</source>
+      <translation>Problemas</translation>
+    </message>
+  </context>
+  <context>
+    <name>NightsChart</name>
+    <message>
+      <source>Chart of the last 60 nights</source>
+      <translation>Gráfico de las últimas 60 noches</translation>
+    </message>
+    <message>
+      <source>{ran} of {all} nights with a sync. {out} records to Salesforce, {back} from Salesforce.</source>
+      <translation>{ran} de {all} noches con sincronización. {out} registros a Salesforce, {back} de Salesforce.</translation>
+    </message>
+    <message>
+      <source>{day}: no sync</source>
+      <translation>{day}: sin sincronización</translation>
+    </message>
+    <message>
+      <source>{day}: {out} to Salesforce, {back} from Salesforce, {problems} problems</source>
+      <translation>{day}: {out} a Salesforce, {back} de Salesforce, {problems} problemas</translation>
+    </message>
+  </context>
+  <context>
+    <name>Notices</name>
+    <message>
+      <source>Opt-Out Sync is up to date again</source>
+      <translation>Opt-Out Sync vuelve a estar al día</translation>
+    </message>
+  </context>
+  <context>
+    <name>OrgStrip</name>
+    <message>
+      <source>No org</source>
+      <translation>Sin organización</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeoplePage</name>
+    <message>
+      <source>Search by name or e-mail</source>
+      <translation>Buscar por nombre o correo electrónico</translation>
+    </message>
+    <message>
+      <source>Search people</source>
+      <translation>Buscar personas</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln person(s)</source>
+      <translation>
+        <numerusform>%Ln persona</numerusform>
+        <numerusform>%Ln personas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nobody is found by “{typed}”. Type the beginning of a name or of an e-mail.</source>
+      <translation>Nadie coincide con «{typed}». Escriba el comienzo de un nombre o de un correo electrónico.</translation>
+    </message>
+    <message>
+      <source>No people yet. Import a file: File, Import people.</source>
+      <translation>Todavía no hay personas. Importe un archivo: Archivo, Importar personas.</translation>
+    </message>
+    <message>
+      <source>Nobody has unsubscribed yet.</source>
+      <translation>Nadie ha cancelado su suscripción todavía.</translation>
+    </message>
+    <message>
+      <source>Everybody is linked to a Contact or a Lead.</source>
+      <translation>Todas las personas están vinculadas a un Contacto o a un Posible cliente.</translation>
+    </message>
+    <message>
+      <source>Both sides agree about everybody.</source>
+      <translation>Ambos lados coinciden en todas las personas.</translation>
+    </message>
+    <message>
+      <source>Nobody has a problem.</source>
+      <translation>Nadie tiene un problema.</translation>
+    </message>
+    <message>
+      <source>&amp;Everybody</source>
+      <translation>&amp;Todos</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribed</source>
+      <translation>&amp;Suscripción cancelada</translation>
+    </message>
+    <message>
+      <source>No Salesforce &amp;ID</source>
+      <translation>Sin &amp;ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Differs</source>
+      <translation>&amp;Difiere</translation>
+    </message>
+    <message>
+      <source>Pr&amp;oblem</source>
+      <translation>Pr&amp;oblema</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleTable</name>
+    <message>
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>Correo electrónico</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Contacto</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>Posible cliente</translation>
+    </message>
+    <message>
+      <source>Here</source>
+      <translation>Aquí</translation>
+    </message>
+    <message>
+      <source>In Salesforce</source>
+      <translation>En Salesforce</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Desde</translation>
+    </message>
+    <message>
+      <source>Source</source>
+      <translation>Origen</translation>
+    </message>
+    <message>
+      <source>⊘ Unsubscribed</source>
+      <translation>⊘ Suscripción cancelada</translation>
+    </message>
+    <message>
+      <source>⊘ Opted out</source>
+      <translation>⊘ Excluido</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Desconocido</translation>
+    </message>
+    <message>
+      <source>≠ {state}, differs</source>
+      <translation>≠ {state}, difiere</translation>
+    </message>
+  </context>
+  <context>
+    <name>PersonDialog</name>
+    <message>
+      <source>What happened</source>
+      <translation>Lo que ocurrió</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe</source>
+      <translation>Cancelar la &amp;suscripción</translation>
+    </message>
+    <message>
+      <source>&amp;Re-subscribe…</source>
+      <translation>&amp;Restablecer la suscripción…</translation>
+    </message>
+    <message>
+      <source>&amp;Export the evidence…</source>
+      <translation>E&amp;xportar la evidencia…</translation>
+    </message>
+    <message>
+      <source>Open the &amp;Contact</source>
+      <translation>Abrir el &amp;Contacto</translation>
+    </message>
+    <message>
+      <source>Open the &amp;Lead</source>
+      <translation>Abrir el &amp;Posible cliente</translation>
+    </message>
+    <message>
+      <source>Nothing happened yet.</source>
+      <translation>Todavía no ha ocurrido nada.</translation>
+    </message>
+    <message>
+      <source>Unsubscribed, and delivered to Salesforce.</source>
+      <translation>Suscripción cancelada y enviada a Salesforce.</translation>
+    </message>
+    <message>
+      <source>Unsubscribed here. The delivery to Salesforce waits and is tried again.</source>
+      <translation>Suscripción cancelada aquí. El envío a Salesforce queda en espera y se reintenta.</translation>
+    </message>
+    <message>
+      <source>Re-subscribed on both sides, and recorded.</source>
+      <translation>Suscripción restablecida en ambos lados y registrada.</translation>
+    </message>
+    <message>
+      <source>A box could not be cleared, so the person stays unsubscribed. See Problems.</source>
+      <translation>No se pudo desmarcar una casilla, así que la suscripción sigue cancelada. Consulte Problemas.</translation>
+    </message>
+    <message>
+      <source>Export the evidence</source>
+      <translation>Exportar la evidencia</translation>
+    </message>
+    <message>
+      <source>Page to read (*.html)</source>
+      <translation>Página para leer (*.html)</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>Written to {file}.</source>
+      <translation>Escrito en {file}.</translation>
+    </message>
+    <message>
+      <source>Contact {id}</source>
+      <translation>Contacto {id}</translation>
+    </message>
+    <message>
+      <source>Lead {id}</source>
+      <translation>Posible cliente {id}</translation>
+    </message>
+    <message>
+      <source>Not linked to a Salesforce record, so nothing can be delivered.</source>
+      <translation>Sin vínculo con un registro de Salesforce, así que no se puede enviar nada.</translation>
+    </message>
+    <message>
+      <source>What</source>
+      <translation>Qué</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Cuándo</translation>
+    </message>
+    <message>
+      <source>After</source>
+      <translation>Después de</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Dónde</translation>
+    </message>
+    <message>
+      <source>By</source>
+      <translation>Por</translation>
+    </message>
+    <message>
+      <source>Details</source>
+      <translation>Detalles</translation>
+    </message>
+  </context>
+  <context>
+    <name>PracticePanel</name>
+    <message>
+      <source>Practice</source>
+      <translation>Práctica</translation>
+    </message>
+    <message>
+      <source>A Salesforce of your own with invented people. See an unsubscribe travel both ways.</source>
+      <translation>Un Salesforce propio con personas inventadas. Vea cómo una cancelación de suscripción viaja en ambos sentidos.</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe somebody here</source>
+      <translation>C&amp;ancelar la suscripción de alguien aquí</translation>
+    </message>
+    <message>
+      <source>It goes to Salesforce at once.</source>
+      <translation>Va a Salesforce al instante.</translation>
+    </message>
+    <message>
+      <source>1. From here to Salesforce</source>
+      <translation>1. De aquí a Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Tick a box in Salesforce</source>
+      <translation>&amp;Marcar una casilla en Salesforce</translation>
+    </message>
+    <message>
+      <source>As a colleague would. The next sync brings it here.</source>
+      <translation>Como lo haría un colega. La próxima sincronización lo trae aquí.</translation>
+    </message>
+    <message>
+      <source>2. From Salesforce to here</source>
+      <translation>2. De Salesforce aquí</translation>
+    </message>
+    <message>
+      <source>&amp;Open the practice org</source>
+      <translation>A&amp;brir la organización de práctica</translation>
+    </message>
+    <message>
+      <source>Shows its records in the browser</source>
+      <translation>Muestra sus registros en el navegador</translation>
+    </message>
+    <message>
+      <source>Everybody here has unsubscribed by now.</source>
+      <translation>Aquí ya todos han cancelado su suscripción.</translation>
+    </message>
+    <message>
+      <source>{name} is unsubscribed here, and the box on the {sobject} in Salesforce is now ticked.</source>
+      <translation>La suscripción de {name} está cancelada aquí, y la casilla del registro de {sobject} en Salesforce ya está marcada.</translation>
+    </message>
+    <message>
+      <source>{name} is unsubscribed here. The box in Salesforce is not ticked yet; see Problems.</source>
+      <translation>La suscripción de {name} está cancelada aquí. La casilla en Salesforce todavía no está marcada; consulte Problemas.</translation>
+    </message>
+    <message>
+      <source>Every box is ticked by now.</source>
+      <translation>Ya están marcadas todas las casillas.</translation>
+    </message>
+    <message>
+      <source>The box of {name} is ticked in Salesforce. This side does not know yet: press Sync now.</source>
+      <translation>La casilla de {name} está marcada en Salesforce. Este lado aún no lo sabe: pulse Sincronizar ahora.</translation>
+    </message>
+    <message>
+      <source>{name} was ticked in Salesforce and is now unsubscribed here too.</source>
+      <translation>La casilla de {name} se marcó en Salesforce y su suscripción ahora también está cancelada aquí.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Problems</name>
+    <message>
+      <source>Causes</source>
+      <translation>Causas</translation>
+    </message>
+    <message>
+      <source>Records</source>
+      <translation>Registros</translation>
+    </message>
+    <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+      <source>Try again</source>
+      <translation>Reintentar</translation>
+    </message>
+    <message>
+      <source>&amp;Copy for your admin</source>
+      <translation>&amp;Copiar para su administrador</translation>
+    </message>
+    <message>
+      <source>Copy for your admin</source>
+      <translation>Copiar para su administrador</translation>
+    </message>
+    <message>
+      <source>No problems. Everybody who could be compared agrees on both sides.</source>
+      <translation>Sin problemas. Todas las personas que se pudieron comparar coinciden en ambos lados.</translation>
+    </message>
+    <message>
+      <source>… and {number} more</source>
+      <translation>… y {number} más</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message}</source>
+      <translation>Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>This concerns everybody, not single records.</source>
+      <translation>Esto afecta a todos, no a registros concretos.</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problema</translation>
+    </message>
+    <message>
+      <source>Since</source>
+      <translation>Desde</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Salesforce said</source>
+      <translation>Respuesta de Salesforce</translation>
+    </message>
+  </context>
+  <context>
+    <name>ResubscribeDialog</name>
+    <message>
+      <source>Re-subscribe</source>
+      <translation>Restablecer la suscripción</translation>
+    </message>
+    <message>
+      <source>Did {email} ask to get mail again?</source>
+      <translation>¿Pidió {email} volver a recibir correo?</translation>
+    </message>
+    <message>
+      <source>The boxes in Salesforce and the unsubscribe here are cleared in one act, and recorded with your name. Keep what proves it: the law asks for it.</source>
+      <translation>Las casillas en Salesforce y la cancelación aquí se quitan en un solo acto y quedan registradas con su nombre. Conserve lo que lo demuestra: la ley lo exige.</translation>
+    </message>
+    <message>
+      <source>Where the wish is kept: a mail, a form, a ticket</source>
+      <translation>Dónde consta el deseo: un correo, un formulario, un ticket</translation>
+    </message>
+    <message>
+      <source>&amp;Your name</source>
+      <translation>&amp;Su nombre</translation>
+    </message>
+    <message>
+      <source>&amp;Reason</source>
+      <translation>&amp;Motivo</translation>
+    </message>
+    <message>
+      <source>&amp;Evidence</source>
+      <translation>&amp;Evidencia</translation>
+    </message>
+    <message>
+      <source>&amp;Clear on both sides</source>
+      <translation>&amp;Quitar en ambos lados</translation>
+    </message>
+    <message>
+      <source>Clear on both sides</source>
+      <translation>Quitar en ambos lados</translation>
+    </message>
+  </context>
+  <context>
+    <name>Status</name>
+    <message>
+      <source>Not connected to Salesforce yet.</source>
+      <translation>Todavía sin conexión con Salesforce.</translation>
+    </message>
+    <message>
+      <source>Connected. There are no people here yet.</source>
+      <translation>Conectado. Todavía no hay personas aquí.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) here</source>
+      <translation>
+        <numerusform>%n persona aquí</numerusform>
+        <numerusform>%n personas aquí</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} of them linked to Salesforce</source>
+      <translation>{number} vinculadas a Salesforce</translation>
+    </message>
+    <message>
+      <source>Ready for the first sync.</source>
+      <translation>Todo listo para la primera sincronización.</translation>
+    </message>
+    <message>
+      <source>A sync is under way in another window or on the command line.</source>
+      <translation>Hay una sincronización en curso en otra ventana o en la línea de comandos.</translation>
+    </message>
+    <message>
+      <source>Its result appears here when it has ended.</source>
+      <translation>Su resultado aparece aquí cuando termine.</translation>
+    </message>
+    <message>
+      <source>The sync was cancelled {when}.</source>
+      <translation>La sincronización se canceló {when}.</translation>
+    </message>
+    <message>
+      <source>What was done before stands; the next sync does the rest.</source>
+      <translation>Lo hecho antes se conserva; la próxima sincronización hace el resto.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Synced {when}. %n problem(s) to look at.</source>
+      <translation>
+        <numerusform>Sincronizado {when}. %n problema por revisar.</numerusform>
+        <numerusform>Sincronizado {when}. %n problemas por revisar.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Up to date. Both sides agreed {when}.</source>
+      <translation>Al día. Ambos lados coincidían {when}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Up to date. %n opt-out(s) synced {when}.</source>
+      <translation>
+        <numerusform>Al día. %n exclusión sincronizada {when}.</numerusform>
+        <numerusform>Al día. %n exclusiones sincronizadas {when}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n unsubscribe(s) not delivered yet.</source>
+      <translation>
+        <numerusform>%n cancelación de suscripción sin enviar todavía.</numerusform>
+        <numerusform>%n cancelaciones de suscripción sin enviar todavía.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Tray</name>
+    <message>
+      <source>&amp;Open Opt-Out Sync</source>
+      <translation>&amp;Abrir Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync</source>
+      <translation>Opt-Out Sync</translation>
+    </message>
+  </context>
+  <context>
+    <name>UndoDialog</name>
+    <message>
+      <source>Undo this run</source>
+      <translation>Deshacer esta ejecución</translation>
+    </message>
+    <message>
+      <source>People who are put back get mail again. What the run did stays in the evidence, and the next sync does not do it anew until the person asks again.</source>
+      <translation>Las personas que se restituyen vuelven a recibir correo. Lo que hizo la ejecución permanece en la evidencia, y la próxima sincronización no lo repite hasta que la persona lo pida de nuevo.</translation>
+    </message>
+    <message>
+      <source>What is put back and what is left</source>
+      <translation>Lo que se restituye y lo que se deja</translation>
+    </message>
+    <message>
+      <source>The run changed nothing.</source>
+      <translation>La ejecución no cambió nada.</translation>
+    </message>
+    <message>
+      <source>&amp;Put back</source>
+      <translation>&amp;Restituir</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>Restituir</translation>
+    </message>
+    <message>
+      <source>Nothing can be put back: everything was changed since, or was so before.</source>
+      <translation>No se puede restituir nada: todo cambió desde entonces o ya estaba así antes.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln change(s) would be put back.</source>
+      <translation>
+        <numerusform>Se restituiría %Ln cambio.</numerusform>
+        <numerusform>Se restituirían %Ln cambios.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} are left as they are.</source>
+      <translation>{number} se dejan como están.</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Where</source>
+      <translation>Dónde</translation>
+    </message>
+    <message>
+      <source>What happens</source>
+      <translation>Qué ocurre</translation>
+    </message>
+    <message>
+      <source>Here</source>
+      <translation>Aquí</translation>
+    </message>
+    <message>
+      <source>Is put back</source>
+      <translation>Se restituye</translation>
+    </message>
+    <message>
+      <source>Left: undone before</source>
+      <translation>Se deja: ya se deshizo antes</translation>
+    </message>
+    <message>
+      <source>Left: it is as before already</source>
+      <translation>Se deja: ya está como antes</translation>
+    </message>
+    <message>
+      <source>Left: somebody changed it since</source>
+      <translation>Se deja: alguien lo cambió después</translation>
+    </message>
+    <message>
+      <source>Left: the person asked again since</source>
+      <translation>Se deja: la persona lo pidió de nuevo</translation>
+    </message>
+    <message>
+      <source>Left: it was ticked before the run</source>
+      <translation>Se deja: ya estaba marcada antes de la ejecución</translation>
+    </message>
+    <message>
+      <source>Left: the record or field is gone</source>
+      <translation>Se deja: el registro o el campo ya no existe</translation>
+    </message>
+  </context>
+  <context>
+    <name>Words</name>
+    <message>
+      <source>Open the field in Setup</source>
+      <translation>Abra el campo en Configuración</translation>
+    </message>
+    <message>
+      <source>{link}: choose {label}.</source>
+      <translation>{link}: elija {label}.</translation>
+    </message>
+    <message>
+      <source>Click Set Field-Level Security</source>
+      <translation>Haga clic en «Set Field-Level Security» (seguridad a nivel de campo)</translation>
+    </message>
+    <message>
+      <source>It is one of the buttons at the top of the field's page.</source>
+      <translation>Es uno de los botones de la parte superior de la página del campo.</translation>
+    </message>
+    <message>
+      <source>Tick Visible for the profile of the connected user</source>
+      <translation>Marque «Visible» para el perfil del usuario conectado</translation>
+    </message>
+    <message>
+      <source>Leave Read-Only unticked, so that the box can be written.</source>
+      <translation>Deje «Read-Only» sin marcar, para que la casilla se pueda escribir.</translation>
+    </message>
+    <message>
+      <source>Click Save</source>
+      <translation>Haga clic en Guardar</translation>
+    </message>
+    <message>
+      <source>Do the same for the other object, then check again here.</source>
+      <translation>Haga lo mismo con el otro objeto y vuelva a comprobar aquí.</translation>
+    </message>
+    <message>
+      <source>“{address}” is not an e-mail address</source>
+      <translation>«{address}» no es una dirección de correo electrónico</translation>
+    </message>
+    <message>
+      <source>Nothing was recorded. Mend it and try again.</source>
+      <translation>No se registró nada. Corríjala e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>“{host}” is no address of a Salesforce org</source>
+      <translation>«{host}» no es una dirección de una organización de Salesforce</translation>
+    </message>
+    <message>
+      <source>It looks like YOUR-DOMAIN.my.salesforce.com, for a sandbox YOUR-DOMAIN--NAME.sandbox.my.salesforce.com. Salesforce shows it in Setup under My Domain; the address of any page of the org serves too.</source>
+      <translation>Tiene la forma SU-DOMINIO.my.salesforce.com, y para un sandbox SU-DOMINIO--NOMBRE.sandbox.my.salesforce.com. Salesforce la muestra en Configuración, en Mi dominio (My Domain); también sirve la dirección de cualquier página de la organización.</translation>
+    </message>
+    <message>
+      <source>There is more than the address of the org</source>
+      <translation>Hay algo más que la dirección de la organización</translation>
+    </message>
+    <message>
+      <source>Leave “{path}” out and use {address}.</source>
+      <translation>Quite «{path}» y use {address}.</translation>
+    </message>
+    <message>
+      <source>“{address}” is not the address of an org</source>
+      <translation>«{address}» no es la dirección de una organización</translation>
+    </message>
+    <message>
+      <source>It looks like https://YOUR-DOMAIN.my.salesforce.com, without a path.</source>
+      <translation>Tiene la forma https://SU-DOMINIO.my.salesforce.com, sin nada más detrás.</translation>
+    </message>
+    <message>
+      <source>The address of the org is missing</source>
+      <translation>Falta la dirección de la organización</translation>
+    </message>
+    <message>
+      <source>It looks like https://YOUR-DOMAIN.my.salesforce.com. Salesforce shows it in Setup under My Domain.</source>
+      <translation>Tiene la forma https://SU-DOMINIO.my.salesforce.com. Salesforce la muestra en Configuración, en Mi dominio (My Domain).</translation>
+    </message>
+    <message>
+      <source>“{address}” is not encrypted</source>
+      <translation>«{address}» no está cifrada</translation>
+    </message>
+    <message>
+      <source>Use the same address with https:// in front.</source>
+      <translation>Use la misma dirección con https:// al principio.</translation>
+    </message>
+    <message>
+      <source>No address was given</source>
+      <translation>No se indicó ninguna dirección</translation>
+    </message>
+    <message>
+      <source>Give one or more, or a file with --file FILE.</source>
+      <translation>Indique una o varias, o un archivo con --file ARCHIVO.</translation>
+    </message>
+    <message>
+      <source>This org does not allow API access</source>
+      <translation>Esta organización no permite el acceso por API</translation>
+    </message>
+    <message>
+      <source>The Salesforce admin must use an edition with API access, or give the user the permission “API Enabled”.</source>
+      <translation>El administrador de Salesforce debe usar una edición con acceso por API o dar al usuario el permiso «API Enabled».</translation>
+    </message>
+    <message>
+      <source>Salesforce has switched the API of this org off</source>
+      <translation>Salesforce ha desactivado la API de esta organización</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} The admin must ask Salesforce Support to switch it on again.</source>
+      <translation>Salesforce respondió: {message} El administrador debe pedir al soporte de Salesforce que la active de nuevo.</translation>
+    </message>
+    <message>
+      <source>This app is not allowed for the connected user</source>
+      <translation>Esta aplicación no está permitida para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>In Setup → External Client App Manager an admin lets the user, or a permission set of theirs, use the app. It said: {message}</source>
+      <translation>En Configuración → External Client App Manager, un administrador permite que el usuario, o un conjunto de permisos suyo, use la aplicación. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>The record is locked by an approval</source>
+      <translation>El registro está bloqueado por una aprobación</translation>
+    </message>
+    <message>
+      <source>It is tried again; it ends with the approval.</source>
+      <translation>Se reintenta; el bloqueo termina con la aprobación.</translation>
+    </message>
+    <message>
+      <source>{address} asked to stop once more while this was under way</source>
+      <translation>{address} pidió otra vez no recibir correo mientras esto estaba en curso</translation>
+    </message>
+    <message>
+      <source>The person stays unsubscribed; the next push ticks the boxes again. Ask the person before you repeat.</source>
+      <translation>La suscripción de la persona sigue cancelada; el próximo envío vuelve a marcar las casillas. Pregunte a la persona antes de repetir.</translation>
+    </message>
+    <message>
+      <source>The org or the connected user may not use the Bulk API</source>
+      <translation>La organización o el usuario conectado no pueden usar la Bulk API</translation>
+    </message>
+    <message>
+      <source>An admin gives the user's profile “API Enabled”; some editions need the API as an add-on. It said: {message}</source>
+      <translation>Un administrador da al perfil del usuario el permiso «API Enabled»; algunas ediciones necesitan la API como complemento. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce could not finish the job for {object}</source>
+      <translation>Salesforce no pudo terminar el trabajo de {object}</translation>
+    </message>
+    <message>
+      <source>It said: {message} What it had done stands; the rest is tried again with the next sync.</source>
+      <translation>Respondió: {message} Lo que había hecho se conserva; el resto se intenta de nuevo en la próxima sincronización.</translation>
+    </message>
+    <message>
+      <source>The org's allowance for bulk jobs is used up</source>
+      <translation>La cuota de trabajos masivos de la organización está agotada</translation>
+    </message>
+    <message>
+      <source>Salesforce allows more within 24 hours; the rest is tried again then. It said: {message}</source>
+      <translation>Salesforce permite más dentro de 24 horas; entonces se intenta el resto. Respondió: {message}</translation>
+    </message>
+    <message>
+      <source>The CA file cannot be used</source>
+      <translation>No se puede usar el archivo de CA</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. It must be a PEM file with the certificate of your proxy or server.</source>
+      <translation>{path}: {reason}. Debe ser un archivo PEM con el certificado de su proxy o servidor.</translation>
+    </message>
+    <message>
+      <source>The browser could not come back to this program</source>
+      <translation>El navegador no pudo volver a este programa</translation>
+    </message>
+    <message>
+      <source>Other programs use all of the ports that the External Client App knows: {ports}. End one of them (another sign-in that is still open?) and try again.</source>
+      <translation>Otros programas usan todos los puertos que conoce la External Client App: {ports}. Termine uno de ellos (¿otro inicio de sesión aún abierto?) e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Cancelled</source>
+      <translation>Cancelada</translation>
+    </message>
+    <message>
+      <source>What was done before stands; the next sync does the rest.</source>
+      <translation>Lo hecho antes se conserva; la próxima sincronización hace el resto.</translation>
+    </message>
+    <message>
+      <source>Few API calls are left today</source>
+      <translation>Hoy quedan pocas llamadas a la API</translation>
+    </message>
+    <message>
+      <source>{remaining} of {maximum}. Other programs use them too; a sync may have to wait. The limit moves on over 24 hours.</source>
+      <translation>{remaining} de {maximum}. Otros programas también las usan; una sincronización puede tener que esperar. El límite se renueva a lo largo de 24 horas.</translation>
+    </message>
+    <message>
+      <source>The API is on</source>
+      <translation>La API está activada</translation>
+    </message>
+    <message>
+      <source>{remaining} of {maximum} calls of today are left.</source>
+      <translation>Quedan {remaining} de las {maximum} llamadas de hoy.</translation>
+    </message>
+    <message>
+      <source>No API calls are left today</source>
+      <translation>Hoy no quedan llamadas a la API</translation>
+    </message>
+    <message>
+      <source>All {maximum} are used up. Check again later; the limit moves on over 24 hours.</source>
+      <translation>Las {maximum} están agotadas. Compruebe de nuevo más tarde; el límite se renueva a lo largo de 24 horas.</translation>
+    </message>
+    <message>
+      <source>This check did not work ({kind})</source>
+      <translation>Esta comprobación no funcionó ({kind})</translation>
+    </message>
+    <message>
+      <source>That is a mistake of this program; the other checks stand. Check again, and report it if it stays.</source>
+      <translation>Es un error de este programa; las demás comprobaciones son válidas. Compruebe de nuevo e informe del error si persiste.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer is ahead by {minutes} minutes</source>
+      <translation>El reloj de este equipo está adelantado {minutes} minutos</translation>
+    </message>
+    <message>
+      <source>Deadlines and the hour of the sync would be wrong. Set the clock to network time, then check again.</source>
+      <translation>Los plazos y la hora de la sincronización serían incorrectos. Ajuste el reloj con la hora de la red y compruebe de nuevo.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer is behind by {minutes} minutes</source>
+      <translation>El reloj de este equipo está atrasado {minutes} minutos</translation>
+    </message>
+    <message>
+      <source>The clock of this computer is right</source>
+      <translation>El reloj de este equipo está bien</translation>
+    </message>
+    <message>
+      <source>It differs from Salesforce's by {seconds} seconds.</source>
+      <translation>Difiere del de Salesforce en {seconds} segundos.</translation>
+    </message>
+    <message>
+      <source>Salesforce did not say what time it is</source>
+      <translation>Salesforce no dijo qué hora es</translation>
+    </message>
+    <message>
+      <source>Check again.</source>
+      <translation>Compruebe de nuevo.</translation>
+    </message>
+    <message>
+      <source>{label} on {object} can be read and written</source>
+      <translation>{label} en {object} se puede leer y escribir</translation>
+    </message>
+    <message>
+      <source>Nothing to do.</source>
+      <translation>No hay nada que hacer.</translation>
+    </message>
+    <message>
+      <source>{label} on {object} is hidden from the connected user</source>
+      <translation>{label} en {object} está oculto para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>The field exists, and field-level security hides it. Grant access makes a permission set for this field alone and gives it to this user; Undo takes it away again.</source>
+      <translation>El campo existe y la seguridad a nivel de campo lo oculta. Conceder acceso crea un conjunto de permisos solo para este campo y lo asigna a este usuario; Deshacer lo retira de nuevo.</translation>
+    </message>
+    <message>
+      <source>{label} does not exist on {object}</source>
+      <translation>{label} no existe en {object}</translation>
+    </message>
+    <message>
+      <source>It comes with the package “Marketo Sales Connect customizations”. Install that in Salesforce, or choose Email Opt Out.</source>
+      <translation>Viene con el paquete «Marketo Sales Connect customizations». Instálelo en Salesforce o elija Exclusión correo electrónico.</translation>
+    </message>
+    <message>
+      <source>{label} on {object} is read-only for the connected user</source>
+      <translation>{label} en {object} es de solo lectura para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>Unsubscribes could not be written. Grant access makes a permission set for this field alone and gives it to this user; Undo takes it away again.</source>
+      <translation>No se podrían escribir las cancelaciones de suscripción. Conceder acceso crea un conjunto de permisos solo para este campo y lo asigna a este usuario; Deshacer lo retira de nuevo.</translation>
+    </message>
+    <message>
+      <source>{label} is not seen on {object}</source>
+      <translation>{label} no se ve en {object}</translation>
+    </message>
+    <message>
+      <source>It is hidden or not installed; the connected user may not ask which. An admin looks under Setup, Object Manager, {object}, Fields &amp; Relationships.</source>
+      <translation>Está oculto o no está instalado; el usuario conectado no puede preguntar cuál de los dos. Un administrador lo mira en Configuración, Gestor de objetos, {object}, Campos y relaciones.</translation>
+    </message>
+    <message>
+      <source>The disk is full</source>
+      <translation>El disco está lleno</translation>
+    </message>
+    <message>
+      <source>{path}: {free_mb} MB are free. Make room, then check again.</source>
+      <translation>{path}: quedan {free_mb} MB libres. Haga sitio y compruebe de nuevo.</translation>
+    </message>
+    <message>
+      <source>The disk is nearly full</source>
+      <translation>El disco está casi lleno</translation>
+    </message>
+    <message>
+      <source>{path}: {free_mb} MB are free. Make room before a large import.</source>
+      <translation>{path}: quedan {free_mb} MB libres. Haga sitio antes de una importación grande.</translation>
+    </message>
+    <message>
+      <source>The data folder can be written</source>
+      <translation>Se puede escribir en la carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{path}: {free_mb} MB are free.</source>
+      <translation>{path}: quedan {free_mb} MB libres.</translation>
+    </message>
+    <message>
+      <source>The data folder cannot be written</source>
+      <translation>No se puede escribir en la carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Make it writeable for you, or choose another with --data-dir.</source>
+      <translation>{path}: {reason}. Dese permiso de escritura o elija otra con --data-dir.</translation>
+    </message>
+    <message>
+      <source>Salesforce keeps no history of {label} on {object}</source>
+      <translation>Salesforce no guarda historial de {label} en {object}</translation>
+    </message>
+    <message>
+      <source>If somebody clears a box, it cannot be said who. An admin can switch it on: Object Manager, {object}, Fields &amp; Relationships, Set History Tracking.</source>
+      <translation>Si alguien desmarca una casilla, no se puede decir quién fue. Un administrador puede activarlo: Gestor de objetos, {object}, Campos y relaciones, «Set History Tracking».</translation>
+    </message>
+    <message>
+      <source>Salesforce keeps the history of {label} on {object}</source>
+      <translation>Salesforce guarda el historial de {label} en {object}</translation>
+    </message>
+    <message>
+      <source>It can be said who changed the box.</source>
+      <translation>Se puede decir quién cambió la casilla.</translation>
+    </message>
+    <message>
+      <source>It is not known whether the history of {label} on {object} is kept</source>
+      <translation>No se sabe si se guarda el historial de {label} en {object}</translation>
+    </message>
+    <message>
+      <source>Salesforce did not tell. An admin looks under Object Manager, {object}, Fields &amp; Relationships, Set History Tracking.</source>
+      <translation>Salesforce no lo indicó. Un administrador lo mira en Gestor de objetos, {object}, Campos y relaciones, «Set History Tracking».</translation>
+    </message>
+    <message>
+      <source>No keyring is needed</source>
+      <translation>No se necesita llavero</translation>
+    </message>
+    <message>
+      <source>The access token was handed over for this run.</source>
+      <translation>El token de acceso se entregó para esta ejecución.</translation>
+    </message>
+    <message>
+      <source>The keyring works</source>
+      <translation>El llavero funciona</translation>
+    </message>
+    <message>
+      <source>A trial secret was kept, read and removed.</source>
+      <translation>Se guardó, leyó y retiró un secreto de prueba.</translation>
+    </message>
+    <message>
+      <source>Page layouts cannot be changed from here</source>
+      <translation>Los diseños de página no se pueden cambiar desde aquí</translation>
+    </message>
+    <message>
+      <source>It takes the permissions “Modify Metadata Through Metadata API Functions” and “Customize Application”. The sync does not need them; the field can be added by hand in eight steps.</source>
+      <translation>Hacen falta los permisos «Modify Metadata Through Metadata API Functions» y «Customize Application». La sincronización no los necesita; el campo se puede añadir a mano en ocho pasos.</translation>
+    </message>
+    <message>
+      <source>Page layouts can be changed from here</source>
+      <translation>Los diseños de página se pueden cambiar desde aquí</translation>
+    </message>
+    <message>
+      <source>It is not known whether page layouts can be changed from here</source>
+      <translation>No se sabe si los diseños de página se pueden cambiar desde aquí</translation>
+    </message>
+    <message>
+      <source>Salesforce did not tell: {message} Try it; if it is refused, the eight steps by hand remain.</source>
+      <translation>Salesforce no lo indicó: {message} Inténtelo; si se rechaza, quedan los ocho pasos a mano.</translation>
+    </message>
+    <message>
+      <source>The field is not on every page layout of {object}</source>
+      <translation>El campo no está en todos los diseños de página de {object}</translation>
+    </message>
+    <message>
+      <source>People who use these layouts cannot see it: {layouts}. Add to layout puts it below Email and changes nothing else.</source>
+      <translation>Quienes usan estos diseños no lo ven: {layouts}. Añadir al diseño lo coloca debajo del correo electrónico y no cambia nada más.</translation>
+    </message>
+    <message>
+      <source>The page layouts cannot be looked at</source>
+      <translation>No se pueden consultar los diseños de página</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} An admin looks in Setup whether Email Opt Out is on the layouts of Contact and Lead; the eight steps say how to add it.</source>
+      <translation>Salesforce respondió: {message} Un administrador mira en Configuración si Exclusión correo electrónico está en los diseños de Contacto y Posible cliente; los ocho pasos explican cómo añadirlo.</translation>
+    </message>
+    <message>
+      <source>The field is on every page layout of {object}</source>
+      <translation>El campo está en todos los diseños de página de {object}</translation>
+    </message>
+    <message>
+      <source>{count} layouts have it.</source>
+      <translation>{count} diseños lo tienen.</translation>
+    </message>
+    <message>
+      <source>The field is missing on layouts of {object} that nobody uses</source>
+      <translation>El campo falta en diseños de {object} que nadie usa</translation>
+    </message>
+    <message>
+      <source>No profile is assigned to them now: {layouts}. Add it if they are to be used.</source>
+      <translation>Ahora ningún perfil los tiene asignados: {layouts}. Añádalo si van a usarse.</translation>
+    </message>
+    <message>
+      <source>{object} records cannot be seen</source>
+      <translation>Los registros de {object} no se pueden ver</translation>
+    </message>
+    <message>
+      <source>The connected user has no access to the object. An admin gives Read and Edit on {object} in the user's profile or a permission set.</source>
+      <translation>El usuario conectado no tiene acceso al objeto. Un administrador da «Read» y «Edit» sobre {object} en el perfil del usuario o en un conjunto de permisos.</translation>
+    </message>
+    <message>
+      <source>{object} records can be read and edited</source>
+      <translation>Los registros de {object} se pueden leer y editar</translation>
+    </message>
+    <message>
+      <source>{object} records cannot be edited</source>
+      <translation>Los registros de {object} no se pueden editar</translation>
+    </message>
+    <message>
+      <source>The connected user may only read them. An admin gives Edit on {object} in the user's profile or a permission set.</source>
+      <translation>El usuario conectado solo puede leerlos. Un administrador da «Edit» sobre {object} en el perfil del usuario o en un conjunto de permisos.</translation>
+    </message>
+    <message>
+      <source>Lightning pages of {object} do not show the field</source>
+      <translation>Las páginas Lightning de {object} no muestran el campo</translation>
+    </message>
+    <message>
+      <source>These use Dynamic Forms, which ignore the page layout: {pages}. Open the page in Lightning App Builder, drag {field} into a section and save. This program does not change such pages.</source>
+      <translation>Estas usan Dynamic Forms, que no tienen en cuenta el diseño de página: {pages}. Abra la página en Lightning App Builder, arrastre {field} a una sección y guarde. Este programa no cambia esas páginas.</translation>
+    </message>
+    <message>
+      <source>Lightning pages of {object} show the page layout</source>
+      <translation>Las páginas Lightning de {object} muestran el diseño de página</translation>
+    </message>
+    <message>
+      <source>{count} record pages were looked at.</source>
+      <translation>Se revisaron {count} páginas de registro.</translation>
+    </message>
+    <message>
+      <source>The Lightning pages could not be looked at</source>
+      <translation>No se pudieron revisar las páginas Lightning</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} Open a Contact and a Lead in Salesforce and see whether the field is there.</source>
+      <translation>Salesforce respondió: {message} Abra un Contacto y un Posible cliente en Salesforce y vea si el campo está allí.</translation>
+    </message>
+    <message>
+      <source>The opt-out of person accounts cannot be written</source>
+      <translation>No se puede escribir la exclusión de las cuentas personales</translation>
+    </message>
+    <message>
+      <source>{field} on Account is hidden or read-only for the connected user. Grant access to the Contact's field, which it belongs to, then check again.</source>
+      <translation>{field} en Cuenta está oculto o es de solo lectura para el usuario conectado. Conceda acceso al campo del Contacto, al que pertenece, y compruebe de nuevo.</translation>
+    </message>
+    <message>
+      <source>The org has no person accounts</source>
+      <translation>La organización no tiene cuentas personales</translation>
+    </message>
+    <message>
+      <source>The org has person accounts</source>
+      <translation>La organización tiene cuentas personales</translation>
+    </message>
+    <message>
+      <source>Their opt-out is written on the account; the field can be written.</source>
+      <translation>Su exclusión se escribe en la cuenta; el campo se puede escribir.</translation>
+    </message>
+    <message>
+      <source>Every {object} record can be seen and edited</source>
+      <translation>Se pueden ver y editar todos los registros de {object}</translation>
+    </message>
+    <message>
+      <source>Not every {object} record can be edited</source>
+      <translation>No se pueden editar todos los registros de {object}</translation>
+    </message>
+    <message>
+      <source>The connected user sees all of them, and edits those that sharing allows. Give the user “Modify All Records” on {object}, so that no opt-out is refused.</source>
+      <translation>El usuario conectado los ve todos y edita los que la colaboración permite. Dé al usuario «Modify All Records» sobre {object}, para que no se rechace ninguna exclusión.</translation>
+    </message>
+    <message>
+      <source>Some {object} records may be hidden</source>
+      <translation>Puede haber registros de {object} ocultos</translation>
+    </message>
+    <message>
+      <source>What sharing hides from the connected user is silently missing. Give the user “View All Records” and “Modify All Records” on {object}.</source>
+      <translation>Lo que la colaboración oculta al usuario conectado falta sin aviso. Dé al usuario «View All Records» y «Modify All Records» sobre {object}.</translation>
+    </message>
+    <message>
+      <source>It is not known whether records are hidden</source>
+      <translation>No se sabe si hay registros ocultos</translation>
+    </message>
+    <message>
+      <source>Salesforce did not tell: {message} Ask an admin whether the connected user has “View All Records” on Contact and Lead.</source>
+      <translation>Salesforce no lo indicó: {message} Pregunte a un administrador si el usuario conectado tiene «View All Records» sobre Contacto y Posible cliente.</translation>
+    </message>
+    <message>
+      <source>No validation rule of {object} is active</source>
+      <translation>No hay ninguna regla de validación activa en {object}</translation>
+    </message>
+    <message>
+      <source>Validation rules of {object} may refuse some records</source>
+      <translation>Reglas de validación de {object} pueden rechazar algunos registros</translation>
+    </message>
+    <message>
+      <source>{count} are active: {rules}. A record that breaks one is listed under Problems with the rule's message. An admin can exempt the connected user.</source>
+      <translation>{count} están activas: {rules}. Un registro que incumple una aparece en Problemas con el mensaje de la regla. Un administrador puede exceptuar al usuario conectado.</translation>
+    </message>
+    <message>
+      <source>The validation rules could not be looked at</source>
+      <translation>No se pudieron consultar las reglas de validación</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} A record that a rule refuses will be listed under Problems.</source>
+      <translation>Salesforce respondió: {message} Un registro que una regla rechace aparecerá en Problemas.</translation>
+    </message>
+    <message>
+      <source>This is not a consumer key</source>
+      <translation>Esto no es una clave de consumidor</translation>
+    </message>
+    <message>
+      <source>It has letters, digits, dots and underscores only, and usually begins with 3MVG9. Spaces around it were removed already. Copy it anew from the OAuth settings of the External Client App.</source>
+      <translation>Solo tiene letras, cifras, puntos y guiones bajos, y suele empezar por 3MVG9. Los espacios alrededor ya se quitaron. Cópiela de nuevo desde la configuración de OAuth de la External Client App.</translation>
+    </message>
+    <message>
+      <source>The consumer key is missing</source>
+      <translation>Falta la clave de consumidor</translation>
+    </message>
+    <message>
+      <source>Salesforce shows it in Setup under External Client App Manager, in the OAuth settings of the app.</source>
+      <translation>Salesforce la muestra en Configuración, en External Client App Manager, en la configuración de OAuth de la aplicación.</translation>
+    </message>
+    <message>
+      <source>The clock of this computer is {minutes} minutes {way} Salesforce's</source>
+      <translation>El reloj de este equipo está {minutes} minutos {way} respecto al de Salesforce</translation>
+    </message>
+    <message>
+      <source>Set date, time and time zone right, best by the internet, and sign in again.</source>
+      <translation>Ajuste fecha, hora y zona horaria, mejor por internet, e inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>The row is cut off</source>
+      <translation>La fila está cortada</translation>
+    </message>
+    <message>
+      <source>The file ends in the middle of it. Export the file again.</source>
+      <translation>El archivo termina en medio de ella. Exporte el archivo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The org has used up its API calls for today</source>
+      <translation>La organización ha agotado sus llamadas a la API de hoy</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} It is tried again later; the limit moves on over 24 hours.</source>
+      <translation>Salesforce respondió: {message} Se reintenta más tarde; el límite se renueva a lo largo de 24 horas.</translation>
+    </message>
+    <message>
+      <source>The data folder cannot be used</source>
+      <translation>No se puede usar la carpeta de datos</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Choose another folder with --data-dir, or make this one writeable for you.</source>
+      <translation>{path}: {reason}. Elija otra carpeta con --data-dir o dese permiso de escritura en esta.</translation>
+    </message>
+    <message>
+      <source>{address} was not deleted</source>
+      <translation>{address} no se eliminó</translation>
+    </message>
+    <message>
+      <source>The “stop” of this person is still on its way to Salesforce: run optoutctl push, then delete.</source>
+      <translation>La petición de esta persona aún va camino de Salesforce: ejecute optoutctl push y luego elimine.</translation>
+    </message>
+    <message>
+      <source>What was entered last time cannot be read</source>
+      <translation>No se puede leer lo que se introdujo la última vez</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. The wizard starts from the beginning; the file is kept until the next step is saved.</source>
+      <translation>{path}: {reason}. El asistente empieza desde el principio; el archivo se conserva hasta que se guarde el siguiente paso.</translation>
+    </message>
+    <message>
+      <source>A duplicate rule in Salesforce blocks the change</source>
+      <translation>Una regla de duplicados de Salesforce bloquea el cambio</translation>
+    </message>
+    <message>
+      <source>Merge the duplicates: {message}</source>
+      <translation>Combine los duplicados: {message}</translation>
+    </message>
+    <message>
+      <source>“{value}” is not an e-mail address</source>
+      <translation>«{value}» no es una dirección de correo electrónico</translation>
+    </message>
+    <message>
+      <source>Mend it and import the row again.</source>
+      <translation>Corríjala e importe la fila de nuevo.</translation>
+    </message>
+    <message>
+      <source>There is no e-mail address</source>
+      <translation>No hay dirección de correo electrónico</translation>
+    </message>
+    <message>
+      <source>Fill it in and import the row again.</source>
+      <translation>Complétela e importe la fila de nuevo.</translation>
+    </message>
+    <message>
+      <source>The opt-out field is hidden from the connected user, or missing</source>
+      <translation>El campo Exclusión está oculto para el usuario conectado o no existe</translation>
+    </message>
+    <message>
+      <source>In Salesforce Setup → Object Manager → {sobject} → Fields → Email Opt Out → Set Field-Level Security, make it visible and editable for this user's profile, then sync again.</source>
+      <translation>En Salesforce, Configuración → Gestor de objetos → {sobject} → Campos → Email Opt Out → «Set Field-Level Security», hágalo visible y editable para el perfil de este usuario y sincronice de nuevo.</translation>
+    </message>
+    <message>
+      <source>The opt-out field is read-only for the connected user</source>
+      <translation>El campo Exclusión es de solo lectura para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>In Salesforce Setup → Object Manager → {sobject} → Fields → Set Field-Level Security, take away “Read-Only” for this user's profile, or give a permission set that may edit it. {message}</source>
+      <translation>En Salesforce, Configuración → Gestor de objetos → {sobject} → Campos → «Set Field-Level Security», quite «Read-Only» para el perfil de este usuario, o dele un conjunto de permisos que pueda editarlo. {message}</translation>
+    </message>
+    <message>
+      <source>The workbook is damaged</source>
+      <translation>El libro de Excel está dañado</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Open it in Excel, save it anew, and import that.</source>
+      <translation>{path}: {reason}. Ábralo en Excel, guárdelo de nuevo e importe ese archivo.</translation>
+    </message>
+    <message>
+      <source>The file is empty</source>
+      <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+      <source>{path} holds nothing. Export the people again.</source>
+      <translation>{path} no contiene nada. Exporte las personas de nuevo.</translation>
+    </message>
+    <message>
+      <source>{path} is a folder</source>
+      <translation>{path} es una carpeta</translation>
+    </message>
+    <message>
+      <source>Choose a CSV or Excel file in it.</source>
+      <translation>Elija un archivo CSV o Excel dentro de ella.</translation>
+    </message>
+    <message>
+      <source>The file is a web page</source>
+      <translation>El archivo es una página web</translation>
+    </message>
+    <message>
+      <source>{path} holds HTML under another name, as some exports named .xls do. Export it as .xlsx or CSV, or open it in Excel and save it as CSV.</source>
+      <translation>{path} contiene HTML con otro nombre, como algunas exportaciones llamadas .xls. Expórtelo como .xlsx o CSV, o ábralo en Excel y guárdelo como CSV.</translation>
+    </message>
+    <message>
+      <source>There is no file {path}</source>
+      <translation>No existe el archivo {path}</translation>
+    </message>
+    <message>
+      <source>Check the name and the folder.</source>
+      <translation>Compruebe el nombre y la carpeta.</translation>
+    </message>
+    <message>
+      <source>The file is neither a CSV nor an Excel file</source>
+      <translation>El archivo no es CSV ni Excel</translation>
+    </message>
+    <message>
+      <source>{path} holds other data. Export the people as CSV or XLSX, with the e-mail address in one column.</source>
+      <translation>{path} contiene otros datos. Exporte las personas como CSV o XLSX, con la dirección de correo electrónico en una columna.</translation>
+    </message>
+    <message>
+      <source>The file has a header but no people</source>
+      <translation>El archivo tiene encabezado pero ninguna persona</translation>
+    </message>
+    <message>
+      <source>{path}: nothing follows line {line}.</source>
+      <translation>{path}: no hay nada después de la línea {line}.</translation>
+    </message>
+    <message>
+      <source>The workbook is protected by a password</source>
+      <translation>El libro de Excel está protegido con contraseña</translation>
+    </message>
+    <message>
+      <source>Save {path} without a password and import it again.</source>
+      <translation>Guarde {path} sin contraseña e impórtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The file cannot be read</source>
+      <translation>No se puede leer el archivo</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}.</source>
+      <translation>{path}: {reason}.</translation>
+    </message>
+    <message>
+      <source>The file cannot be written</source>
+      <translation>No se puede escribir el archivo</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Nothing was left half-written.</source>
+      <translation>{path}: {reason}. No quedó nada a medio escribir.</translation>
+    </message>
+    <message>
+      <source>Part of the access could not be taken back</source>
+      <translation>No se pudo retirar una parte del acceso</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} Undo tries again. By hand: remove the permission set {name} in Salesforce.</source>
+      <translation>Salesforce respondió: {message} Deshacer lo intenta de nuevo. A mano: quite el conjunto de permisos {name} en Salesforce.</translation>
+    </message>
+    <message>
+      <source>There is no access to take back</source>
+      <translation>No hay ningún acceso que retirar</translation>
+    </message>
+    <message>
+      <source>This program granted none, or it was taken back already.</source>
+      <translation>Este programa no concedió ninguno, o ya se retiró.</translation>
+    </message>
+    <message>
+      <source>There is no access to grant</source>
+      <translation>No hay ningún acceso que conceder</translation>
+    </message>
+    <message>
+      <source>The chosen field does not exist in this org, or the user can already read and write it.</source>
+      <translation>El campo elegido no existe en esta organización, o el usuario ya puede leerlo y escribirlo.</translation>
+    </message>
+    <message>
+      <source>Salesforce did not let the access be granted</source>
+      <translation>Salesforce no permitió conceder el acceso</translation>
+    </message>
+    <message>
+      <source>It said: {message} What was begun was taken back. It takes the permissions “Manage Profiles and Permission Sets” and “Assign Permission Sets”; else an admin sets the field-level security by hand.</source>
+      <translation>Respondió: {message} Lo iniciado se retiró. Hacen falta los permisos «Manage Profiles and Permission Sets» y «Assign Permission Sets»; si no, un administrador ajusta a mano la seguridad a nivel de campo.</translation>
+    </message>
+    <message>
+      <source>This is no hand-over file</source>
+      <translation>Esto no es un archivo de entrega</translation>
+    </message>
+    <message>
+      <source>{path}: the first line must be “First Name,Last Name,Email ID,Salesforce ID”. Nothing was confirmed.</source>
+      <translation>{path}: la primera línea debe ser «First Name,Last Name,Email ID,Salesforce ID». No se confirmó nada.</translation>
+    </message>
+    <message>
+      <source>The file has no line with column names</source>
+      <translation>El archivo no tiene una línea con nombres de columnas</translation>
+    </message>
+    <message>
+      <source>Line {line} of {path} already holds data ({value}). Add a first line such as: Email,Salesforce ID</source>
+      <translation>La línea {line} de {path} ya contiene datos ({value}). Añada una primera línea como: Email,Salesforce ID</translation>
+    </message>
+    <message>
+      <source>No column with the e-mail address was found</source>
+      <translation>No se encontró ninguna columna con la dirección de correo electrónico</translation>
+    </message>
+    <message>
+      <source>{path} has the columns: {found}. Name one of them {needed}.</source>
+      <translation>{path} tiene las columnas: {found}. Llame {needed} a una de ellas.</translation>
+    </message>
+    <message>
+      <source>{host} was not found</source>
+      <translation>No se encontró {host}</translation>
+    </message>
+    <message>
+      <source>Check the address for typing errors, and the network connection.</source>
+      <translation>Revise si hay errores al escribir la dirección, y la conexión de red.</translation>
+    </message>
+    <message>
+      <source>{host} wants the session to be used at a stranger's address</source>
+      <translation>{host} quiere que la sesión se use en una dirección ajena</translation>
+    </message>
+    <message>
+      <source>It named {instance}, which is no host of Salesforce. Nothing was sent there. Check the address of the org.</source>
+      <translation>Indicó {instance}, que no es un host de Salesforce. No se envió nada allí. Compruebe la dirección de la organización.</translation>
+    </message>
+    <message>
+      <source>Interrupted</source>
+      <translation>Interrumpida</translation>
+    </message>
+    <message>
+      <source>The program ended in the middle; the next sync does the rest.</source>
+      <translation>El programa terminó a la mitad; la próxima sincronización hace el resto.</translation>
+    </message>
+    <message>
+      <source>Salesforce expected the sign-in at another address</source>
+      <translation>Salesforce esperaba el inicio de sesión en otra dirección</translation>
+    </message>
+    <message>
+      <source>Use the org's My Domain address; for a sandbox the one with “.sandbox.”. {message}</source>
+      <translation>Use la dirección de Mi dominio (My Domain) de la organización; para un sandbox, la que contiene «.sandbox.». {message}</translation>
+    </message>
+    <message>
+      <source>A key was made; Salesforce does not know it yet</source>
+      <translation>Se creó una clave; Salesforce todavía no la conoce</translation>
+    </message>
+    <message>
+      <source>Upload the certificate {path} to the External Client App (OAuth settings, JWT Bearer Flow), set Permitted Users to pre-authorised ones, add the user, wait up to thirty minutes, and give the same command again.</source>
+      <translation>Suba el certificado {path} a la External Client App (configuración de OAuth, «JWT Bearer Flow»), ajuste «Permitted Users» a los autorizados previamente, añada el usuario, espere hasta treinta minutos y repita el mismo comando.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not know this key</source>
+      <translation>Salesforce no conoce esta clave</translation>
+    </message>
+    <message>
+      <source>Upload the certificate that lies beside the key file to the External Client App (OAuth settings, JWT Bearer Flow), save and wait up to thirty minutes.</source>
+      <translation>Suba el certificado que está junto al archivo de la clave a la External Client App (configuración de OAuth, «JWT Bearer Flow»), guarde y espere hasta treinta minutos.</translation>
+    </message>
+    <message>
+      <source>The user to act for is missing</source>
+      <translation>Falta el usuario en cuyo nombre se actúa</translation>
+    </message>
+    <message>
+      <source>Give the Salesforce user name: --user NAME@EXAMPLE.COM.</source>
+      <translation>Indique el nombre de usuario de Salesforce: --user NOMBRE@EXAMPLE.COM.</translation>
+    </message>
+    <message>
+      <source>The user is not pre-authorised for the app</source>
+      <translation>El usuario no está autorizado previamente para la aplicación</translation>
+    </message>
+    <message>
+      <source>For a sign-in with a key, set Permitted Users of the External Client App to “Admin approved users are pre-authorized” and add a permission set or profile of the user.</source>
+      <translation>Para iniciar sesión con una clave, ajuste «Permitted Users» de la External Client App a «Admin approved users are pre-authorized» y añada un conjunto de permisos o un perfil del usuario.</translation>
+    </message>
+    <message>
+      <source>There is a key already</source>
+      <translation>Ya existe una clave</translation>
+    </message>
+    <message>
+      <source>{path} is kept. Leave --key out to use it, or sign out first, which removes it.</source>
+      <translation>{path} se conserva. Omita --key para usarla, o cierre la sesión antes, lo que la elimina.</translation>
+    </message>
+    <message>
+      <source>The key file cannot be read</source>
+      <translation>No se puede leer el archivo de la clave</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Sign in with the key again.</source>
+      <translation>{path}: {reason}. Inicie sesión con la clave de nuevo.</translation>
+    </message>
+    <message>
+      <source>This is not a key that Salesforce can use</source>
+      <translation>Esta clave no sirve para Salesforce</translation>
+    </message>
+    <message>
+      <source>{path} must be an RSA private key in PEM.</source>
+      <translation>{path} debe ser una clave privada RSA en PEM.</translation>
+    </message>
+    <message>
+      <source>The key file cannot be written</source>
+      <translation>No se puede escribir el archivo de la clave</translation>
+    </message>
+    <message>
+      <source>The keyring did not answer ({kind})</source>
+      <translation>El llavero no respondió ({kind})</translation>
+    </message>
+    <message>
+      <source>Check your password manager and try again.</source>
+      <translation>Revise su gestor de contraseñas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The keyring is locked</source>
+      <translation>El llavero está bloqueado</translation>
+    </message>
+    <message>
+      <source>Unlock your password manager and try again.</source>
+      <translation>Desbloquee su gestor de contraseñas e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>There is no keyring to keep the access token in</source>
+      <translation>No hay llavero donde guardar el token de acceso</translation>
+    </message>
+    <message>
+      <source>Install or start one (GNOME Keyring, KWallet), or, on a server, give the token in the environment variable {variable}. It is never written to a file.</source>
+      <translation>Instale o inicie uno (GNOME Keyring, KWallet) o, en un servidor, indique el token en la variable de entorno {variable}. Nunca se escribe en un archivo.</translation>
+    </message>
+    <message>
+      <source>Somebody changed “{name}” since</source>
+      <translation>Alguien cambió «{name}» después</translation>
+    </message>
+    <message>
+      <source>It is left as it is, so that their change is not lost. Take the field off by hand if you do not want it.</source>
+      <translation>Se deja como está, para no perder ese cambio. Quite el campo a mano si no lo quiere.</translation>
+    </message>
+    <message>
+      <source>“{name}” has the field, and Salesforce changed something else with it</source>
+      <translation>«{name}» tiene el campo, y Salesforce cambió algo más con él</translation>
+    </message>
+    <message>
+      <source>Look at the layout in Salesforce. Undo puts back what was there before.</source>
+      <translation>Mire el diseño en Salesforce. Deshacer devuelve lo que había antes.</translation>
+    </message>
+    <message>
+      <source>“{name}” has no section for fields</source>
+      <translation>«{name}» no tiene ninguna sección para campos</translation>
+    </message>
+    <message>
+      <source>Add a section to the layout in Salesforce, then drag the field into it.</source>
+      <translation>Añada una sección al diseño en Salesforce y arrastre el campo a ella.</translation>
+    </message>
+    <message>
+      <source>“{name}” was saved and does not show the field</source>
+      <translation>«{name}» se guardó y no muestra el campo</translation>
+    </message>
+    <message>
+      <source>Look at the layout in Salesforce, and add the field by hand if it is not there.</source>
+      <translation>Mire el diseño en Salesforce y añada el campo a mano si no está.</translation>
+    </message>
+    <message>
+      <source>Salesforce refused to save “{name}”</source>
+      <translation>Salesforce rechazó guardar «{name}»</translation>
+    </message>
+    <message>
+      <source>It said: {message} This is mostly about something else on the layout. Add the field by hand: open the layout in Salesforce, drag the field onto it and save.</source>
+      <translation>Respondió: {message} Suele deberse a otra cosa del diseño. Añada el campo a mano: abra el diseño en Salesforce, arrastre el campo hasta él y guarde.</translation>
+    </message>
+    <message>
+      <source>Log in to Salesforce</source>
+      <translation>Inicie sesión en Salesforce</translation>
+    </message>
+    <message>
+      <source>Go to {link} with an administrator's account.</source>
+      <translation>Vaya a {link} con una cuenta de administrador.</translation>
+    </message>
+    <message>
+      <source>Open Setup</source>
+      <translation>Abra Configuración</translation>
+    </message>
+    <message>
+      <source>Click the gear at the top right, then Setup.</source>
+      <translation>Haga clic en el engranaje de la parte superior derecha y luego en Configuración.</translation>
+    </message>
+    <message>
+      <source>Find {object}</source>
+      <translation>Busque {object}</translation>
+    </message>
+    <message>
+      <source>Open the Object Manager and type {object} into Quick Find.</source>
+      <translation>Abra el Gestor de objetos y escriba {object} en el cuadro de búsqueda rápida.</translation>
+    </message>
+    <message>
+      <source>Open Page Layouts</source>
+      <translation>Abra Diseños de página</translation>
+    </message>
+    <message>
+      <source>It stands on the left, under {object}.</source>
+      <translation>Está a la izquierda, debajo de {object}.</translation>
+    </message>
+    <message>
+      <source>Click the layout, or Edit beside it</source>
+      <translation>Haga clic en el diseño, o en Editar al lado</translation>
+    </message>
+    <message>
+      <source>Do this for every layout that people use: {name}.</source>
+      <translation>Hágalo con cada diseño que la gente use: {name}.</translation>
+    </message>
+    <message>
+      <source>Choose Fields</source>
+      <translation>Seleccione Campos</translation>
+    </message>
+    <message>
+      <source>It is the first entry of the palette at the top.</source>
+      <translation>Es la primera entrada de la paleta de la parte superior.</translation>
+    </message>
+    <message>
+      <source>Drag {label} onto the page</source>
+      <translation>Arrastre {label} a la página</translation>
+    </message>
+    <message>
+      <source>Drop it below Email, where people look for it.</source>
+      <translation>Suéltelo debajo del correo electrónico, donde la gente lo busca.</translation>
+    </message>
+    <message>
+      <source>Then check again here.</source>
+      <translation>Después compruebe de nuevo aquí.</translation>
+    </message>
+    <message>
+      <source>There is no layout “{name}” that lacks the field</source>
+      <translation>No hay ningún diseño «{name}» al que le falte el campo</translation>
+    </message>
+    <message>
+      <source>These do: {known}.</source>
+      <translation>A estos les falta: {known}.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not give “{name}”</source>
+      <translation>Salesforce no entrega «{name}»</translation>
+    </message>
+    <message>
+      <source>It lists the layout and does not let it be read, as with some layouts of packages. Add the field by hand.</source>
+      <translation>Enumera el diseño y no permite leerlo, como ocurre con algunos diseños de paquetes. Añada el campo a mano.</translation>
+    </message>
+    <message>
+      <source>You may not change page layouts through the API</source>
+      <translation>No tiene permiso para cambiar diseños de página por la API</translation>
+    </message>
+    <message>
+      <source>It takes the permissions “Modify Metadata Through Metadata API Functions” and “Customize Application”. Salesforce said: {message} The eight steps by hand are below.</source>
+      <translation>Hacen falta los permisos «Modify Metadata Through Metadata API Functions» y «Customize Application». Salesforce respondió: {message} Abajo están los ocho pasos a mano.</translation>
+    </message>
+    <message>
+      <source>There is no layout to restore</source>
+      <translation>No hay ningún diseño que restaurar</translation>
+    </message>
+    <message>
+      <source>This program changed none, or all were restored already.</source>
+      <translation>Este programa no cambió ninguno, o ya se restauraron todos.</translation>
+    </message>
+    <message>
+      <source>The Lead was converted and its Contact cannot be found</source>
+      <translation>El Posible cliente se convirtió y no se encuentra su Contacto</translation>
+    </message>
+    <message>
+      <source>Link the person to the Contact that the Lead became.</source>
+      <translation>Vincule la persona al Contacto en que se convirtió el Posible cliente.</translation>
+    </message>
+    <message>
+      <source>Another field of the record is not valid any more</source>
+      <translation>Otro campo del registro ya no es válido</translation>
+    </message>
+    <message>
+      <source>Open the record in Salesforce, mend the field and save: {message}</source>
+      <translation>Abra el registro en Salesforce, corrija el campo y guarde: {message}</translation>
+    </message>
+    <message>
+      <source>{sobject} {record_id} was deleted in Salesforce</source>
+      <translation>{sobject} {record_id} se eliminó en Salesforce</translation>
+    </message>
+    <message>
+      <source>Choose a record that is there. Nothing was linked.</source>
+      <translation>Elija un registro que exista. No se vinculó nada.</translation>
+    </message>
+    <message>
+      <source>{sobject} {record_id} is not there, or hidden from the connected user</source>
+      <translation>{sobject} {record_id} no existe o está oculto para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>Check the ID. Nothing was linked.</source>
+      <translation>Compruebe el ID. No se vinculó nada.</translation>
+    </message>
+    <message>
+      <source>{address} is linked to another record in an earlier row</source>
+      <translation>{address} está vinculada a otro registro en una fila anterior</translation>
+    </message>
+    <message>
+      <source>{value} was not taken, {kept} was kept. A person has one Contact and one Lead.</source>
+      <translation>No se tomó {value}; se conservó {kept}. Una persona tiene un Contacto y un Posible cliente.</translation>
+    </message>
+    <message>
+      <source>Salesforce refused the user</source>
+      <translation>Salesforce rechazó al usuario</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} The user may be locked or out of login hours: see the login history in Setup.</source>
+      <translation>Salesforce respondió: {message} El usuario puede estar bloqueado o fuera de su horario de acceso: consulte el historial de inicios de sesión en Configuración.</translation>
+    </message>
+    <message>
+      <source>The connected user may not change this record</source>
+      <translation>El usuario conectado no puede cambiar este registro</translation>
+    </message>
+    <message>
+      <source>Give the user “Modify All” on Contacts and Leads, or share the record. {message}</source>
+      <translation>Dé al usuario «Modify All» sobre Contactos y Posibles clientes, o comparta el registro. {message}</translation>
+    </message>
+    <message>
+      <source>{host} did not answer in time</source>
+      <translation>{host} no respondió a tiempo</translation>
+    </message>
+    <message>
+      <source>It is tried again later.</source>
+      <translation>Se reintenta más tarde.</translation>
+    </message>
+    <message>
+      <source>The person has no Salesforce ID</source>
+      <translation>La persona no tiene ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>Link the person to a Contact or Lead: import a file with the Salesforce ID beside the e-mail.</source>
+      <translation>Vincule la persona a un Contacto o un Posible cliente: importe un archivo con el ID de Salesforce junto al correo electrónico.</translation>
+    </message>
+    <message>
+      <source>The box is still ticked after it was cleared</source>
+      <translation>La casilla sigue marcada después de desmarcarla</translation>
+    </message>
+    <message>
+      <source>An automation in Salesforce ticks it again, or somebody did just now. The person counts as unsubscribed.</source>
+      <translation>Una automatización de Salesforce la marca de nuevo, o alguien lo hizo ahora mismo. La suscripción de la persona se considera cancelada.</translation>
+    </message>
+    <message>
+      <source>Not connected to Salesforce yet</source>
+      <translation>Todavía sin conexión con Salesforce</translation>
+    </message>
+    <message>
+      <source>Connect first: optoutctl connect --instance-url https://YOUR-DOMAIN.my.salesforce.com</source>
+      <translation>Conecte primero: optoutctl connect --instance-url https://SU-DOMINIO.my.salesforce.com</translation>
+    </message>
+    <message>
+      <source>{host} did not answer like Salesforce</source>
+      <translation>{host} no respondió como Salesforce</translation>
+    </message>
+    <message>
+      <source>Something on the way answered instead (a proxy or sign-in page?), or the address is wrong. {message}</source>
+      <translation>Otra cosa respondió por el camino (¿un proxy o una página de inicio de sesión?), o la dirección es incorrecta. {message}</translation>
+    </message>
+    <message>
+      <source>Unsubscribed here, the box in Salesforce is clear</source>
+      <translation>Suscripción cancelada aquí, casilla sin marcar en Salesforce</translation>
+    </message>
+    <message>
+      <source>The next sync ticks it.</source>
+      <translation>La próxima sincronización la marca.</translation>
+    </message>
+    <message>
+      <source>{address} is not unsubscribed</source>
+      <translation>La suscripción de {address} no está cancelada</translation>
+    </message>
+    <message>
+      <source>There is nothing to take back. Where Salesforce shows a tick, run a sync first.</source>
+      <translation>No hay nada que retirar. Si Salesforce muestra una marca, sincronice primero.</translation>
+    </message>
+    <message>
+      <source>The box was ticked, but is not ticked when read back</source>
+      <translation>La casilla se marcó, pero al comprobarla no está marcada</translation>
+    </message>
+    <message>
+      <source>Another program or rule in Salesforce clears it. Look at the record's history, then sync again.</source>
+      <translation>Otro programa o una regla de Salesforce la desmarca. Mire el historial del registro y sincronice de nuevo.</translation>
+    </message>
+    <message>
+      <source>An admin has blocked this app</source>
+      <translation>Un administrador ha bloqueado esta aplicación</translation>
+    </message>
+    <message>
+      <source>Unblock it in Setup under Connected Apps OAuth Usage, then sign in again.</source>
+      <translation>Desbloquéela en Configuración, en «Connected Apps OAuth Usage», y vuelva a iniciar sesión.</translation>
+    </message>
+    <message>
+      <source>The External Client App does not belong to this org</source>
+      <translation>La External Client App no pertenece a esta organización</translation>
+    </message>
+    <message>
+      <source>Use the My Domain address of the org in which the app was made, not login.salesforce.com or test.salesforce.com; a sandbox needs an app of its own.</source>
+      <translation>Use la dirección de Mi dominio (My Domain) de la organización donde se creó la aplicación, no login.salesforce.com ni test.salesforce.com; un sandbox necesita una aplicación propia.</translation>
+    </message>
+    <message>
+      <source>The app is not installed in this org</source>
+      <translation>La aplicación no está instalada en esta organización</translation>
+    </message>
+    <message>
+      <source>Since September 2025 Salesforce lets users approve installed apps only. Make the External Client App in this org as the steps show, or let an admin install it in Setup under Connected Apps OAuth Usage.</source>
+      <translation>Desde septiembre de 2025, Salesforce solo permite a los usuarios aprobar aplicaciones instaladas. Cree la External Client App en esta organización como indican los pasos, o pida a un administrador que la instale en Configuración, en «Connected Apps OAuth Usage».</translation>
+    </message>
+    <message>
+      <source>The External Client App does not know the callback</source>
+      <translation>La External Client App no conoce la dirección de retorno</translation>
+    </message>
+    <message>
+      <source>Its Callback URL must hold, each on a line of its own and letter for letter, the addresses that the steps for the External Client App show. Save, wait up to ten minutes and try again.</source>
+      <translation>Su «Callback URL» debe contener, cada una en su propia línea y letra por letra, las direcciones que muestran los pasos de la External Client App. Guarde, espere hasta diez minutos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not know this consumer key</source>
+      <translation>Salesforce no conoce esta clave de consumidor</translation>
+    </message>
+    <message>
+      <source>Compare it with the OAuth settings of the External Client App in this very org; a sandbox has its own. A new app takes about ten minutes until it is known, a change up to thirty.</source>
+      <translation>Compárela con la configuración de OAuth de la External Client App de esta misma organización; un sandbox tiene la suya. Una aplicación nueva tarda unos diez minutos en conocerse; un cambio, hasta treinta.</translation>
+    </message>
+    <message>
+      <source>The sign-in took too long to come back</source>
+      <translation>El inicio de sesión tardó demasiado en volver</translation>
+    </message>
+    <message>
+      <source>The code that Salesforce gave was used or expired already. Sign in again. {message}</source>
+      <translation>El código que dio Salesforce ya se había usado o había caducado. Inicie sesión de nuevo. {message}</translation>
+    </message>
+    <message>
+      <source>Access was denied in the browser</source>
+      <translation>Se denegó el acceso en el navegador</translation>
+    </message>
+    <message>
+      <source>Sign in again and press Allow, if that was not meant.</source>
+      <translation>Si no era su intención, inicie sesión de nuevo y pulse Permitir (Allow).</translation>
+    </message>
+    <message>
+      <source>The app does not allow this way of signing in</source>
+      <translation>La aplicación no permite esta forma de iniciar sesión</translation>
+    </message>
+    <message>
+      <source>Switch on the Authorization Code and Refresh Token flows (for a key: JWT Bearer Flow) in the OAuth settings of the External Client App. Salesforce said: {message}</source>
+      <translation>Active los flujos «Authorization Code» y «Refresh Token» (para una clave: «JWT Bearer Flow») en la configuración de OAuth de la External Client App. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce refused the sign-in</source>
+      <translation>Salesforce rechazó el inicio de sesión</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} Sign in again; if it stays so, the login history of the user in Setup tells more.</source>
+      <translation>Salesforce respondió: {message} Inicie sesión de nuevo; si persiste, el historial de inicios de sesión del usuario en Configuración dice más.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not let this network in</source>
+      <translation>Salesforce no admite esta red</translation>
+    </message>
+    <message>
+      <source>The address of this network is outside the allowed ranges. Add it to the login IP ranges of the user's profile or to Network Access, or set IP Relaxation of the External Client App to “Relax IP restrictions”.</source>
+      <translation>La dirección de esta red está fuera de los intervalos permitidos. Añádala a los intervalos de IP de inicio de sesión del perfil del usuario o a «Network Access», o ajuste «IP Relaxation» de la External Client App a «Relax IP restrictions».</translation>
+    </message>
+    <message>
+      <source>Salesforce gave no refresh token</source>
+      <translation>Salesforce no dio un token de actualización</translation>
+    </message>
+    <message>
+      <source>The nightly sync needs one. Add the scope “Perform requests at any time (refresh_token, offline_access)” to the External Client App, wait up to thirty minutes and sign in again.</source>
+      <translation>La sincronización nocturna lo necesita. Añada el alcance «Perform requests at any time (refresh_token, offline_access)» a la External Client App, espere hasta treinta minutos e inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>This org is not active any more</source>
+      <translation>Esta organización ya no está activa</translation>
+    </message>
+    <message>
+      <source>An expired trial or a deleted sandbox answers so. Use the address of an active org.</source>
+      <translation>Así responde una prueba vencida o un sandbox eliminado. Use la dirección de una organización activa.</translation>
+    </message>
+    <message>
+      <source>Salesforce did not accept the proof key of this sign-in</source>
+      <translation>Salesforce no aceptó la clave de prueba de este inicio de sesión</translation>
+    </message>
+    <message>
+      <source>Something on the way changed the request. Sign in again; if it stays so, report it. {message}</source>
+      <translation>Algo cambió la solicitud por el camino. Inicie sesión de nuevo; si persiste, informe del error. {message}</translation>
+    </message>
+    <message>
+      <source>The app lacks a scope</source>
+      <translation>A la aplicación le falta un alcance</translation>
+    </message>
+    <message>
+      <source>Add “Manage user data via APIs (api)” and “Perform requests at any time (refresh_token, offline_access)” to the External Client App, and wait up to thirty minutes.</source>
+      <translation>Añada «Manage user data via APIs (api)» y «Perform requests at any time (refresh_token, offline_access)» a la External Client App y espere hasta treinta minutos.</translation>
+    </message>
+    <message>
+      <source>The External Client App asks for a secret</source>
+      <translation>La External Client App pide un secreto</translation>
+    </message>
+    <message>
+      <source>A desktop program cannot keep one. Switch off both “Require secret for Web Server Flow” and “Require secret for Refresh Token Flow” in the app's OAuth settings, save, wait up to thirty minutes and try again.</source>
+      <translation>Un programa de escritorio no puede guardarlo. Desactive «Require secret for Web Server Flow» y «Require secret for Refresh Token Flow» en la configuración de OAuth de la aplicación, guarde, espere hasta treinta minutos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Too many sign-ins in a short time</source>
+      <translation>Demasiados inicios de sesión en poco tiempo</translation>
+    </message>
+    <message>
+      <source>Salesforce asks to wait. Try again in an hour. {message}</source>
+      <translation>Salesforce pide esperar. Inténtelo de nuevo dentro de una hora. {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce refused the sign-in: {raw_code}</source>
+      <translation>Salesforce rechazó el inicio de sesión: {raw_code}</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} The login history of the user in Setup tells more.</source>
+      <translation>Salesforce respondió: {message} El historial de inicios de sesión del usuario en Configuración dice más.</translation>
+    </message>
+    <message>
+      <source>The Salesforce user is frozen</source>
+      <translation>El usuario de Salesforce está congelado</translation>
+    </message>
+    <message>
+      <source>Unfreeze the user in Setup under Users. Salesforce freezes users itself that come through an anonymising VPN or proxy: leave that off.</source>
+      <translation>Descongélelo en Configuración, en Usuarios. El propio Salesforce congela a los usuarios que llegan por una VPN o un proxy anónimos: no los use.</translation>
+    </message>
+    <message>
+      <source>The Salesforce user is not active</source>
+      <translation>El usuario de Salesforce no está activo</translation>
+    </message>
+    <message>
+      <source>Activate the user in Setup under Users, or sign in with another one.</source>
+      <translation>Active el usuario en Configuración, en Usuarios, o inicie sesión con otro.</translation>
+    </message>
+    <message>
+      <source>This user may not use the app</source>
+      <translation>Este usuario no puede usar la aplicación</translation>
+    </message>
+    <message>
+      <source>The app lets pre-authorised users in only. In External Client App Manager, under Policies, add a permission set or profile of the user, or choose “All users may self-authorize”.</source>
+      <translation>La aplicación solo admite usuarios autorizados previamente. En External Client App Manager, en «Policies», añada un conjunto de permisos o un perfil del usuario, o elija «All users may self-authorize».</translation>
+    </message>
+    <message>
+      <source>This way of signing in needs the org's own address</source>
+      <translation>Esta forma de iniciar sesión necesita la dirección propia de la organización</translation>
+    </message>
+    <message>
+      <source>Use https://YOUR-DOMAIN.my.salesforce.com instead of the common login page.</source>
+      <translation>Use https://SU-DOMINIO.my.salesforce.com en lugar de la página de inicio de sesión común.</translation>
+    </message>
+    <message>
+      <source>The connected user may not see {sobject} records</source>
+      <translation>El usuario conectado no puede ver los registros de {sobject}</translation>
+    </message>
+    <message>
+      <source>Give the user's profile or a permission set read and edit access to {sobject}.</source>
+      <translation>Dé al perfil del usuario o a un conjunto de permisos acceso de lectura y edición a {sobject}.</translation>
+    </message>
+    <message>
+      <source>The person's {sobject} is not compared</source>
+      <translation>El registro de {sobject} de la persona no se compara</translation>
+    </message>
+    <message>
+      <source>The opt-out field of {sobject} is hidden or missing: run optoutctl check.</source>
+      <translation>El campo Exclusión de {sobject} está oculto o no existe: ejecute optoutctl check.</translation>
+    </message>
+    <message>
+      <source>The passphrase of the key is missing</source>
+      <translation>Falta la frase de contraseña de la clave</translation>
+    </message>
+    <message>
+      <source>Sign in with the key again, or, on a server, give it in the environment variable {variable}.</source>
+      <translation>Inicie sesión con la clave de nuevo o, en un servidor, indíquela en la variable de entorno {variable}.</translation>
+    </message>
+    <message>
+      <source>The passphrase does not fit the key</source>
+      <translation>La frase de contraseña no corresponde a la clave</translation>
+    </message>
+    <message>
+      <source>{path} cannot be opened with it. Nothing was changed.</source>
+      <translation>No se puede abrir {path} con ella. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Nobody has the address {address}</source>
+      <translation>Nadie tiene la dirección {address}</translation>
+    </message>
+    <message>
+      <source>See who is known: optoutctl people match, or import a file.</source>
+      <translation>Consulte quién se conoce: optoutctl people match, o importe un archivo.</translation>
+    </message>
+    <message>
+      <source>There is a profile of that name already</source>
+      <translation>Ya existe un perfil con ese nombre</translation>
+    </message>
+    <message>
+      <source>Choose another name than {name}.</source>
+      <translation>Elija otro nombre que no sea {name}.</translation>
+    </message>
+    <message>
+      <source>“{name}” cannot be the name of a profile</source>
+      <translation>«{name}» no puede ser el nombre de un perfil</translation>
+    </message>
+    <message>
+      <source>Use letters, digits, dots, dashes and underscores, at most 64 of them.</source>
+      <translation>Use letras, cifras, puntos, guiones y guiones bajos, como máximo 64.</translation>
+    </message>
+    <message>
+      <source>This is not the address of a proxy</source>
+      <translation>Esta no es la dirección de un proxy</translation>
+    </message>
+    <message>
+      <source>It looks like proxy.example.com:8080, or user@proxy.example.com:8080. The password is entered apart.</source>
+      <translation>Tiene la forma proxy.example.com:8080 o usuario@proxy.example.com:8080. La contraseña se introduce aparte.</translation>
+    </message>
+    <message>
+      <source>The proxy's address is missing</source>
+      <translation>Falta la dirección del proxy</translation>
+    </message>
+    <message>
+      <source>Enter it, such as proxy.example.com:8080, or choose no proxy or the system's.</source>
+      <translation>Introdúzcala, por ejemplo proxy.example.com:8080, o elija ningún proxy o el del sistema.</translation>
+    </message>
+    <message>
+      <source>The proxy did not let the call to {host} through</source>
+      <translation>El proxy no dejó pasar la llamada a {host}</translation>
+    </message>
+    <message>
+      <source>Check the proxy of this computer.</source>
+      <translation>Revise el proxy de este equipo.</translation>
+    </message>
+    <message>
+      <source>The proxy asks for a user name and password</source>
+      <translation>El proxy pide nombre de usuario y contraseña</translation>
+    </message>
+    <message>
+      <source>Enter the user in the proxy's address (user@host:port) and the password beside it; it goes to the keyring.</source>
+      <translation>Introduzca el usuario en la dirección del proxy (usuario@host:puerto) y la contraseña al lado; se guarda en el llavero.</translation>
+    </message>
+    <message>
+      <source>The proxy cannot be reached</source>
+      <translation>No se puede acceder al proxy</translation>
+    </message>
+    <message>
+      <source>{proxy} did not answer. Check its host and port, and that this computer is in the right network.</source>
+      <translation>{proxy} no respondió. Revise su host y su puerto, y que este equipo esté en la red correcta.</translation>
+    </message>
+    <message>
+      <source>A quotation mark is opened and never closed</source>
+      <translation>Unas comillas se abren y no se cierran</translation>
+    </message>
+    <message>
+      <source>What follows cannot be told apart. Mend the row or export the file again.</source>
+      <translation>Lo que sigue no se puede separar. Corrija la fila o exporte el archivo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The record was deleted in Salesforce</source>
+      <translation>El registro se eliminó en Salesforce</translation>
+    </message>
+    <message>
+      <source>Link the person to another Contact or Lead, or leave it: nobody mails a deleted record.</source>
+      <translation>Vincule la persona a otro Contacto o Posible cliente, o déjelo así: nadie escribe a un registro eliminado.</translation>
+    </message>
+    <message>
+      <source>The record is not there, or hidden from the connected user</source>
+      <translation>El registro no existe o está oculto para el usuario conectado</translation>
+    </message>
+    <message>
+      <source>Check the Salesforce ID, and that the user has “View All” on Contacts and Leads. {message}</source>
+      <translation>Compruebe el ID de Salesforce y que el usuario tenga «View All» sobre Contactos y Posibles clientes. {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce did not understand a request of this program</source>
+      <translation>Salesforce no entendió una solicitud de este programa</translation>
+    </message>
+    <message>
+      <source>This is a fault of the program: report it with this text. Nothing was changed by it. It said: {message}</source>
+      <translation>Es un fallo del programa: informe de él con este texto. No se cambió nada. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>{address} stays unsubscribed</source>
+      <translation>La suscripción de {address} sigue cancelada</translation>
+    </message>
+    <message>
+      <source>Not every box could be cleared, so our side did not change; the next push ticks the others again.</source>
+      <translation>No se pudieron desmarcar todas las casillas, así que nuestro lado no cambió; el próximo envío marca de nuevo las demás.</translation>
+    </message>
+    <message>
+      <source>A re-subscription needs a name, a reason and evidence</source>
+      <translation>Restablecer una suscripción requiere un nombre, un motivo y evidencia</translation>
+    </message>
+    <message>
+      <source>“{what}” is empty. Say who does it (--by), why (--reason) and what proves the wish (--evidence).</source>
+      <translation>«{what}» está vacío. Indique quién lo hace (--by), por qué (--reason) y qué demuestra el deseo (--evidence).</translation>
+    </message>
+    <message>
+      <source>Somebody else is writing the record</source>
+      <translation>Otro está escribiendo el registro</translation>
+    </message>
+    <message>
+      <source>It is tried again. {message}</source>
+      <translation>Se reintenta. {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce did not get to this record</source>
+      <translation>Salesforce no llegó a este registro</translation>
+    </message>
+    <message>
+      <source>The job ended before its turn; it is tried again with the next sync.</source>
+      <translation>El trabajo terminó antes de su turno; se reintenta en la próxima sincronización.</translation>
+    </message>
+    <message>
+      <source>Another run is under way</source>
+      <translation>Hay otra ejecución en curso</translation>
+    </message>
+    <message>
+      <source>Wait until it has ended; its result appears in the history.</source>
+      <translation>Espere a que termine; su resultado aparece en el historial.</translation>
+    </message>
+    <message>
+      <source>There is no run {run}</source>
+      <translation>No existe la ejecución {run}</translation>
+    </message>
+    <message>
+      <source>See the list: optoutctl runs</source>
+      <translation>Consulte la lista: optoutctl runs</translation>
+    </message>
+    <message>
+      <source>There is no Marketo Sales Opt Out field on {sobject} that this user can see</source>
+      <translation>No hay en {sobject} un campo Exclusión ventas de marketing que este usuario pueda ver</translation>
+    </message>
+    <message>
+      <source>Install the vendor's package (Marketo Customizations for Sales Connect) or make its field visible, or choose Email Opt Out: optoutctl settings set sync.field email_opt_out</source>
+      <translation>Instale el paquete del proveedor (Marketo Customizations for Sales Connect), haga visible su campo o elija Exclusión correo electrónico: optoutctl settings set sync.field email_opt_out</translation>
+    </message>
+    <message>
+      <source>Salesforce failed without saying why</source>
+      <translation>Salesforce falló sin decir por qué</translation>
+    </message>
+    <message>
+      <source>It is tried again later. {message}</source>
+      <translation>Se reintenta más tarde. {message}</translation>
+    </message>
+    <message>
+      <source>The Salesforce ID {value} has lost its upper and lower case</source>
+      <translation>El ID de Salesforce {value} perdió sus mayúsculas y minúsculas</translation>
+    </message>
+    <message>
+      <source>With 15 characters it cannot be restored. Export the IDs with 18 characters.</source>
+      <translation>Con 15 caracteres no se pueden recuperar. Exporte los ID con 18 caracteres.</translation>
+    </message>
+    <message>
+      <source>The Salesforce ID {value} has a wrong letter</source>
+      <translation>El ID de Salesforce {value} tiene una letra equivocada</translation>
+    </message>
+    <message>
+      <source>Its last three characters do not fit the others. Copy it from Salesforce again.</source>
+      <translation>Sus tres últimos caracteres no concuerdan con los demás. Cópielo de nuevo de Salesforce.</translation>
+    </message>
+    <message>
+      <source>The row has two different Salesforce IDs</source>
+      <translation>La fila tiene dos ID de Salesforce distintos</translation>
+    </message>
+    <message>
+      <source>{value} and {other}. Leave one for a Contact and one for a Lead.</source>
+      <translation>{value} y {other}. Deje uno para un Contacto y uno para un Posible cliente.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not a Salesforce ID</source>
+      <translation>«{value}» no es un ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>It has 15 or 18 letters and digits, and starts with 003 (Contact) or 00Q (Lead).</source>
+      <translation>Tiene 15 o 18 letras y cifras, y empieza por 003 (Contacto) o 00Q (Posible cliente).</translation>
+    </message>
+    <message>
+      <source>{value} is the ID of another kind of record {object}</source>
+      <translation>{value} es el ID de otro tipo de registro {object}</translation>
+    </message>
+    <message>
+      <source>The ID of a Contact (003…) or a Lead (00Q…) is needed.</source>
+      <translation>Hace falta el ID de un Contacto (003…) o de un Posible cliente (00Q…).</translation>
+    </message>
+    <message>
+      <source>Salesforce is not available for the moment</source>
+      <translation>Salesforce no está disponible por el momento</translation>
+    </message>
+    <message>
+      <source>“{value}” does not fit {key}</source>
+      <translation>«{value}» no es válido para {key}</translation>
+    </message>
+    <message>
+      <source>{reason}.</source>
+      <translation>{reason}.</translation>
+    </message>
+    <message>
+      <source>There is no setting “{key}”</source>
+      <translation>No existe el ajuste «{key}»</translation>
+    </message>
+    <message>
+      <source>The settings are: {known}.</source>
+      <translation>Los ajustes son: {known}.</translation>
+    </message>
+    <message>
+      <source>The settings file cannot be read</source>
+      <translation>No se puede leer el archivo de configuración</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Nothing was changed. Mend the file, or move it away to start with the defaults.</source>
+      <translation>{path}: {reason}. No se cambió nada. Corrija el archivo, o muévalo a otro lugar para empezar con los valores predeterminados.</translation>
+    </message>
+    <message>
+      <source>The settings could not be saved</source>
+      <translation>No se pudo guardar la configuración</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Nothing was changed. Free some space or make the folder writeable, then try again.</source>
+      <translation>{path}: {reason}. No se cambió nada. Libere espacio o permita la escritura en la carpeta e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>Sign in to Salesforce again</source>
+      <translation>Inicie sesión en Salesforce de nuevo</translation>
+    </message>
+    <message>
+      <source>Salesforce has ended the session, or you signed out. Until somebody signs in, nothing is sent and nothing is lost: what was collected waits. {message}</source>
+      <translation>Salesforce terminó la sesión, o usted la cerró. Hasta que alguien inicie sesión no se envía ni se pierde nada: lo recogido espera. {message}</translation>
+    </message>
+    <message>
+      <source>Another process is signing in</source>
+      <translation>Otro proceso está iniciando sesión</translation>
+    </message>
+    <message>
+      <source>It has not finished for a while. It is tried again later.</source>
+      <translation>No ha terminado desde hace un rato. Se reintenta más tarde.</translation>
+    </message>
+    <message>
+      <source>The sign-in was cancelled</source>
+      <translation>El inicio de sesión se canceló</translation>
+    </message>
+    <message>
+      <source>Nothing was kept. Sign in again when you are ready.</source>
+      <translation>No se guardó nada. Inicie sesión de nuevo cuando quiera.</translation>
+    </message>
+    <message>
+      <source>Salesforce has ended the session</source>
+      <translation>Salesforce terminó la sesión</translation>
+    </message>
+    <message>
+      <source>It was revoked, not used for too long, or replaced by newer sign-ins. Sign in again.</source>
+      <translation>Se revocó, no se usó durante demasiado tiempo o la sustituyeron inicios de sesión más recientes. Inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>Nobody finished the sign-in within {minutes} minutes</source>
+      <translation>Nadie completó el inicio de sesión en {minutes} minutos</translation>
+    </message>
+    <message>
+      <source>Start it again. If the browser showed an error of Salesforce instead of a login page, that error is only to be seen there: OAUTH_EC_APP_NOT_FOUND means that the address is not that of the org in which the External Client App was made; OAUTH_APPROVAL_ERROR_GENERIC that the app is not installed; OAUTH_APP_BLOCKED that an admin blocked it.</source>
+      <translation>Inícielo otra vez. Si el navegador mostró un error de Salesforce en lugar de la página de inicio de sesión, ese error solo se ve allí: OAUTH_EC_APP_NOT_FOUND significa que la dirección no es la de la organización donde se creó la External Client App; OAUTH_APPROVAL_ERROR_GENERIC, que la aplicación no está instalada; OAUTH_APP_BLOCKED, que un administrador la bloqueó.</translation>
+    </message>
+    <message>
+      <source>Signed out</source>
+      <translation>Sesión cerrada</translation>
+    </message>
+    <message>
+      <source>Sign in to go on. What was collected waits.</source>
+      <translation>Inicie sesión para continuar. Lo recogido espera.</translation>
+    </message>
+    <message>
+      <source>The database is in use</source>
+      <translation>La base de datos está en uso</translation>
+    </message>
+    <message>
+      <source>Another program holds {path}. It is tried again with the next run.</source>
+      <translation>Otro programa ocupa {path}. Se reintenta en la próxima ejecución.</translation>
+    </message>
+    <message>
+      <source>The database file is damaged</source>
+      <translation>El archivo de la base de datos está dañado</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Move the file away and restore a backup, or import the people again: the opt-outs that Salesforce knows come back with the next sync.</source>
+      <translation>{path}: {reason}. Mueva el archivo a otro lugar y restaure una copia de seguridad, o importe las personas de nuevo: las exclusiones que conoce Salesforce vuelven con la próxima sincronización.</translation>
+    </message>
+    <message>
+      <source>The database refused</source>
+      <translation>La base de datos lo rechazó</translation>
+    </message>
+    <message>
+      <source>{path} could not grow. Free some space and try again; nothing was lost.</source>
+      <translation>{path} no pudo crecer. Libere espacio e inténtelo de nuevo; no se perdió nada.</translation>
+    </message>
+    <message>
+      <source>The database file cannot be written</source>
+      <translation>No se puede escribir en el archivo de la base de datos</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Make it writeable and try again.</source>
+      <translation>{path}: {reason}. Permita la escritura e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>This data was written by a newer version of Opt-Out Sync</source>
+      <translation>Estos datos los escribió una versión más reciente de Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>{path} has version {found}, this program knows {known}. Install the newer program. Nothing was changed.</source>
+      <translation>{path} tiene la versión {found}; este programa conoce la {known}. Instale el programa más reciente. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>The database server cannot be reached</source>
+      <translation>No se puede acceder al servidor de base de datos</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Check that it runs and that this machine may connect. It is tried again; nothing was lost.</source>
+      <translation>{path}: {reason}. Compruebe que esté en marcha y que este equipo pueda conectarse. Se reintenta; no se perdió nada.</translation>
+    </message>
+    <message>
+      <source>That is not the address of a PostgreSQL database</source>
+      <translation>Esa no es la dirección de una base de datos PostgreSQL</translation>
+    </message>
+    <message>
+      <source>It looks like postgresql://user@host/database. Keep the password in .pgpass or in OPTOUT_SYNC_DATABASE_URL.</source>
+      <translation>Tiene la forma postgresql://usuario@host/base. Guarde la contraseña en .pgpass o en OPTOUT_SYNC_DATABASE_URL.</translation>
+    </message>
+    <message>
+      <source>Salesforce says out, this side does not know it yet</source>
+      <translation>Salesforce dice excluido, este lado aún no lo sabe</translation>
+    </message>
+    <message>
+      <source>The next sync records it here.</source>
+      <translation>La próxima sincronización lo registra aquí.</translation>
+    </message>
+    <message>
+      <source>“{value}” is not a time</source>
+      <translation>«{value}» no es una hora</translation>
+    </message>
+    <message>
+      <source>Write it like 2026-11-23T10:00:00+01:00, with its offset from UTC.</source>
+      <translation>Escríbala como 2026-11-23T10:00:00+01:00, con su diferencia respecto a UTC.</translation>
+    </message>
+    <message>
+      <source>The time of an unsubscribe cannot lie in the future</source>
+      <translation>La hora de una cancelación de suscripción no puede estar en el futuro</translation>
+    </message>
+    <message>
+      <source>{at} was given.</source>
+      <translation>Se indicó {at}.</translation>
+    </message>
+    <message>
+      <source>The certificate of {host} is not trusted</source>
+      <translation>El certificado de {host} no es de confianza</translation>
+    </message>
+    <message>
+      <source>{reason}. If your company inspects traffic, give its certificate with --ca FILE. The check is not skipped.</source>
+      <translation>{reason}. Si su empresa inspecciona el tráfico, indique su certificado con --ca ARCHIVO. La comprobación no se omite.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not accept the access token any more</source>
+      <translation>Salesforce ya no acepta el token de acceso</translation>
+    </message>
+    <message>
+      <source>Sign in again: optoutctl signin, or optoutctl connect with a new token. Nothing collected is lost; it waits.</source>
+      <translation>Inicie sesión de nuevo: optoutctl signin, u optoutctl connect con un token nuevo. Lo recogido no se pierde; espera.</translation>
+    </message>
+    <message>
+      <source>There is no access token</source>
+      <translation>No hay token de acceso</translation>
+    </message>
+    <message>
+      <source>Connect again: optoutctl connect --instance-url https://…</source>
+      <translation>Conecte de nuevo: optoutctl connect --instance-url https://…</translation>
+    </message>
+    <message>
+      <source>The access token is longer than a keyring takes</source>
+      <translation>El token de acceso es más largo de lo que admite un llavero</translation>
+    </message>
+    <message>
+      <source>More than {limit} characters. Switch off “JSON Web Token (JWT)-based access tokens” in the External Client App and connect again.</source>
+      <translation>Más de {limit} caracteres. Desactive «JSON Web Token (JWT)-based access tokens» en la External Client App y conecte de nuevo.</translation>
+    </message>
+    <message>
+      <source>The org is busy with other API calls</source>
+      <translation>La organización está ocupada con otras llamadas a la API</translation>
+    </message>
+    <message>
+      <source>Salesforce said: {message} It is tried again.</source>
+      <translation>Salesforce respondió: {message} Se reintenta.</translation>
+    </message>
+    <message>
+      <source>The row has more cells than the header has columns</source>
+      <translation>La fila tiene más celdas que columnas el encabezado</translation>
+    </message>
+    <message>
+      <source>{found} instead of {expected}. A value with the delimiter in it must stand in quotation marks.</source>
+      <translation>{found} en lugar de {expected}. Un valor que contiene el separador debe ir entre comillas.</translation>
+    </message>
+    <message>
+      <source>A trigger or flow in Salesforce failed</source>
+      <translation>Un desencadenador o flujo de Salesforce falló</translation>
+    </message>
+    <message>
+      <source>It is tried again; if it stays, an admin looks at the automation: {message}</source>
+      <translation>Se reintenta; si persiste, un administrador revisa la automatización: {message}</translation>
+    </message>
+    <message>
+      <source>Nothing was undone</source>
+      <translation>No se deshizo nada</translation>
+    </message>
+    <message>
+      <source>{put_back} changes of run {run} would be put back, {left} left. Look with --preview, then add --yes.</source>
+      <translation>Se restituirían {put_back} cambios de la ejecución {run} y se dejarían {left}. Mire con --preview y añada --yes.</translation>
+    </message>
+    <message>
+      <source>Run {run} cannot be undone</source>
+      <translation>La ejecución {run} no se puede deshacer</translation>
+    </message>
+    <message>
+      <source>It is a {kind} ({state}). Syncs and pushes that have ended can be; a new unsubscribe ends a re-subscription.</source>
+      <translation>Es de tipo {kind} ({state}). Se pueden deshacer las sincronizaciones y los envíos terminados; una suscripción restablecida termina con una nueva cancelación.</translation>
+    </message>
+    <message>
+      <source>An undo took this change back</source>
+      <translation>Este cambio se deshizo</translation>
+    </message>
+    <message>
+      <source>The sync leaves it alone until the person unsubscribes anew.</source>
+      <translation>La sincronización lo deja así hasta que la persona cancele su suscripción de nuevo.</translation>
+    </message>
+    <message>
+      <source>Something unexpected happened</source>
+      <translation>Ocurrió algo inesperado</translation>
+    </message>
+    <message>
+      <source>The run ended early; the next sync does the rest.</source>
+      <translation>La ejecución terminó antes de tiempo; la próxima sincronización hace el resto.</translation>
+    </message>
+    <message>
+      <source>Salesforce refused</source>
+      <translation>Salesforce lo rechazó</translation>
+    </message>
+    <message>
+      <source>It said: {message}</source>
+      <translation>Respondió: {message}</translation>
+    </message>
+    <message>
+      <source>{host} cannot be reached</source>
+      <translation>No se puede acceder a {host}</translation>
+    </message>
+    <message>
+      <source>Check address, port, proxy and network. It is tried again later.</source>
+      <translation>Revise la dirección, el puerto, el proxy y la red. Se reintenta más tarde.</translation>
+    </message>
+    <message>
+      <source>Salesforce does not let the connected user in</source>
+      <translation>Salesforce no deja entrar al usuario conectado</translation>
+    </message>
+    <message>
+      <source>An admin looks in Setup → Users whether the user is active, frozen, or has a password that ended. It said: {message}</source>
+      <translation>Un administrador mira en Configuración → Usuarios si el usuario está activo o congelado, o si su contraseña caducó. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>The connected user may not work from here, or not at this hour</source>
+      <translation>El usuario conectado no puede trabajar desde aquí o a esta hora</translation>
+    </message>
+    <message>
+      <source>An admin looks at the login hours and login IP ranges of the user's profile. It said: {message}</source>
+      <translation>Un administrador revisa el horario y los intervalos de IP de inicio de sesión del perfil del usuario. Salesforce respondió: {message}</translation>
+    </message>
+    <message>
+      <source>Salesforce does not say who is signed in</source>
+      <translation>Salesforce no dice quién inició sesión</translation>
+    </message>
+    <message>
+      <source>{host} did not tell the user's ID. Give the External Client App the scope “Access the identity URL service”, or grant the access by hand.</source>
+      <translation>{host} no indicó el ID del usuario. Dé a la External Client App el alcance «Access the identity URL service» o conceda el acceso a mano.</translation>
+    </message>
+    <message>
+      <source>A validation rule in Salesforce refuses the change</source>
+      <translation>Una regla de validación de Salesforce rechaza el cambio</translation>
+    </message>
+    <message>
+      <source>An admin mends the record or the rule: {message}</source>
+      <translation>Un administrador corrige el registro o la regla: {message}</translation>
+    </message>
+    <message>
+      <source>Unsubscribed here, the push to Salesforce is on its way</source>
+      <translation>Suscripción cancelada aquí, el envío a Salesforce está en camino</translation>
+    </message>
+    <message>
+      <source>It goes out by itself; at once with: optoutctl push</source>
+      <translation>Sale por sí solo; al instante con: optoutctl push</translation>
+    </message>
+    <message>
+      <source>It looks like https://YOUR-DOMAIN.my.salesforce.com.</source>
+      <translation>Tiene la forma https://SU-DOMINIO.my.salesforce.com.</translation>
+    </message>
+    <message>
+      <source>No file is chosen</source>
+      <translation>No se eligió ningún archivo</translation>
+    </message>
+    <message>
+      <source>Choose a CSV or Excel file of people, or another way.</source>
+      <translation>Elija un archivo CSV o Excel de personas, u otra vía.</translation>
+    </message>
+    <message>
+      <source>It is shown in Salesforce under External Client App Manager, in the settings of the app. The steps are below.</source>
+      <translation>Se muestra en Salesforce en External Client App Manager, en la configuración de la aplicación. Los pasos están abajo.</translation>
+    </message>
+    <message>
+      <source>The org is not confirmed yet</source>
+      <translation>La organización todavía no está confirmada</translation>
+    </message>
+    <message>
+      <source>Say that this is the right org to go on.</source>
+      <translation>Confirme que esta es la organización correcta para continuar.</translation>
+    </message>
+    <message>
+      <source>Salesforce has not answered yet</source>
+      <translation>Salesforce todavía no ha respondido</translation>
+    </message>
+    <message>
+      <source>Check again, or go back and sign in anew.</source>
+      <translation>Compruebe de nuevo, o vuelva atrás e inicie sesión otra vez.</translation>
+    </message>
+    <message>
+      <source>This org has no Marketo Sales Opt Out field</source>
+      <translation>Esta organización no tiene un campo Exclusión ventas de marketing (Marketo Sales Opt Out)</translation>
+    </message>
+    <message>
+      <source>Install the Marketo Sales Connect customizations in Salesforce, pick another checkbox, or choose Email Opt Out.</source>
+      <translation>Instale en Salesforce las personalizaciones de Marketo Sales Connect, elija otra casilla o elija Exclusión correo electrónico.</translation>
+    </message>
+    <message>
+      <source>Not signed in yet</source>
+      <translation>Todavía no se ha iniciado sesión</translation>
+    </message>
+    <message>
+      <source>Sign in to Salesforce to go on.</source>
+      <translation>Inicie sesión en Salesforce para continuar.</translation>
+    </message>
+    <message>
+      <source>This is not a time of day</source>
+      <translation>Esto no es una hora del día</translation>
+    </message>
+    <message>
+      <source>It looks like 20:00.</source>
+      <translation>Tiene la forma 20:00.</translation>
+    </message>
+    <message>
+      <source>This time zone is not known</source>
+      <translation>Esta zona horaria no se conoce</translation>
+    </message>
+    <message>
+      <source>Choose one of the list, such as America/Los_Angeles.</source>
+      <translation>Elija una de la lista, por ejemplo America/Los_Angeles.</translation>
+    </message>
+    <message>
+      <source>This is another org</source>
+      <translation>Esta es otra organización</translation>
+    </message>
+    <message>
+      <source>The profile belongs to {expected_name} ({expected}), but {found} answered. Nothing was read or written. Sign in to the right org, or use another profile: --profile NAME.</source>
+      <translation>El perfil pertenece a {expected_name} ({expected}), pero respondió {found}. No se leyó ni se escribió nada. Inicie sesión en la organización correcta o use otro perfil: --profile NOMBRE.</translation>
+    </message>
+    <message>
+      <source>The page layout cannot be read</source>
+      <translation>No se puede leer el diseño de página</translation>
+    </message>
+    <message>
+      <source>Salesforce sent XML that this program does not understand ({reason}). Nothing was changed. Add the field by hand; the steps are in the guide.</source>
+      <translation>Salesforce envió XML que este programa no entiende ({reason}). No se cambió nada. Añada el campo a mano; los pasos están en la guía.</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync keeps the e-mail opt-outs of Contacts and Leads in agreement with our sales e-mail tool.</source>
+      <translation>Opt-Out Sync mantiene de acuerdo las exclusiones de correo electrónico de Contactos y Posibles clientes con nuestra herramienta de correo de ventas.</translation>
+    </message>
+    <message>
+      <source>It could not do its work:</source>
+      <translation>No pudo hacer su trabajo:</translation>
+    </message>
+    <message>
+      <source>Error of the program</source>
+      <translation>Error del programa</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Salesforce's error code</source>
+      <translation>Código de error de Salesforce</translation>
+    </message>
+    <message>
+      <source>Salesforce's words</source>
+      <translation>Palabras de Salesforce</translation>
+    </message>
+    <message>
+      <source>Expected org</source>
+      <translation>Organización esperada</translation>
+    </message>
+    <message>
+      <source>Org that answered</source>
+      <translation>Organización que respondió</translation>
+    </message>
+    <message>
+      <source>Open External Client App Manager</source>
+      <translation>Abra External Client App Manager</translation>
+    </message>
+    <message>
+      <source>Log in to Salesforce as an admin, in the very org that is to be connected: a sandbox needs an app of its own. Open Setup, type External Client App Manager into Quick Find, open it and press New External Client App.</source>
+      <translation>Inicie sesión en Salesforce como administrador, en la misma organización que se va a conectar: un sandbox necesita una aplicación propia. Abra Configuración, escriba External Client App Manager en la búsqueda rápida, ábralo y pulse «New External Client App».</translation>
+    </message>
+    <message>
+      <source>Name the app</source>
+      <translation>Dé nombre a la aplicación</translation>
+    </message>
+    <message>
+      <source>Enter the name and your e-mail address. Distribution State stays Local.</source>
+      <translation>Introduzca el nombre y su dirección de correo electrónico. «Distribution State» queda en «Local».</translation>
+    </message>
+    <message>
+      <source>Switch on OAuth and paste the callback addresses</source>
+      <translation>Active OAuth y pegue las direcciones de retorno</translation>
+    </message>
+    <message>
+      <source>Under API (Enable OAuth Settings), switch on Enable OAuth and paste all of these lines into Callback URL.</source>
+      <translation>En «API (Enable OAuth Settings)», active «Enable OAuth» y pegue todas estas líneas en «Callback URL».</translation>
+    </message>
+    <message>
+      <source>The program signs in by OAuth.</source>
+      <translation>El programa inicia sesión por OAuth.</translation>
+    </message>
+    <message>
+      <source>Choose the scopes</source>
+      <translation>Elija los alcances</translation>
+    </message>
+    <message>
+      <source>Move both to the selected ones. No other scope is needed.</source>
+      <translation>Pase ambos a los seleccionados. No hace falta ningún otro alcance.</translation>
+    </message>
+    <message>
+      <source>Set the switches</source>
+      <translation>Ajuste los interruptores</translation>
+    </message>
+    <message>
+      <source>Set them as shown. What Salesforce has set itself and greyed out is right.</source>
+      <translation>Póngalos como se muestra. Lo que Salesforce ya puso y aparece en gris está bien.</translation>
+    </message>
+    <message>
+      <source>A program on a desktop cannot keep a secret; it proves itself by PKCE.</source>
+      <translation>Un programa de escritorio no puede guardar un secreto; se acredita con PKCE.</translation>
+    </message>
+    <message>
+      <source>Else the first sign-in works and the first night does not.</source>
+      <translation>De lo contrario, el primer inicio de sesión funciona y la primera noche no.</translation>
+    </message>
+    <message>
+      <source>Nobody who overhears the answer can use it.</source>
+      <translation>Nadie que intercepte la respuesta puede usarla.</translation>
+    </message>
+    <message>
+      <source>A stolen token is noticed and worth nothing.</source>
+      <translation>Un token robado se detecta y no sirve para nada.</translation>
+    </message>
+    <message>
+      <source>Such tokens do not work with page layouts.</source>
+      <translation>Esos tokens no funcionan con los diseños de página.</translation>
+    </message>
+    <message>
+      <source>Create the app and set its policies</source>
+      <translation>Cree la aplicación y ajuste sus políticas</translation>
+    </message>
+    <message>
+      <source>Press Create. On the tab Policies, let all users authorise themselves, or, stricter, pre-authorise a permission set of the user who signs in here. If laptops roam, relax the IP restrictions.</source>
+      <translation>Pulse «Create». En la pestaña «Policies», permita que todos los usuarios se autoricen a sí mismos o, de forma más estricta, autorice previamente un conjunto de permisos del usuario que inicia sesión aquí. Si hay portátiles que cambian de red, relaje las restricciones de IP.</translation>
+    </message>
+    <message>
+      <source>Copy the consumer key</source>
+      <translation>Copie la clave de consumidor</translation>
+    </message>
+    <message>
+      <source>On the tab Settings, under OAuth Settings, press Consumer Key and Secret, and paste the Consumer Key here. The secret is not needed. A new key takes about ten minutes until Salesforce knows it, a change up to thirty.</source>
+      <translation>En la pestaña «Settings», en «OAuth Settings», pulse «Consumer Key and Secret» y pegue aquí la clave de consumidor (Consumer Key). El secreto no hace falta. Una clave nueva tarda unos diez minutos en ser conocida por Salesforce; un cambio, hasta treinta.</translation>
+    </message>
+  </context>
+</TS>
