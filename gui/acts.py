@@ -3,20 +3,47 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.model import RunTrigger
+from core.model import Direction, RunTrigger, SObject
 from gui.engine import Engine
 
 if TYPE_CHECKING:
     from core.progress import Cancelled, Report
+    from core.setup.checks.result import CheckResult
     from core.sync.drift import DriftRow
     from core.sync.evidence_export import ExportReport
     from core.sync.push import PushReport
     from core.sync.resubscribe import ResubscribeReport
     from core.sync.timeline import TimelineEvent
     from core.sync.undo import UndoPlan, UndoReport
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """One change that a sync would make; `fields` are API names, none on our side."""
+
+    direction: Direction
+    address: str
+    sobject: SObject | None
+    record_id: str
+    fields: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class PreviewReport:
+    """`problems` would be left; `calls` is what it would cost, None where that is not known; `cancelled` on the way."""
+
+    rows: tuple[PlannedRow, ...]
+    problems: int = 0
+    calls: int | None = None
+    cancelled: bool = False
+
+    def count(self, direction: Direction) -> int:
+        return sum(row.direction is direction for row in self.rows)
+
 
 # More rows than anybody reads; the export has them all.
 MOST_SHOWN = 20_000
@@ -91,3 +118,43 @@ def export_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[obje
     from core.harmless import write_csv
 
     return write_csv(path, header, rows)
+
+
+def requirements(engine: Engine, cancelled: Cancelled) -> tuple[CheckResult, ...]:
+    """The checks behind the requirements of the documents: the way to Salesforce, the field, the layouts."""
+    from core.errors import AppError
+    from core.setup.checks import fields, layouts
+    from core.setup.checks.context import check_context
+    from core.setup.checks.registry import CHECKS
+    from core.setup.checks.run import run_checks
+
+    profile = engine.fresh_profile()
+    client, why_not = None, None
+    try:
+        client = profile.connected_client()
+    except AppError as error:
+        why_not = error
+    wanted = [check for check in CHECKS if check.id in {fields.ID, layouts.ID}]
+    try:
+        return run_checks(check_context(profile, client, why_not), cancelled=cancelled, checks=wanted).results
+    finally:
+        if client is not None:
+            client.close()
+
+
+def preview(engine: Engine, report: Report, cancelled: Cancelled) -> PreviewReport:
+    """The plan of a sync, without the sync. Raises as a sync does."""
+    from core.model import RunState
+    from core.sync.nightly import sync
+
+    found = sync(engine.fresh_profile(), trigger=RunTrigger.WINDOW, preview=True, report=report, cancelled=cancelled)
+    there = (
+        PlannedRow(Direction.TO_SALESFORCE, one.address, one.write.ref.sobject, one.write.ref.id, one.write.fields)
+        for one in found.plan.writes
+    )
+    here = (
+        PlannedRow(Direction.FROM_SALESFORCE, one.address, one.ref.sobject, one.ref.id)
+        for one in found.plan.record_here
+    )
+    run = found.run
+    return PreviewReport((*there, *here), run.problems, run.api_calls_estimated, run.state is RunState.CANCELLED)

@@ -9,12 +9,23 @@ from __future__ import annotations
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
 from core.errors import AppError
-from core.model import Connection, ImportReport, Outcome, Problem, RunKind, RunState, RunSummary, RunTrigger
+from core.model import (
+    Connection,
+    FieldChoice,
+    ImportReport,
+    Outcome,
+    Problem,
+    RunKind,
+    RunState,
+    RunSummary,
+    RunTrigger,
+)
 from core.people import PeopleFilter, PersonRow
 
 if TYPE_CHECKING:
@@ -38,14 +49,29 @@ class Counts:
 
 
 @dataclass(frozen=True)
+class SyncChoice:
+    """What the admin chose about the sync: the switch, the field, and the hour of the night with its zone."""
+
+    enabled: bool = True
+    field: FieldChoice = FieldChoice.EMAIL_OPT_OUT
+    time: str = "20:00"
+    time_zone: str = "America/Los_Angeles"
+
+
+@dataclass(frozen=True)
 class Snapshot:
-    """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something."""
+    """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something.
+
+    `oldest_open`: when the oldest unsubscribe that is not delivered was asked for.
+    """
 
     version: object
     connection: Connection | None
     counts: Counts
     runs: tuple[RunSummary, ...]
     problems: tuple[Problem, ...]
+    sync: SyncChoice = SyncChoice()
+    oldest_open: datetime | None = None
 
 
 class Engine:
@@ -102,6 +128,8 @@ class Engine:
             counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting),
             runs=tuple(self._as_they_are(store.recent_runs(_RUNS_SHOWN))),
             problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
+            sync=SyncChoice(saved.sync.enabled, saved.sync.field, saved.sync.time, saved.sync.time_zone),
+            oldest_open=store.oldest_open_unsubscribe(),
         )
 
     def changed_since(self, known: object) -> Snapshot | None:

@@ -109,6 +109,13 @@ def direction_words(direction: Direction) -> str:
     }[direction]
 
 
+def field_words(name: str) -> str:
+    """A field as Salesforce labels it; another one by its API name."""
+    if name in {"HasOptedOutOfEmail", "PersonHasOptedOutOfEmail"}:
+        return QCoreApplication.translate("Messages", "Email Opt Out")
+    return name
+
+
 def outcome_words(outcome: Outcome) -> str:
     """What became of one change; a failed one says why."""
     if outcome.state is OutcomeState.FAILED:

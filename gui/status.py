@@ -43,6 +43,17 @@ class Status:
     paused: bool = False
 
 
+def level_words(level: Level) -> str:
+    """The word beside a shape, so that neither stands alone."""
+    return {
+        Level.GOOD: QCoreApplication.translate("Status", "Fine"),
+        Level.BUSY: QCoreApplication.translate("Status", "Under way"),
+        Level.NEUTRAL: QCoreApplication.translate("Status", "Not known"),
+        Level.ATTENTION: QCoreApplication.translate("Status", "Needs a look"),
+        Level.PROBLEM: QCoreApplication.translate("Status", "Problem"),
+    }[level]
+
+
 def need_of(snapshot: Snapshot) -> Need:
     """What is missing before a sync makes sense, in the order in which it is set up."""
     if snapshot.connection is None:
@@ -52,6 +63,15 @@ def need_of(snapshot: Snapshot) -> Need:
     if not any(run.kind is RunKind.SYNC for run in snapshot.runs):
         return Need.FIRST_SYNC
     return Need.NOTHING
+
+
+# Runs that began to write, or could have: somebody has said yes to this org.
+_BEGAN = {RunState.RUNNING, RunState.DONE, RunState.PROBLEMS, RunState.CANCELLED, RunState.INTERRUPTED}
+
+
+def first_sync_is_ahead(snapshot: Snapshot) -> bool:
+    """Whether nothing was ever synced here: failed, skipped and held runs wrote nothing."""
+    return not any(run.kind is RunKind.SYNC and run.state in _BEGAN for run in snapshot.runs)
 
 
 def status_of(snapshot: Snapshot, now: datetime) -> Status:

@@ -1,6 +1,6 @@
 """Work off the GUI thread, and the one hop back to it.
 
-A lock, a list of closures and one signal are the whole hop, as in Anki's task manager. Two executors of one worker
+A lock, a list of closures and one signal are the whole hop, as in Anki's task manager. Executors of one worker
 each: the store answers within milliseconds and must not wait behind the network. The QObject that carries the signal
 belongs to the window and outlives the work (PySide6 crashes where a runnable owns it); a failure that no call site
 cares for ends in the failure dialog, so none is forgotten.
@@ -25,6 +25,8 @@ class Worker(Enum):
 
     STORE = "store"
     NETWORK = "network"
+    # Looks that nobody waits for, such as the checks: a press on Sync now must not stand behind them.
+    LOOKING = "looking"
 
 
 class Tasks(QObject):

@@ -25,6 +25,7 @@ from core.model import ImportReport, Progress
 from core.paths import DEFAULT_PROFILE
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
+from gui.dashboard.syncing import Syncing
 from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
 from gui.frame.navigation import Navigation
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
         self._means = means = Means(engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to)
+        self.syncing = Syncing(means, self._on_sync_failed, self)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.
         self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         from gui.people.page import PeoplePage
         from gui.problems.page import ProblemsPage
 
+        self.standing = self.overview.complete()
+        self.standing.link_wanted.connect(self._show_unlinked)
         self.pages[PageId.PEOPLE] = PeoplePage(self._means, kept_settings(), self)
         self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
         self.pages[PageId.DIFFERENCES] = DifferencesPage(self._means, self)
@@ -153,6 +157,15 @@ class MainWindow(QMainWindow):
     def go_to(self, page_id: PageId) -> None:
         """Brings a page to the front."""
         self.navigation.go_to(page_id)
+
+    def _show_unlinked(self) -> None:
+        from core.people import PeopleFilter
+        from gui.people.page import PeoplePage
+
+        people = self.pages[PageId.PEOPLE]
+        if isinstance(people, PeoplePage):
+            people.show_filter(PeopleFilter.NO_SALESFORCE_ID)
+        self.go_to(PageId.PEOPLE)
 
     def _on_page_chosen(self, page_id: PageId) -> None:
         page = self.pages.get(page_id)
@@ -194,7 +207,7 @@ class MainWindow(QMainWindow):
         self.tasks.start(self._engine.snapshot, shown, worker=Worker.STORE)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._snapshot = snapshot
+        self._snapshot = self.syncing.snapshot = snapshot
         self.strip.show_connection(snapshot.connection)
         self.navigation.show_count(PageId.PROBLEMS, len(snapshot.problems))
         for page in self.pages.values():
@@ -206,6 +219,7 @@ class MainWindow(QMainWindow):
         missing = {Need.CONNECTION, Need.PEOPLE}
         can_sync = ready and self._snapshot is not None and need_of(self._snapshot) not in missing
         self.menus.sync.setEnabled(can_sync)
+        self.menus.preview.setEnabled(can_sync)
         self.menus.import_people.setEnabled(ready)
 
     # -- the work --------------------------------------------------------------------------------------------------
@@ -213,7 +227,12 @@ class MainWindow(QMainWindow):
     def sync_now(self) -> None:
         """Starts a sync, if no work of this window is under way."""
         if not self._closing and self.menus.sync.isEnabled():
-            self.jobs.sync()
+            self.syncing.sync()
+
+    def preview(self) -> None:
+        """Shows what a sync would do."""
+        if not self._closing and self.menus.sync.isEnabled():
+            self.syncing.preview()
 
     def choose_people_file(self) -> None:
         """Asks for a file and imports it."""
@@ -290,6 +309,8 @@ class MainWindow(QMainWindow):
         self._closing = True
         self._clock.stop()
         self.jobs.cancel()
+        if self.overview.standing is not None:
+            self.overview.standing.checking.stop()
         self.hide()
         self._on_idle()
 
@@ -361,6 +382,7 @@ class MainWindow(QMainWindow):
         self.navigation.page_chosen.connect(self._on_page_chosen)
         self.overview.status_shown.connect(self.status_changed)
         self.overview.header.sync_wanted.connect(self.sync_now)
+        self.overview.header.preview_wanted.connect(self.preview)
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
@@ -375,6 +397,7 @@ class MainWindow(QMainWindow):
         self.jobs.import_failed.connect(self._show_failure)
         self.menus.page_wanted.connect(self.go_to)
         self.menus.sync.triggered.connect(self.sync_now)
+        self.menus.preview.triggered.connect(self.preview)
         self.menus.import_people.triggered.connect(self.choose_people_file)
         self.menus.practice.triggered.connect(self.practice_wanted)
         self.menus.close.triggered.connect(self.close)

@@ -8,13 +8,10 @@ import typer
 
 from core.cli.context import errors_become_exits, options, show
 from core.errors import AppError, ExitCode
-from core.model import SObject
 from core.words import sentence
 
 if TYPE_CHECKING:
-    from core.profile import Profile
     from core.salesforce.client import SalesforceClient
-    from core.setup.checks.facts import CheckContext
     from core.setup.checks.result import CheckResult
 
 _WORDS = {"pass": "ok  ", "warn": "warn", "fail": "FAIL"}
@@ -27,6 +24,7 @@ def add_to(app: typer.Typer) -> None:
 def check(context: typer.Context) -> None:
     """Looks whether everything is in place: access, fields, layouts, permissions, API calls, keyring, disk, clock."""
     from core.profile import Profile
+    from core.setup.checks.context import check_context
     from core.setup.checks.run import run_checks
 
     given = options(context)
@@ -49,29 +47,6 @@ def check(context: typer.Context) -> None:
         )
         if found.failed:
             raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
-
-
-def check_context(profile: Profile, client: SalesforceClient | None, why_not: AppError | None = None) -> CheckContext:
-    """What is checked for a profile with its settings."""
-    from core import credentials
-    from core.setup.checks.facts import CheckContext
-
-    return CheckContext(
-        client=client,
-        choice=profile.settings.sync.field,
-        folder=profile.paths.folder,
-        clock=profile.clock,
-        picked=picked_fields(profile),
-        token_at_hand=profile.holds_its_token or credentials.token_from_environment() is not None,
-        why_not=why_not,
-    )
-
-
-def picked_fields(profile: Profile) -> dict[SObject, str]:
-    """The sales fields that the admin named; objects without one are left out."""
-    chosen = profile.settings.sync
-    named = {SObject.CONTACT: chosen.contact_sales_field, SObject.LEAD: chosen.lead_sales_field}
-    return {sobject: name for sobject, name in named.items() if name}
 
 
 def check_data(one: CheckResult) -> dict[str, Any]:

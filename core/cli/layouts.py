@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from core.cli.check import picked_fields
 from core.cli.context import errors_become_exits, options, say, show
 from core.errors import AppError, ExitCode
 from core.model import SObject
@@ -165,6 +164,7 @@ def undo_access(context: typer.Context) -> None:
 
 def _fields(profile: Profile, client: SalesforceClient) -> list[FoundField]:
     from core.salesforce.field_states import describe, field_states
+    from core.setup.checks.context import picked_fields
 
     described = {sobject: describe(client, sobject.value) for sobject in SObject}
     return field_states(client, profile.settings.sync.field, picked_fields(profile), described)
@@ -172,10 +172,9 @@ def _fields(profile: Profile, client: SalesforceClient) -> list[FoundField]:
 
 def _inventory(profile: Profile, client: SalesforceClient, objects: Sequence[SObject] | None) -> Inventory:
     from core.salesforce.door import SalesforceRefusal
+    from core.setup.checks.context import check_context
     from core.setup.checks.facts import Facts
     from core.setup.layouts import inventory, wanted_fields
-
-    from core.cli.check import check_context  # isort: skip
 
     facts = Facts(check_context(profile, client))
     wanted = wanted_fields(facts.fields(), person_accounts=facts.has_person_accounts())

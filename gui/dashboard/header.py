@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.model import Progress
 from gui.formats import number
@@ -19,12 +29,16 @@ _MARK = 4 * GRID
 class Header(QWidget):
     """Shows a `Status`, or the progress of work that is under way.
 
+    Attributes: `sentence`, `detail`, `next` (the next run, or why there is none), `sync`, `more` (its menu), `cancel`.
+
     Signals:
         sync_wanted: the action was pressed.
+        preview_wanted: what a sync would do shall be shown.
         cancel_wanted: Cancel was pressed.
     """
 
     sync_wanted = Signal()
+    preview_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -42,6 +56,11 @@ class Header(QWidget):
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
         self.detail.setWordWrap(True)
         self.detail.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.next = QLabel(self)
+        self.next.setTextFormat(Qt.TextFormat.PlainText)
+        self.next.setWordWrap(True)
+        self.next.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.next.hide()
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(GRID)
@@ -50,11 +69,22 @@ class Header(QWidget):
         self.sync.setAccessibleName(self.tr("Sync now"))
         self.sync.setToolTip(self.tr("Compares both sides and brings them into agreement (F5)"))
         self.sync.setDefault(True)
+        self.more = QToolButton(self)
+        self.more.setArrowType(Qt.ArrowType.DownArrow)
+        self.more.setAccessibleName(self.tr("More ways to sync"))
+        self.more.setToolTip(self.tr("Preview and pause"))
+        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.menu = QMenu(self.more)
+        self.preview = self.menu.addAction(self.tr("&Preview…"))
+        self.preview.triggered.connect(self.preview_wanted)
+        # Not as the button's own menu, which would draw a second arrow.
+        self.more.clicked.connect(self._show_menu)
         self.cancel = QPushButton(self.tr("&Cancel"), self)
         self.cancel.setAccessibleName(self.tr("Cancel"))
         for button in (self.sync, self.cancel):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setMinimumSize(14 * GRID, 4 * GRID)
+        self.more.setFixedSize(4 * GRID, 4 * GRID)
         self.sync.clicked.connect(self.sync_wanted)
         self.cancel.clicked.connect(self._cancel)
         self._lay_out()
@@ -65,8 +95,10 @@ class Header(QWidget):
         self._set(status.text, status.detail, status.level, announced=True)
         self.bar.hide()
         self.cancel.hide()
-        self.sync.setVisible(True)
+        for one in (self.sync, self.more):
+            one.setVisible(True)
         self.sync.setEnabled(can_sync)
+        self.preview.setEnabled(can_sync)
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
@@ -75,9 +107,16 @@ class Header(QWidget):
         self.bar.setValue(progress.done)
         self.bar.setAccessibleDescription(f"{number(progress.done)} / {number(progress.total or 0)}")
         self.bar.show()
+        self.next.hide()
         self.sync.hide()
+        self.more.hide()
         self.cancel.setVisible(True)
         self.cancel.setEnabled(can_cancel and self.cancel.text() == self.tr("&Cancel"))
+
+    def show_next(self, sentence: str) -> None:
+        """When the next run is, or why there is none; empty where there is nothing to say."""
+        show_text(self.next, sentence)
+        self.next.setVisible(bool(sentence) and not self.bar.isVisibleTo(self))
 
     def ready_to_cancel(self) -> None:
         """Before new work starts: Cancel has not been pressed yet."""
@@ -87,6 +126,9 @@ class Header(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_mark()
         super().changeEvent(event)
+
+    def _show_menu(self) -> None:
+        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
@@ -116,11 +158,17 @@ class Header(QWidget):
         texts.setSpacing(GRID // 2)
         texts.addWidget(self.sentence)
         texts.addWidget(self.detail)
+        texts.addWidget(self.next)
         texts.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
-        row.addWidget(self.sync, 0, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GRID // 4)
+        buttons.addWidget(self.sync)
+        buttons.addWidget(self.more)
+        row.addLayout(buttons)
+        row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignTop)

@@ -11,6 +11,7 @@ from core.model import RunKind, RunState, RunSummary
 from gui.dashboard.nights_chart import NIGHTS_SHOWN, NightBar, NightsChart
 from gui.formats import day, local_date, number
 from gui.theme import GRID
+from gui.widgets.announce import show_text
 from gui.widgets.rows import Column, RowsView
 
 _COUNTED = {RunState.DONE, RunState.PROBLEMS, RunState.CANCELLED, RunState.INTERRUPTED}
@@ -38,20 +39,26 @@ class Nights(QWidget):
         top = QHBoxLayout()
         top.addWidget(title, 1)
         top.addWidget(self.switch)
-        legend = QLabel(self.tr("Up: to Salesforce. Down: from Salesforce. Diamond: problems. Dot: no sync."), self)
-        legend.setWordWrap(True)
+        self.legend = QLabel(self)
+        self.legend.setWordWrap(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(GRID)
         whole.addLayout(top)
+        self._either.setMaximumHeight(22 * GRID)
         whole.addWidget(self._either, 1)
-        whole.addWidget(legend)
+        whole.addWidget(self.legend)
+        whole.addStretch(1)
 
     def show_nights(self, nights: Iterable[NightBar]) -> None:
         shown = tuple(nights)
         if shown == self.chart.nights:
             return
         self.chart.show_nights(shown)
+        words = self.tr("Up: to Salesforce. Down: from Salesforce. Diamond: problems. Dot: no sync.")
+        if not any(night.ran for night in shown):
+            words = self.tr("No sync yet. Each night appears here with what it changed.")
+        show_text(self.legend, words)
         self.table.show_rows(tuple(reversed(shown)), self.tr("No nights yet."))
 
     def _columns(self) -> list[Column[NightBar]]:

@@ -40,6 +40,8 @@ class NightsChart(QWidget):
         self.nights: tuple[NightBar, ...] = ()
         self.setAccessibleName(self.tr("Chart of the last 60 nights"))
         self.setMouseTracking(True)
+        # Taller says no more.
+        self.setMaximumHeight(22 * GRID)
 
     def show_nights(self, nights: Sequence[NightBar]) -> None:
         self.nights = tuple(nights)

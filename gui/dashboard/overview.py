@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -13,9 +15,12 @@ from gui.frame.page import Means, Page
 from gui.status import Level, Need, Status, need_of, status_of
 from gui.theme import GRID
 
+if TYPE_CHECKING:
+    from gui.dashboard.standing import Standing
+
 
 class OverviewPage(Page):
-    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `below` (the rest).
+    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `standing` (the rest).
 
     Signals:
         status_shown(Status): another sentence stands at the top.
@@ -29,9 +34,9 @@ class OverviewPage(Page):
         self._busy = False
         self.header = Header(self)
         self.first_steps = FirstSteps(connect_command, self)
-        self.below = QWidget(self)
+        self.standing: Standing | None = None
         self.parts = QStackedWidget(self)
-        self.parts.addWidget(self.below)
+        self.parts.addWidget(QWidget(self))
         self.parts.addWidget(self.first_steps)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
@@ -42,6 +47,14 @@ class OverviewPage(Page):
         whole.setSpacing(0)
         whole.addWidget(self.header)
         whole.addLayout(self._middle, 1)
+
+    def complete(self) -> Standing:
+        """Makes what is not needed for the first paint; call it once."""
+        from gui.dashboard.standing import Standing
+
+        self.standing = Standing(self.means, self)
+        self.parts.insertWidget(0, self.standing)
+        return self.standing
 
     def add_beside(self, panel: QWidget) -> None:
         """A panel at the right, such as the practice one."""
@@ -56,7 +69,11 @@ class OverviewPage(Page):
         need = need_of(snapshot)
         self.first_steps.show_need(need)
         missing = need in {Need.CONNECTION, Need.PEOPLE}
-        self.parts.setCurrentWidget(self.first_steps if missing else self.below)
+        if missing or self.standing is None:
+            self.parts.setCurrentWidget(self.first_steps)
+        else:
+            self.parts.setCurrentWidget(self.standing)
+            self.standing.show_snapshot(snapshot)
         if not self._busy:
             self.show_status()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from core.model import Phase
 from gui import acts
 from gui.formats import moment_in_words, number
 from gui.frame.page import Means, Page
-from gui.messages import error_words
+from gui.messages import error_words, field_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -125,14 +125,9 @@ class DifferencesPage(Page):
             Column(self.tr("Who"), lambda row: row.address or self.tr("Everybody")),
             Column(self.tr("Why"), lambda row: error_words(row.reason, _params(row)).title, stretch=True),
             Column(self.tr("Record"), lambda row: f"{row.sobject or ''} {row.record_id}".strip()),
-            Column(self.tr("Field"), lambda row: _field(row.field)),
+            Column(self.tr("Field"), lambda row: field_words(row.field)),
         ]
 
 
 def _params(row: DriftRow) -> dict[str, object]:
     return {"message": row.message, "sobject": row.sobject or "", "field": row.field}
-
-
-def _field(name: str) -> str:
-    known = QCoreApplication.translate("Differences", "Email Opt Out")
-    return known if name == "HasOptedOutOfEmail" else name

@@ -9,7 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from core.model import Direction, Outcome, RunKind, RunSummary
 from gui.formats import duration, moment, number
-from gui.messages import direction_words, error_words, kind_words, outcome_words, result_words, state_words
+from gui.messages import (
+    direction_words,
+    error_words,
+    field_words,
+    kind_words,
+    outcome_words,
+    result_words,
+    state_words,
+)
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.widgets.rows import Column, RowsView
@@ -132,7 +140,7 @@ class History(QWidget):
     def _field(self, outcome: Outcome) -> str:
         if outcome.direction is Direction.FROM_SALESFORCE and not outcome.field:
             return self.tr("Unsubscribed")
-        return self.tr("Email Opt Out") if outcome.field == "HasOptedOutOfEmail" else outcome.field
+        return field_words(outcome.field)
 
 
 def _changed(run: RunSummary) -> bool:

@@ -1,0 +1,55 @@
+"""The conversation around "Sync now": the preview, the question before the first real run, and the sync itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.model import Phase
+from gui import acts
+from gui.acts import PreviewReport
+from gui.engine import Snapshot
+from gui.frame.page import Means
+from gui.status import first_sync_is_ahead
+
+
+class Syncing(QObject):
+    """Attributes: `snapshot`, the newest one; the window keeps it up to date. `asks_first`: before the first sync."""
+
+    def __init__(self, means: Means, failed: Callable[[Exception], None], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._means = means
+        self._failed = failed
+        self._parent = parent
+        self.snapshot: Snapshot | None = None
+        self.asks_first = not means.engine.is_practice
+
+    def sync(self) -> None:
+        """Starts the sync; before the first real one the preview names the org and the counts, and asks."""
+        if self.snapshot is None:
+            return
+        if self.asks_first and first_sync_is_ahead(self.snapshot):
+            self.preview()
+        else:
+            self._means.jobs.sync()
+
+    def preview(self) -> None:
+        """Reads both sides and shows what a sync would do."""
+        engine = self._means.engine
+        self._means.jobs.run(
+            Phase.CONNECTING,
+            lambda report, cancelled: acts.preview(engine, report, cancelled),
+            self._show_preview,
+            self._failed,
+        )
+
+    def _show_preview(self, report: PreviewReport) -> None:
+        if report.cancelled or self.snapshot is None or self.snapshot.connection is None:
+            return
+        from gui.dashboard.preview import PreviewDialog
+
+        dialog = PreviewDialog(self._means, report, self.snapshot.connection, self._parent)
+        dialog.confirmed.connect(self._means.jobs.sync)
+        dialog.open()
