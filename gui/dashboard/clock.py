@@ -11,7 +11,6 @@ from gui.engine import Snapshot
 from gui.formats import elapsed
 from gui.status import Level
 
-
 _HALF = 24 * 3_600
 
 
