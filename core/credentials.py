@@ -150,6 +150,13 @@ def read_proxy_password(proxy_url: str) -> Secret | None:
     return Secret(text) if text else None
 
 
+def backends() -> list[str]:
+    """The modules of the keyrings that could be used on this machine; none of them is opened."""
+    from keyring.backend import get_all_keyring
+
+    return sorted({type(one).__module__ for one in get_all_keyring()} - {"keyring.backends.fail"})
+
+
 def save_proxy_password(proxy_url: str, password: Secret) -> None:
     """Keeps it for this very proxy and user. Raises AppError `token_too_long` and those of the keyring."""
     if len(password.reveal()) > LONGEST_SECRET:

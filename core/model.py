@@ -232,6 +232,7 @@ class PersonState:
     """A person on both sides: out here or not, linked or not, and the state of each record that was read.
 
     `left_out` are changes that an undo took back: direction and record id. `resubscribed`: asked for mail again once.
+    `uncompared`: linked to a record whose object was not read, so that nothing can be said about agreement.
     """
 
     address: str
@@ -240,6 +241,7 @@ class PersonState:
     records: tuple[RecordState, ...] = ()
     left_out: frozenset[tuple[Direction, str]] = frozenset()
     resubscribed: bool = False
+    uncompared: bool = False
 
 
 @dataclass(frozen=True)

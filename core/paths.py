@@ -36,14 +36,6 @@ class ProfilePaths:
         return self.folder / "search.sqlite3"
 
     @property
-    def run_lock(self) -> Path:
-        return self.folder / "run.lock"
-
-    @property
-    def push_lock(self) -> Path:
-        return self.folder / "push.lock"
-
-    @property
     def sign_in_lock(self) -> Path:
         """Held by whoever renews the session: a refresh token is good for one use (salesforce.md A2)."""
         return self.folder / "sign-in.lock"

@@ -197,8 +197,8 @@ class Engine:
         ]
 
     def _a_sync_lives(self, runs: list[RunSummary]) -> bool:
-        """Whether somebody holds the lock of the sync; asked only where a run says that it is running."""
-        from core.sync.lock import only_one
+        """Whether somebody holds the claim of the sync; asked only where a run says that it is running."""
+        from core.sync.lock import only_one_run
 
         if not any(run.kind is RunKind.SYNC and run.state is RunState.RUNNING for run in runs):
             return False
@@ -206,7 +206,7 @@ class Engine:
             if self._syncing:
                 return True
             try:
-                with only_one(self.profile.paths.run_lock):
+                with only_one_run(self.profile, RunKind.SYNC):
                     return False
             except AppError as error:
                 if error.code != "run_under_way":

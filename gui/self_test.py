@@ -86,9 +86,9 @@ def _qt() -> str:
 
 
 def _keyring() -> str:
-    from keyring.backend import get_all_keyring
+    from core.credentials import backends
 
-    names = sorted({type(one).__module__ for one in get_all_keyring()} - {"keyring.backends.fail"})
+    names = backends()
     if not any(name.startswith("keyring.backends.") for name in names):
         raise RuntimeError("no backend was found")
     return ", ".join(names)

@@ -71,6 +71,13 @@ def write_way(count: int, thresholds: Thresholds = DEFAULTS) -> WriteWay:
     return WriteWay.SINGLE if count == 1 else WriteWay.COLLECTIONS
 
 
+def is_whole_worth_a_look(ticked: int, linked: int, *, addresses: int = 0, thresholds: Thresholds = DEFAULTS) -> bool:
+    """Whether reading the whole object could be cheaper, so that its size is worth a call."""
+    by_parts = Reading.REST if ticked <= thresholds.rest_rows else Reading.BULK_TICKED
+    parts = estimate_reading(by_parts, ticked, 0, linked, addresses=addresses, thresholds=thresholds)
+    return parts > 1 + estimate_reading(Reading.BULK_ALL, ticked, 0, linked, thresholds=thresholds)
+
+
 def choose_reading(
     ticked: int, total: int, linked: int, *, addresses: int = 0, thresholds: Thresholds = DEFAULTS
 ) -> Reading:

@@ -11,7 +11,7 @@ from core.salesforce import limits
 from core.salesforce.client import SalesforceClient
 from core.salesforce.ids import to18
 from core.salesforce.limits import Thresholds
-from core.salesforce.sending import RowAnswer, send
+from core.salesforce.sending import AboutToSend, RowAnswer, send, tell_nobody
 from core.salesforce.soql import id_lists, in_list
 
 __all__ = ["RowAnswer", "opt_out", "opted_out", "states"]
@@ -47,12 +47,13 @@ def opt_out(
     writes: Iterable[RecordWrite],
     cancelled: Cancelled = never_cancelled,
     thresholds: Thresholds = limits.DEFAULTS,
+    about_to_send: AboutToSend = tell_nobody,
 ) -> Iterator[list[RowAnswer]]:
     """Ticks the boxes: one PATCH for one record, Collections of 200 to 2,000 records, beyond that a Bulk job.
 
     The answers of each call come together; each record is answered exactly once. Raises as `sending.send`.
     """
-    return send(client, writes, True, cancelled, thresholds)
+    return send(client, writes, True, cancelled, thresholds, about_to_send)
 
 
 def _state(sobject: SObject, row: Mapping[str, Any], fields: Mapping[OptOutField, str]) -> RecordState:

@@ -5,7 +5,7 @@ The value is the caller's. Only `records` (true) and `clearing` (false) may impo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -43,14 +43,24 @@ class Row:
     fields: tuple[str, ...]
 
 
+AboutToSend = Callable[[Sequence[RecordWrite]], None]
+
+
+def tell_nobody(_writes: Sequence[RecordWrite]) -> None:
+    """For callers who keep no note of what is under way."""
+
+
 def send(
     client: SalesforceClient,
     writes: Iterable[RecordWrite],
     value: bool,
     cancelled: Cancelled = never_cancelled,
     thresholds: Thresholds = limits.DEFAULTS,
+    about_to_send: AboutToSend = tell_nobody,
 ) -> Iterator[list[RowAnswer]]:
     """The answers of each call, or of a part of a job, together. Rows that were locked go again after the others.
+
+    `about_to_send` gets the writes of each call or job before it is made, those that go again once more.
 
     Raises SalesforceRefusal where a whole call failed: the answers already given stand, `answered` in its params
     counts them. Raises RunCancelled between two calls; a job is aborted, and what it had done is answered before.
@@ -61,7 +71,7 @@ def send(
         for round_ in range(limits.ROUNDS):
             again: list[Row] = []
             locked = False
-            for row_answers in _round(client, waiting, value, cancelled, thresholds, serially=serially):
+            for row_answers in _round(client, waiting, value, cancelled, thresholds, about_to_send, serially=serially):
                 settled = []
                 for row, answer in row_answers:
                     if round_ < limits.ROUNDS - 1 and _is_worth_another(answer):
@@ -117,6 +127,7 @@ def _round(
     value: bool,
     cancelled: Cancelled,
     thresholds: Thresholds,
+    about_to_send: AboutToSend,
     *,
     serially: bool,
 ) -> Iterator[_Answers]:
@@ -130,6 +141,7 @@ def _round(
         if not serially and limits.write_way(len(own), thresholds) is WriteWay.BULK:
             for part in _uploads(own, value, thresholds.upload_bytes):
                 stop_if(cancelled)
+                about_to_send([row.write for row in part.rows])
                 yield from _job(client, sobject, part, cancelled)
         else:
             few.extend(own)
@@ -139,6 +151,7 @@ def _round(
     for start in range(0, len(few), size):
         stop_if(cancelled)
         part_of_few = few[start : start + size]
+        about_to_send([row.write for row in part_of_few])
         yield (
             [_one(client, part_of_few[0], value)] if len(part_of_few) == 1 else _collection(client, part_of_few, value)
         )

@@ -27,17 +27,14 @@ SnapshotRow = tuple[str, str, str, int, int, str | None, str, str | None]
 _LIVE, _DELETED, _CONVERTED = (kind.value for kind in (RecordKind.LIVE, RecordKind.DELETED, RecordKind.CONVERTED))
 
 
-@dataclass(frozen=True)
-class Size:
-    """Rows of an object that the user can see: live ones with a box ticked, and all live ones."""
-
-    ticked: int
-    total: int
+def count_ticked(client: SalesforceClient, sobject: SObject, fields: ObjectFields) -> int:
+    """Live rows with a box ticked that the user can see. One call. Raises SalesforceRefusal."""
+    return _count(client, _where_out(sobject, fields))
 
 
-def measure(client: SalesforceClient, sobject: SObject, fields: ObjectFields) -> Size:
-    """Two calls. Raises SalesforceRefusal."""
-    return Size(_count(client, _where_out(sobject, fields)), _count(client, sobject.value))
+def count_all(client: SalesforceClient, sobject: SObject) -> int:
+    """All live rows of an object that the user can see. One call. Raises SalesforceRefusal."""
+    return _count(client, sobject.value)
 
 
 def _count(client: SalesforceClient, of: str) -> int:

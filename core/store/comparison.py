@@ -104,6 +104,16 @@ class Comparison:
         with database_door(self._database.place), self._open.begin():
             return int(self._open.execute(text(sql.LINKED_COUNT[sobject])).scalar_one())
 
+    def count_unsubscribed(self) -> int:
+        """How many are out on our side."""
+        with database_door(self._database.place), self._open.begin():
+            return int(self._open.execute(text("SELECT count(*) FROM unsubscribes")).scalar_one())
+
+    def count_missing(self) -> int:
+        """How many linked records are not there, or not visible; of what was read."""
+        with database_door(self._database.place), self._open.begin():
+            return int(self._open.execute(text(sql.COUNT_MISSING)).scalar_one())
+
     def mark_missing(self, sobject: SObject) -> None:
         """After every visible record of this object was loaded: a linked one that did not come is not visible."""
         with database_door(self._database.place), self._open.begin():

@@ -73,6 +73,7 @@ def people_of(connection: Connection, place: str, reach: Reach, night: str) -> I
                 records=_together(linked[row[0]], became, same.get(row[0], ())),
                 left_out=frozenset(left_out.get(row[0], ())),
                 resubscribed=bool(row[5]),
+                uncompared=_is_uncompared(row),
             )
         last = rows[-1][0]
 
@@ -87,6 +88,10 @@ def _flips(connection: Connection, night: str) -> Flips:
         fields, tonight = found.get(record_id, (frozenset(), False))
         found[record_id] = (fields | {OptOutField(field)}, tonight or (bool(night) and rewritten == night))
     return found
+
+
+def _is_uncompared(row: Any) -> bool:
+    return (row[3] is not None and row[6] is None) or (row[4] is not None and row[6 + _WIDTH] is None)
 
 
 def _linked(row: Any, flips: Flips) -> list[RecordState]:

@@ -72,6 +72,7 @@ UNREAD_TARGETS = (
     "SELECT DISTINCT b.target FROM became b WHERE NOT EXISTS (SELECT 1 FROM snapshot s WHERE s.record_id = b.target)"
 )
 AGREED_COUNT = "SELECT (SELECT count(*) FROM unsubscribes) - (SELECT count(*) FROM candidates WHERE out_here = 1)"
+COUNT_MISSING = "SELECT count(*) FROM snapshot WHERE kind = 'missing'"
 COUNT_TICKED = f"SELECT s.sobject, count(*) FROM snapshot s WHERE s.kind = 'live' AND {_OUT} GROUP BY s.sobject"  # noqa: S608
 OUT_ADDRESSES = f"""
     SELECT p.address FROM people p WHERE p.address > :last AND (
@@ -135,7 +136,10 @@ def agreed(fields: Mapping[SObject, ObjectFields], reach: Reach) -> str:
     ]
     full = f"({' AND '.join(_full(sobject, known) for sobject, known in fields.items()) or 'true'})"
     for sobject, column in LINK.items():
-        if sobject in fields:
+        if sobject not in fields:
+            # Not compared at all, so nobody can say that they agree.
+            parts.append(f"p.{column} IS NULL")
+        else:
             parts.append(
                 f"(p.{column} IS NULL OR EXISTS (SELECT 1 FROM snapshot s WHERE s.record_id = p.{column}"  # noqa: S608
                 f" AND s.kind = 'live' AND {full}))"
@@ -158,8 +162,8 @@ def settle_agreed(fields: Mapping[SObject, ObjectFields], reach: Reach) -> str:
 
 
 def _full(sobject: SObject, known: ObjectFields) -> str:
-    """Whether every box that can be written is ticked, for rows of this object."""
-    wanted = [f"s.{_FLAG[field]} = 1" for field in known.readable if field in known.writeable]
+    """Whether every chosen box is ticked, one that may not be written included, for rows of this object."""
+    wanted = [f"s.{_FLAG[field]} = 1" for field in known.readable]
     return f"(s.sobject <> '{sobject.value}' OR ({' AND '.join(wanted) or 'true'}))"
 
 

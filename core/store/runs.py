@@ -114,6 +114,15 @@ def end_intents(connection: Connection, run_id: int, answers: Sequence[Outcome])
         )
 
 
+def end_intents_of(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
+    """Takes away the intents of records that turned out to have become another one."""
+    if record_ids:
+        connection.execute(
+            text("DELETE FROM intents WHERE run_id = :run_id AND record_id = :record_id"),
+            [{"run_id": run_id, "record_id": record_id} for record_id in record_ids],
+        )
+
+
 def mark_verified(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
     """Turns the written outcomes of these records into verified ones."""
     if record_ids:
@@ -168,8 +177,11 @@ def raise_problems(connection: Connection, run_id: int, problems: Sequence[Probl
 
 
 def end_other_problems(connection: Connection, run_id: int) -> None:
-    """A full comparison found every open problem anew; what it did not find is solved."""
-    connection.execute(text("DELETE FROM problems WHERE run_id <> :run_id"), {"run_id": run_id})
+    """A full comparison found every open problem anew; what it did not find is solved.
+
+    What a push found meanwhile is younger and stays.
+    """
+    connection.execute(text("DELETE FROM problems WHERE run_id < :run_id"), {"run_id": run_id})
 
 
 def end_problems_of(connection: Connection, addresses: Sequence[str]) -> None:

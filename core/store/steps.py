@@ -16,6 +16,7 @@ class StepResult:
 
     `ticked`: boxes that are ticked now; `flips`: boxes that somebody had cleared; `rewritten`: records whose cleared
     boxes were ticked anew, in the night `night`. `answered`: whether the outcomes are answers to intents of the run.
+    `followed`: records that were sent to and turned out to have become another one, so that no outcome answers them.
     """
 
     outcomes: tuple[Outcome, ...] = ()
@@ -29,3 +30,4 @@ class StepResult:
     rewritten: tuple[str, ...] = ()
     night: str = ""
     answered: bool = False
+    followed: tuple[str, ...] = ()

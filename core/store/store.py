@@ -23,11 +23,13 @@ from core.store.dialects import Place
 from core.store.door import database_door
 from core.store.drifting import Drifting
 from core.store.evidence_log import EvidenceLog
+from core.store.flips import FlipsRoom
 from core.store.handover import Handover
 from core.store.held import Held
 from core.store.intents import Intents
 from core.store.left_out import LeftOutRoom
 from core.store.links import Links
+from core.store.outbox import OutboxRoom
 from core.store.people_view import PeopleView
 from core.store.resubscriptions import Resubscriptions
 from core.store.review import Reviews
@@ -64,11 +66,13 @@ class Store:
         self.arrivals = Arrivals(self.database)
         self.drifting = Drifting(self.database)
         self.evidence_log = EvidenceLog(self.database)
+        self.flips = FlipsRoom(self.database)
         self.handover = Handover(self.database)
         self.held = Held(self.database)
         self.intents = Intents(self.database)
         self.left_out = LeftOutRoom(self.database)
         self.links = Links(self.database)
+        self.outbox = OutboxRoom(self.database)
         self.resubscriptions = Resubscriptions(self.database)
         self.reviews = Reviews(self.database)
         self.suppressions = Suppressions(self.database)
@@ -172,6 +176,7 @@ class Store:
             unsubscribes.record(connection, recorded, moment, OutboxState.DONE)
             if result.answered:
                 runs.end_intents(connection, run_id, result.outcomes)
+            runs.end_intents_of(connection, run_id, result.followed)
             runs.add_outcomes(connection, run_id, result.outcomes, moment)
             runs.mark_verified(connection, run_id, result.verified)
             evidence.append(connection, result.evidence)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import text
 
@@ -36,17 +38,24 @@ class TimelineRoom:
         found: list[TimelineRow] = []
         with self._database.read() as connection:
             for statement in _STATEMENTS:
-                found.extend(
-                    TimelineRow(
-                        str(row[0]),
-                        str(row[1]),
-                        *(str(value or "") for value in row[2:6]),
-                        row[6],
-                        *(str(value or "") for value in row[7:10]),
-                    )
-                    for row in connection.execute(text(statement), {"address": address})
-                )
+                found.extend(_row(tuple(row)) for row in connection.execute(text(statement), {"address": address}))
         return sorted(found, key=lambda row: row.at)
+
+
+def _row(row: Sequence[Any]) -> TimelineRow:
+    at, kind, source, sobject, record_id, field, run_id, by, detail, ends_at = row
+    return TimelineRow(
+        str(at),
+        str(kind),
+        str(source or ""),
+        str(sobject or ""),
+        str(record_id or ""),
+        str(field or ""),
+        run_id,
+        str(by or ""),
+        str(detail or ""),
+        str(ends_at or ""),
+    )
 
 
 # Columns: at, kind, source, sobject, record_id, field, run_id, by, detail, ends_at.

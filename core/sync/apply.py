@@ -6,17 +6,26 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from core.clock import to_text
-from core.model import Direction, ObjectFields, Outcome, OutcomeState, Phase, Problem, Progress, SObject
+from core.model import (
+    Direction,
+    ObjectFields,
+    Outcome,
+    OutcomeState,
+    Phase,
+    Problem,
+    Progress,
+    RecordWrite,
+    SObject,
+)
 from core.progress import Cancelled, Report, stop_if
 from core.salesforce import records
-from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
 from core.store.steps import StepResult
-from core.store.ticked import FlipRow, Ticked
+from core.store.ticked import FlipRow
 from core.store.unsubscribes import NewUnsubscribe
 from core.sync.flips import Flip
 from core.sync.intents import intend
-from core.sync.ledger import RunBook, evidence_of, problem_of, written
+from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
 from core.sync.plan import FoundOut, Plan, PlannedWrite
 
 SOURCE_SALESFORCE = "salesforce"
@@ -107,9 +116,13 @@ def _write(
     accepted: dict[str, PlannedWrite] = {}
     done = 0
     stop_if(cancelled)
-    intend(book, ((write.address, SOURCE_SYNC, write.write) for write in planned), "false")
+
+    def note(writes: Sequence[RecordWrite]) -> None:
+        intend(book, ((by_record[write.ref.id].address, SOURCE_SYNC, write) for write in writes), "false")
+
     report(Progress(Phase.WRITING, 0, len(planned)))
-    for answers in records.opt_out(book.connected, [write.write for write in planned], cancelled):
+    wanted = [write.write for write in planned]
+    for answers in records.opt_out(book.connected, wanted, cancelled, about_to_send=note):
         problems: list[Problem] = []
         outcomes: list[Outcome] = []
         lines: list[EvidenceEntry] = []
@@ -139,19 +152,3 @@ def _write(
         report(Progress(Phase.WRITING, done, len(planned)))
         stop_if(cancelled)
     return accepted
-
-
-def ticked_by(answers: Iterable[RowAnswer], fields: Mapping[SObject, ObjectFields]) -> tuple[Ticked, ...]:
-    """Which boxes these accepted writes ticked, by their meaning."""
-    meaning = {sobject: {name: field for field, name in known.readable.items()} for sobject, known in fields.items()}
-    return tuple(
-        Ticked(
-            answer.write.ref.id,
-            frozenset(
-                meaning[answer.write.ref.sobject][name]
-                for name in answer.write.fields
-                if name in meaning.get(answer.write.ref.sobject, {})
-            ),
-        )
-        for answer in answers
-    )

@@ -42,13 +42,12 @@ class Hold:
 
 @dataclass(frozen=True)
 class Sides:
-    """How much each side holds. `ticked` are live opted-out records, the totals all records of the object."""
+    """How much each side holds. `found` are linked records that are there, `ticked` live opted-out records."""
 
     people: int = 0
     linked: int = 0
     unsubscribed: int = 0
-    contacts: int = 0
-    leads: int = 0
+    found: int = 0
     contacts_ticked: int = 0
     leads_ticked: int = 0
 
@@ -79,10 +78,12 @@ def too_many(
 
 
 def emptier(now: Sides, before: Sides | None) -> Hold | None:
-    """Held where one of the counts fell by more than half and by more than twenty since the last full comparison."""
-    if before is None:
-        return None
-    was = asdict(before)
+    """Held where one of the counts fell by more than half and by more than twenty since the last full comparison.
+
+    Before the first one the linked records are measured against the links themselves: a program that is pointed at
+    another org, or a sandbox that was made anew, finds few of them.
+    """
+    was = asdict(before) if before is not None else {**asdict(now), "found": now.linked}
     for name, count in asdict(now).items():
         lost = was[name] - count
         if lost > EMPTIER_RECORDS and lost > was[name] * EMPTIER_SHARE:

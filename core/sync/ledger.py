@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from core.clock import elapsed, to_text
 from core.errors import AppError
 from core.model import (
     Direction,
+    ObjectFields,
     Outcome,
     OutcomeState,
     Problem,
@@ -17,13 +18,16 @@ from core.model import (
     RunState,
     RunSummary,
     RunTrigger,
+    SObject,
 )
 from core.profile import Profile
 from core.progress import RunCancelled
 from core.salesforce.client import SalesforceClient
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
+from core.store.ticked import Ticked
 from core.sync.guard import Hold
+from core.sync.plan import Plan
 
 
 class RunHeld(Exception):
@@ -50,6 +54,7 @@ class RunBook:
     estimated: int | None = None
     complete: bool = False
     hold: Hold | None = None
+    plan: Plan | None = None
     summary: RunSummary | None = None
 
     @property
@@ -146,6 +151,22 @@ def evidence_of(book: RunBook, address: str, source: str, answer: RowAnswer, old
         )
         for name in answer.write.fields
     ]
+
+
+def ticked_by(answers: Iterable[RowAnswer], fields: Mapping[SObject, ObjectFields]) -> tuple[Ticked, ...]:
+    """Which boxes these accepted writes ticked, by their meaning."""
+    meaning = {sobject: {name: field for field, name in known.readable.items()} for sobject, known in fields.items()}
+    return tuple(
+        Ticked(
+            answer.write.ref.id,
+            frozenset(
+                meaning[answer.write.ref.sobject][name]
+                for name in answer.write.fields
+                if name in meaning.get(answer.write.ref.sobject, {})
+            ),
+        )
+        for answer in answers
+    )
 
 
 def _raw(answer: RowAnswer) -> str:

@@ -1,25 +1,22 @@
 """The two-way comparison: what runs every night and what "Sync now" runs (mission.md, rules 2 to 5).
 
-Lock, snapshot of Salesforce, plan, apply, verify. A preview is the same plan without apply.
+Lock, snapshot of Salesforce, plan, guard, apply, verify. A preview is the same plan without the rest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from core.clock import elapsed, to_text
+from core.errors import AppError
 from core.model import (
+    ChangeKey,
     Direction,
-    ObjectFields,
-    OptOutField,
-    Outcome,
-    OutcomeState,
     Phase,
     Problem,
     Progress,
-    RecordState,
     RunKind,
     RunState,
     RunSummary,
@@ -28,31 +25,40 @@ from core.model import (
 )
 from core.profile import Profile
 from core.progress import Cancelled, Report, RunCancelled, never_cancelled, report_nothing, stop_if
-from core.salesforce import records
+from core.salesforce.changes import who_changed
 from core.salesforce.client import SalesforceClient
-from core.salesforce.fields import FieldMap, find_fields
+from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
-from core.store.evidence import EvidenceEntry
-from core.store.store import StepResult
-from core.store.unsubscribes import NewUnsubscribe
-from core.sync.ledger import RunBook, evidence_of, problem_of, run_book, written
-from core.sync.lock import only_one
-from core.sync.plan import FoundOut, Plan, PlannedWrite, plan
+from core.store.steps import StepResult
+from core.sync import held
+from core.sync.apply import FlipNews, apply_plan
+from core.sync.comparing import Compared, compare, night_of, said_of
+from core.sync.guard import Hold, HoldReason, Sides, over_the_cap
+from core.sync.held import NOTHING, Approval
+from core.sync.intents import settle_left_over
+from core.sync.ledger import RunBook, RunHeld, run_book
+from core.sync.lock import only_one_run
+from core.sync.plan import Plan
+from core.sync.verify import verify
 
-SOURCE_SALESFORCE = "salesforce"
-_STEP = 500
-_REPORT_EVERY = 1_000
-_Item = TypeVar("_Item")
+# Rows commit after their stamp, so whoever reads on from a watermark begins this much earlier (salesforce.md C10).
+OVERLAP = timedelta(minutes=5)
+READ_UP_TO = "salesforce_read_up_to"
+_NO_KEYS: frozenset[ChangeKey] = frozenset()
 
 
 @dataclass(frozen=True)
 class SyncReport:
-    """What a sync did, or would do where `preview` is set (then `run.id` is 0 and nothing was written)."""
+    """What a sync did, or would do where `preview` is set (then `run.id` is 0 and nothing was written).
+
+    `hold`: why the run was held, or would be. `plan` is then what it would do; its rows: `core.sync.held.rows_of`.
+    """
 
     run: RunSummary
     plan: Plan
     preview: bool = False
     problems: tuple[Problem, ...] = ()
+    hold: Hold | None = None
 
 
 def sync(
@@ -62,39 +68,217 @@ def sync(
     preview: bool = False,
     report: Report = report_nothing,
     cancelled: Cancelled = never_cancelled,
+    approval: Approval = NOTHING,
+    exclude: Collection[ChangeKey] = _NO_KEYS,
+    settings: SyncSettings | None = None,
 ) -> SyncReport:
     """Compares everything both ways and brings it into agreement.
 
-    Raises AppError `run_under_way` (another process syncs), `not_connected`, `wrong_org`, and SalesforceRefusal; the
-    run is in the history with its reason all the same. A cancelled run is reported, not raised.
+    `approval` passes the brake; `exclude` are changes to leave out of this run. `settings`, for a preview: as if the
+    admin had chosen these. Raises AppError `run_under_way` (another process syncs), `not_connected`, and
+    SalesforceRefusal; the run is in the history with its reason all the same. A run that was cancelled or held (too
+    much, a side emptier, another org) is reported, not raised.
     """
     if preview:
-        return _preview(profile, trigger, report, cancelled)
-    with only_one(profile.paths.run_lock):
+        return _preview(profile, trigger, report, cancelled, exclude, settings or profile.settings.sync)
+    with only_one_run(profile, RunKind.SYNC):
         made = Plan()
         with run_book(profile, RunKind.SYNC, trigger) as book, profile.store.comparison() as comparison:
             report(Progress(Phase.CONNECTING))
-            book.client = profile.connected_client()
-            fields, made = _compare(book.client, profile, comparison, report, cancelled)
-            book.already_equal = made.already_equal
-            _apply(book, made, fields, report, cancelled)
-            book.complete = True
+            book.client = _connect(profile)
+            settle_left_over(book, RunKind.SYNC, cancelled)
+            run = _Run(book, comparison, report, cancelled, approval, exclude)
+            made = run.decide().plan
+            run.carry_out()
     if book.summary is None:
         raise AssertionError("a closed book has its summary")
-    return SyncReport(book.summary, made, problems=tuple(book.problems))
+    return SyncReport(book.summary, book.plan or made, problems=tuple(book.problems), hold=book.hold)
 
 
-def _preview(profile: Profile, trigger: RunTrigger, report: Report, cancelled: Cancelled) -> SyncReport:
+def release(
+    profile: Profile,
+    *,
+    trigger: RunTrigger,
+    report: Report = report_nothing,
+    cancelled: Cancelled = never_cancelled,
+) -> SyncReport | None:
+    """Lets the held plan go, without the rows that were excluded. None where nothing waits. Raises as `sync`."""
+    waiting = held.held_plan(profile)
+    if waiting is None:
+        return None
+    return sync(
+        profile,
+        trigger=trigger,
+        report=report,
+        cancelled=cancelled,
+        approval=held.approval_of(waiting),
+        exclude=waiting.excluded,
+    )
+
+
+def approve_all(profile: Profile) -> tuple[Approval, frozenset[ChangeKey]]:
+    """For `sync --yes`: everything that the plan will show, without the rows excluded from a plan that waits."""
+    waiting = held.held_plan(profile)
+    if waiting is None:
+        return Approval(everything=True), _NO_KEYS
+    return Approval(everything=True, run_id=waiting.run.id), waiting.excluded
+
+
+def _connect(profile: Profile) -> SalesforceClient:
+    try:
+        return profile.connected_client()
+    except AppError as error:
+        if error.code != "wrong_org":
+            raise
+        raise RunHeld(Hold(HoldReason.WRONG_ORG, str(error.params.get("found", "")))) from error
+
+
+class _Run:
+    """One sync under way, after it connected."""
+
+    def __init__(
+        self,
+        book: RunBook,
+        comparison: Comparison,
+        report: Report,
+        cancelled: Cancelled,
+        approval: Approval,
+        exclude: Collection[ChangeKey],
+    ) -> None:
+        self._book, self._comparison = book, comparison
+        self._report, self._cancelled = report, cancelled
+        self._approval, self._exclude = approval, exclude
+        self._profile = book.profile
+        self._compared: Compared | None = None
+        self._read_at = book.connected.server_time or book.profile.clock()
+
+    def decide(self) -> Compared:
+        """Reads and plans. Raises RunHeld, with the plan kept, where somebody has to look first."""
+        profile, book = self._profile, self._book
+        compared = self._compared = compare(
+            book.connected,
+            profile,
+            self._comparison,
+            self._report,
+            self._cancelled,
+            sync=profile.settings.sync,
+            exclude=self._exclude,
+            before_reading=self._refuse_if_too_dear,
+        )
+        book.plan = compared.plan
+        book.already_equal = compared.plan.already_equal
+        book.estimated = compared.estimated
+        linked = profile.store.counts().linked
+        chosen = profile.settings
+        before = last_sides(profile, compared)
+        hold = held.hold_of(compared, chosen.brake, chosen.api.max_calls, linked, before, self._approval)
+        if hold is not None:
+            stop_if(self._cancelled)
+            held.keep(profile, book.run_id, hold, compared.plan)
+            raise RunHeld(hold)
+        return compared
+
+    def _refuse_if_too_dear(self, calls: int) -> None:
+        """Before anything is read: where the reading alone costs more than the run may, there is no plan to keep."""
+        if self._approval.everything or HoldReason.API_CAP in self._approval.passed:
+            return
+        hold = over_the_cap(calls, self._profile.settings.api.max_calls)
+        if hold is not None:
+            self._book.estimated = calls
+            raise RunHeld(hold)
+
+    def carry_out(self) -> None:
+        """Writes, reads back, and remembers what the next run needs."""
+        compared, book, profile = self._compared, self._book, self._profile
+        if compared is None:
+            raise AssertionError("nothing was decided yet")
+        fields, night = compared.fields.objects, night_of(profile)
+        news = self._who_cleared(compared)
+        made = _with_news(compared.plan, news)
+        accepted = apply_plan(book, made, fields, news, night, self._report, self._cancelled)
+        verify(book, accepted, fields, compared.ticked, self._report, self._cancelled)
+        self._settle(made)
+        profile.store.flips.end(compared.over)
+        reach = profile.settings.sync.reach
+        self._comparison.finish(book.run_id, fields, reach, profile.clock())
+        held.settle_waiting(profile, self._approval)
+        profile.store.watermarks.set(_sides_name(compared), compared.sides.to_json(), self._read_at)
+        profile.store.watermarks.set(READ_UP_TO, "", self._read_at - OVERLAP)
+        book.complete = True
+
+    def _who_cleared(self, compared: Compared) -> dict[str, FlipNews]:
+        """Who cleared the boxes, by record id; asked for before they are ticked anew, which would hide it."""
+        found: dict[str, FlipNews] = {}
+        for sobject in SObject:
+            flips = [flip for flip in compared.plan.flips if flip.ref.sobject is sobject]
+            if flips:
+                stop_if(self._cancelled)
+                names = compared.fields.objects[sobject].readable
+                boxes = sorted({names[one] for flip in flips for one in flip.fields})
+                changes = who_changed(self._book.connected, sobject, [flip.ref.id for flip in flips], boxes)
+                found.update(
+                    (id_, FlipNews(one.by_name or one.by_id, "" if one.at is None else to_text(one.at)))
+                    for id_, one in changes.items()
+                )
+        return found
+
+    def _settle(self, made: Plan) -> None:
+        """Ends the outbox rows of everybody whose changes were all made."""
+        troubled = {problem.address for problem in self._book.problems} | {key.address for key in self._exclude}
+        touched = {write.address for write in made.writes} | {found.address for found in made.record_here}
+        result = StepResult(agreed=tuple(sorted(touched - troubled)))
+        self._profile.store.add_step(self._book.run_id, result, self._profile.clock())
+
+
+def _with_news(made: Plan, news: dict[str, FlipNews]) -> Plan:
+    if not news:
+        return made
+
+    def told(problem: Problem) -> Problem:
+        known = news.get(problem.record_id or "") if problem.code == "flip_back" else None
+        return problem if known is None else replace(problem, message=said_of(known.by, known.at))
+
+    return replace(made, problems=tuple(map(told, made.problems)))
+
+
+def last_sides(profile: Profile, compared: Compared) -> Sides | None:
+    """How much each side held at the last full comparison of the same fields."""
+    kept = profile.store.watermarks.get(_sides_name(compared))
+    return None if kept is None else Sides.from_json(kept.value)
+
+
+def _sides_name(compared: Compared) -> str:
+    names = (
+        f"{sobject.value}.{name}"
+        for sobject, known in sorted(compared.fields.objects.items())
+        for name in sorted(known.readable.values())
+    )
+    return f"sides of {', '.join(names)}"
+
+
+def _preview(
+    profile: Profile,
+    trigger: RunTrigger,
+    report: Report,
+    cancelled: Cancelled,
+    exclude: Collection[ChangeKey],
+    settings: SyncSettings,
+) -> SyncReport:
     started_at, start = profile.clock(), elapsed()
-    made = Plan()
+    made, hold, estimated = Plan(), None, None
+    state = RunState.CANCELLED
     report(Progress(Phase.CONNECTING))
     with profile.connected_client() as client:
         try:
             with profile.store.comparison() as comparison:
-                _fields, made = _compare(client, profile, comparison, report, cancelled)
+                compared = compare(client, profile, comparison, report, cancelled, sync=settings, exclude=exclude)
+                made, estimated = compared.plan, compared.estimated
+                chosen, linked = profile.settings, profile.store.counts().linked
+                before = last_sides(profile, compared)
+                hold = held.hold_of(compared, chosen.brake, chosen.api.max_calls, linked, before, NOTHING)
                 state = RunState.PROBLEMS if made.problems else RunState.DONE
         except RunCancelled:
-            state = RunState.CANCELLED
+            made = Plan()
         calls = client.calls
     summary = RunSummary(
         id=0,
@@ -109,155 +293,6 @@ def _preview(profile: Profile, trigger: RunTrigger, report: Report, cancelled: C
         problems=len(made.problems),
         api_calls=calls,
         elapsed_s=round(elapsed() - start, 3),
+        api_calls_estimated=estimated,
     )
-    return SyncReport(summary, made, preview=True, problems=made.problems)
-
-
-def _compare(
-    client: SalesforceClient, profile: Profile, comparison: Comparison, report: Report, cancelled: Cancelled
-) -> tuple[FieldMap, Plan]:
-    """Reads Salesforce's side and decides."""
-    fields = find_fields(client, profile.settings.sync.field)
-    phases = {SObject.CONTACT: Phase.READING_CONTACTS, SObject.LEAD: Phase.READING_LEADS}
-    for sobject, known in fields.objects.items():
-        rows = records.opted_out(client, sobject, known.readable)
-        comparison.add(_watched(rows, phases[sobject], report, cancelled))
-    # What a record became may itself have become another one; a chain longer than this is left as a problem.
-    for _round in range(3):
-        unread = comparison.linked_but_unread()
-        reading = {sobject: ids for sobject, ids in unread.items() if sobject in fields.objects}
-        if not reading:
-            break
-        for sobject, ids in reading.items():
-            rows = records.states(client, sobject, ids, fields.objects[sobject].readable)
-            comparison.add(_watched(rows, Phase.READING_LINKED, report, cancelled, len(ids)))
-    report(Progress(Phase.COMPARING))
-    made = plan(_watched(comparison.people(), Phase.COMPARING, report, cancelled), fields.objects)
-    return fields, Plan(
-        made.record_here, made.writes, (*fields.problems, *made.problems), made.already_equal, made.agreed
-    )
-
-
-def _watched(
-    items: Iterable[_Item], phase: Phase, report: Report, cancelled: Cancelled, total: int | None = None
-) -> Iterator[_Item]:
-    report(Progress(phase, 0, total))
-    for count, item in enumerate(items, start=1):
-        if count % _REPORT_EVERY == 0:
-            report(Progress(phase, count, total))
-            stop_if(cancelled)
-        yield item
-    stop_if(cancelled)
-
-
-def _apply(book: RunBook, made: Plan, fields: FieldMap, report: Report, cancelled: Cancelled) -> None:
-    store, clock = book.profile.store, book.profile.clock
-    store.add_step(book.run_id, StepResult(problems=made.problems, agreed=made.agreed), clock())
-    book.problems.extend(made.problems)
-    _record_here(book, made.record_here, report, cancelled)
-    accepted = _write(book, made.writes, report, cancelled)
-    _verify(book, accepted, fields.objects, report, cancelled)
-    troubled = {problem.address for problem in book.problems}
-    touched = {write.address for write in made.writes} | {found.address for found in made.record_here}
-    store.add_step(book.run_id, StepResult(agreed=tuple(sorted(touched - troubled))), clock())
-
-
-def _record_here(book: RunBook, found: tuple[FoundOut, ...], report: Report, cancelled: Cancelled) -> None:
-    now = book.profile.clock()
-    actor = book.profile.settings.the_connection().user_name
-    for start in range(0, len(found), _STEP):
-        stop_if(cancelled)
-        part = found[start : start + _STEP]
-        report(Progress(Phase.RECORDING, start, len(found)))
-        outcomes = [
-            Outcome(Direction.FROM_SALESFORCE, OutcomeState.RECORDED, item.address, item.ref.sobject, item.ref.id)
-            for item in part
-        ]
-        lines = [
-            EvidenceEntry(
-                at=to_text(now),
-                run_id=book.run_id,
-                actor=actor,
-                source=SOURCE_SALESFORCE,
-                address=item.address,
-                sobject=item.ref.sobject.value,
-                record_id=item.ref.id,
-                field="unsubscribed",
-                old_value="false",
-                new_value="true",
-                answer="recorded here",
-            )
-            for item in part
-        ]
-        recorded = [
-            NewUnsubscribe(item.address, item.address, to_text(now), SOURCE_SALESFORCE, f"{item.ref.sobject} ticked")
-            for item in part
-        ]
-        result = StepResult(outcomes=tuple(outcomes), evidence=tuple(lines))
-        book.profile.store.add_step(book.run_id, result, now, recorded)
-        book.from_salesforce += len(part)
-
-
-def _write(
-    book: RunBook, planned: tuple[PlannedWrite, ...], report: Report, cancelled: Cancelled
-) -> dict[str, PlannedWrite]:
-    """Ticks the boxes. Returns what was accepted, by record id."""
-    assert book.client is not None  # noqa: S101 - set before anything is compared
-    by_record = {write.write.ref.id: write for write in planned}
-    accepted: dict[str, PlannedWrite] = {}
-    done = 0
-    stop_if(cancelled)
-    for answers in records.opt_out(book.client, [write.write for write in planned]):
-        outcomes: list[Outcome] = []
-        lines: list[EvidenceEntry] = []
-        problems: list[Problem] = []
-        for answer in answers:
-            owner = by_record[answer.write.ref.id]
-            outcomes.extend(written(owner.address, answer))
-            lines.extend(evidence_of(book, owner.address, "sync", answer, old_value="false"))
-            problem = problem_of(owner.address, answer)
-            if problem is None:
-                accepted[answer.write.ref.id] = owner
-            else:
-                problems.append(problem)
-        result = StepResult(tuple(outcomes), tuple(lines), tuple(problems))
-        book.profile.store.add_step(book.run_id, result, book.profile.clock())
-        book.problems.extend(problems)
-        done += len(answers)
-        book.to_salesforce = len(accepted)
-        report(Progress(Phase.WRITING, done, len(planned)))
-        stop_if(cancelled)
-    return accepted
-
-
-def _verify(
-    book: RunBook,
-    accepted: Mapping[str, PlannedWrite],
-    fields: Mapping[SObject, ObjectFields],
-    report: Report,
-    cancelled: Cancelled,
-) -> None:
-    """Reads every written record back; one that does not hold what was written is a problem."""
-    assert book.client is not None  # noqa: S101 - set before anything is compared
-    for sobject in SObject:
-        ids = [record_id for record_id, owner in accepted.items() if owner.write.ref.sobject is sobject]
-        if not ids:
-            continue
-        known = fields[sobject].readable
-        rows = records.states(book.client, sobject, ids, known)
-        verified: list[str] = []
-        problems: list[Problem] = []
-        for state in _watched(rows, Phase.VERIFYING, report, cancelled, len(ids)):
-            owner = accepted[state.ref.id]
-            if _holds(state, owner, known):
-                verified.append(state.ref.id)
-            else:
-                problems.append(Problem(owner.address, "not_verified", "", sobject, state.ref.id))
-        result = StepResult(verified=tuple(verified), problems=tuple(problems))
-        book.profile.store.add_step(book.run_id, result, book.profile.clock())
-        book.problems.extend(problems)
-
-
-def _holds(state: RecordState, owner: PlannedWrite, known: Mapping[OptOutField, str]) -> bool:
-    ticked = {name for field, name in known.items() if field in state.out}
-    return set(owner.write.fields) <= ticked
+    return SyncReport(summary, made, preview=True, problems=made.problems, hold=hold)

@@ -116,7 +116,7 @@ def plan(
         for flip in one.flips:
             flips.setdefault(flip.ref, flip)
         problems.extend(one.problems)
-        if one.equal and (person.out_here or any(record.out for record in person.records)):
+        if one.equal and _is_out_everywhere(person, fields):
             agreed.append(person.address)
     return Plan(
         tuple(record_here), tuple(writes.values()), tuple(problems), len(agreed), tuple(agreed), tuple(flips.values())
@@ -166,6 +166,17 @@ def plan_person(
         else:
             writes.append(write)
     return PersonPlan(found, tuple(writes), tuple(problems), tuple(flips), excluded)
+
+
+def _is_out_everywhere(person: PersonState, fields: Mapping[SObject, ObjectFields]) -> bool:
+    """Whether somebody who needs no change is out on both sides; a clear box that is read-only says no."""
+    if person.uncompared or not (person.out_here or any(record.out for record in person.records)):
+        return False
+    return all(
+        record.out.issuperset(fields[record.ref.sobject].readable)
+        for record in person.records
+        if record.kind is RecordKind.LIVE and record.ref.sobject in fields
+    )
 
 
 def _says_out(record: RecordState, person: PersonState) -> bool:

@@ -6,7 +6,7 @@ not come is "not there, or hidden", never "not opted out".
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,7 +15,6 @@ from core.progress import Cancelled, Report, stop_if
 from core.salesforce import limits, snapshot
 from core.salesforce.client import SalesforceClient
 from core.salesforce.limits import Reading
-from core.salesforce.snapshot import Size
 from core.store.comparison import Comparison
 
 _REPORT_EVERY = 1_000
@@ -27,10 +26,15 @@ _Item = TypeVar("_Item")
 
 @dataclass(frozen=True)
 class Read:
-    """What was measured before reading, and the way that was chosen, by object."""
+    """What was measured before reading, and the way that was chosen, by object.
 
-    sizes: Mapping[SObject, Size]
+    `ticked` counts live records with a box ticked; `totals` all live ones, of the objects that are read whole.
+    """
+
+    ticked: Mapping[SObject, int]
+    totals: Mapping[SObject, int]
     ways: Mapping[SObject, Reading]
+    estimated: int = 0
 
 
 def read_salesforce(
@@ -40,13 +44,18 @@ def read_salesforce(
     reach: Reach,
     report: Report,
     cancelled: Cancelled,
+    before_reading: Callable[[int], None] = lambda _calls: None,
 ) -> Read:
-    """Fills the comparison. Raises SalesforceRefusal and RunCancelled."""
-    read = _measured(client, fields, comparison, cancelled)
+    """Fills the comparison. `before_reading` gets the number of calls that it will cost, and may raise.
+
+    Raises SalesforceRefusal and RunCancelled.
+    """
+    read = _measured(client, fields, comparison, reach, cancelled)
+    before_reading(read.estimated)
     for sobject, known in fields.items():
         way = read.ways[sobject]
         rows = snapshot.ticked_rows(client, sobject, known, way, cancelled)
-        total = read.sizes[sobject].total if way is Reading.BULK_ALL else read.sizes[sobject].ticked
+        total = read.totals[sobject] if way is Reading.BULK_ALL else read.ticked[sobject]
         comparison.load(watched(rows, _PHASES[sobject], report, cancelled, total))
     comparison.index(reach)
     for sobject, way in read.ways.items():
@@ -62,16 +71,27 @@ def _measured(
     client: SalesforceClient,
     fields: Mapping[SObject, ObjectFields],
     comparison: Comparison,
+    reach: Reach,
     cancelled: Cancelled,
 ) -> Read:
-    sizes: dict[SObject, Size] = {}
+    ticked: dict[SObject, int] = {}
+    totals: dict[SObject, int] = {}
     ways: dict[SObject, Reading] = {}
+    estimated = 0
+    out_here = comparison.count_unsubscribed() if reach is Reach.SAME_EMAIL else 0
     for sobject, known in fields.items():
         stop_if(cancelled)
-        sizes[sobject] = snapshot.measure(client, sobject, known)
+        ticked[sobject] = snapshot.count_ticked(client, sobject, known)
         linked = comparison.linked_count(sobject)
-        ways[sobject] = limits.choose_reading(sizes[sobject].ticked, sizes[sobject].total, linked)
-    return Read(sizes, ways)
+        addresses = out_here + ticked[sobject] if reach is Reach.SAME_EMAIL else 0
+        # The size of the object costs a call of its own, so it is asked for where it may change the choice.
+        total = 0
+        ways[sobject] = Reading.REST if ticked[sobject] <= limits.REST_ROWS else Reading.BULK_TICKED
+        if limits.is_whole_worth_a_look(ticked[sobject], linked, addresses=addresses):
+            total = totals[sobject] = snapshot.count_all(client, sobject)
+            ways[sobject] = limits.choose_reading(ticked[sobject], total, linked, addresses=addresses)
+        estimated += limits.estimate_reading(ways[sobject], ticked[sobject], total, linked, addresses=addresses)
+    return Read(ticked, totals, ways, estimated)
 
 
 def _read_linked(

@@ -91,6 +91,10 @@ WORDS: Words = {
         " It said: {message}",
     ),
     "row_locked": ("Somebody else is writing the record", "It is tried again. {message}"),
+    "flip_back": (
+        "Somebody cleared a box that was ticked",
+        "It is ticked anew at most once a night, and is no consent. Ask who clears it: {message}",
+    ),
     "not_verified": (
         "The box was ticked, but is not ticked when read back",
         "Another program or rule in Salesforce clears it. Look at the record's history, then sync again.",

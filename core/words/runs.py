@@ -8,4 +8,22 @@ WORDS: Words = {
     "cancelled": ("Cancelled", "What was done before stands; the next sync does the rest."),
     "interrupted": ("Interrupted", "The program ended in the middle; the next sync does the rest."),
     "unexpected": ("Something unexpected happened", "The run ended early; the next sync does the rest."),
+    "brake": (
+        "Held: more would change than the brake allows",
+        "Nothing was written. Look at the plan, leave rows out, then let it go or drop it: optoutctl held",
+    ),
+    "side_emptier": (
+        "Held: one side holds much less than at the last sync",
+        "Nothing was written. A restored backup, a refreshed sandbox or lost rights look like this. If it is right, let"
+        " the plan go: optoutctl held",
+    ),
+    "api_cap": (
+        "Held: the run would make more API calls than allowed",
+        "Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held",
+    ),
+    "held_released": ("Held, then let go", "The run after it carried the plan out."),
+    "held_dropped": ("Held, then dropped", "Nothing was written; the next sync decides anew."),
+    "held_superseded": ("Held, then overtaken", "A later run decided anew; nothing of this plan was written."),
+    "held_nothing": ("Nothing is held", "No plan waits. See the last runs: optoutctl runs"),
+    "held_unknown_change": ("The held plan has no such change", "{change}. See its rows: optoutctl held"),
 }

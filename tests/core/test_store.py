@@ -14,11 +14,13 @@ from core.clock import to_text
 from core.errors import AppError
 from core.model import (
     Direction,
+    ObjectFields,
     OptOutField,
     OutboxState,
     Outcome,
     OutcomeState,
     Problem,
+    Reach,
     RecordKind,
     RecordRef,
     RecordState,
@@ -35,6 +37,7 @@ from core.store.people import StagedPerson
 from core.store.schema import HEAD
 from core.store.store import StepResult
 from core.store.unsubscribes import NewUnsubscribe, OutboxChange
+from core.sync.plan import plan
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
 CONTACT_ID = "0035e00000AbCdEAAV"
@@ -223,36 +226,72 @@ def test_people_are_found_by_part_of_address_or_name_and_a_percent_sign_is_a_let
     assert len(store.people()) == 2
 
 
-def test_the_comparison_shows_only_who_is_out_somewhere_with_the_records_that_were_read(sqlite_store):
-    sqlite_store.import_people(
+ONE_BOX = {
+    sobject: ObjectFields({OptOutField.EMAIL_OPT_OUT: "HasOptedOutOfEmail"}, frozenset(OptOutField))
+    for sobject in SObject
+}
+
+
+def row_of(ref, kind=RecordKind.LIVE, *, ticked=False, goes_to=None):
+    return (ref.id, ref.sobject.value, kind.value, int(ticked), 0, goes_to, "", None)
+
+
+def test_the_comparison_shows_only_who_differs_with_the_records_that_were_read(store):
+    both = ("0035e00000BBBBBAAA", "0035e00000NNNNNAAA")
+    store.import_people(
         [
             StagedPerson(2, "here@x.org", "here@x.org", contact_id=CONTACT_ID),
             StagedPerson(3, "there@x.org", "there@x.org", lead_id=LEAD_ID),
-            StagedPerson(4, "neither@x.org", "neither@x.org", contact_id="0035e00000NNNNNAAA"),
+            StagedPerson(4, "both@x.org", "both@x.org", contact_id=both[0]),
+            StagedPerson(5, "neither@x.org", "neither@x.org", contact_id=both[1]),
         ],
         NOW,
     )
-    sqlite_store.record_unsubscribes([new("here@x.org")], NOW)
-    there = RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.LIVE, frozenset({OptOutField.EMAIL_OPT_OUT}))
-    with sqlite_store.comparison() as comparison:
-        comparison.add([there])
-        assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
+    store.record_unsubscribes([new("here@x.org"), new("both@x.org")], NOW)
+    lead = RecordRef(SObject.LEAD, LEAD_ID)
+    with store.comparison() as comparison:
+        comparison.load([row_of(lead, ticked=True), row_of(RecordRef(SObject.CONTACT, both[0]), ticked=True)])
+        comparison.index()
+        unread = comparison.unread()
+        assert unread == {SObject.CONTACT: sorted([CONTACT_ID, both[1]])}
+        comparison.load([row_of(RecordRef(SObject.CONTACT, record_id)) for record_id in unread[SObject.CONTACT]])
+        assert comparison.decide(ONE_BOX) == 1
         people = {person.address: person for person in comparison.people()}
     assert set(people) == {"here@x.org", "there@x.org"}
-    assert people["there@x.org"].records == (there,)
+    assert people["there@x.org"].records == (
+        RecordState(lead, RecordKind.LIVE, frozenset({OptOutField.EMAIL_OPT_OUT})),
+    )
     assert people["here@x.org"].linked
     assert not people["there@x.org"].out_here
 
 
-def test_the_comparison_follows_a_record_to_what_it_became(sqlite_store):
-    sqlite_store.import_people([StagedPerson(2, "a@x.org", "a@x.org", lead_id=LEAD_ID)], NOW)
-    sqlite_store.record_unsubscribes([new("a@x.org")], NOW)
-    with sqlite_store.comparison() as comparison:
-        comparison.add([RecordState(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.CONVERTED, goes_to=CONTACT_ID)])
-        assert comparison.linked_but_unread() == {SObject.CONTACT: [CONTACT_ID]}
-        comparison.add([RecordState(RecordRef(SObject.CONTACT, CONTACT_ID))])
+def test_the_comparison_follows_a_record_to_what_it_became(store):
+    store.import_people([StagedPerson(2, "a@x.org", "a@x.org", lead_id=LEAD_ID)], NOW)
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    with store.comparison() as comparison:
+        comparison.load([row_of(RecordRef(SObject.LEAD, LEAD_ID), RecordKind.CONVERTED, goes_to=CONTACT_ID)])
+        comparison.index()
+        assert comparison.unread() == {SObject.CONTACT: [CONTACT_ID]}
+        comparison.load([row_of(RecordRef(SObject.CONTACT, CONTACT_ID))])
+        assert comparison.unread() == {}
+        comparison.decide(ONE_BOX)
         [person] = comparison.people()
     assert [record.ref.id for record in person.records] == [LEAD_ID, CONTACT_ID]
+
+
+def test_nobody_is_said_to_agree_whose_object_was_not_read_or_whose_box_is_clear_and_read_only(store):
+    store.import_people([StagedPerson(2, "lead@x.org", "lead@x.org", lead_id=LEAD_ID)], NOW)
+    store.import_people([StagedPerson(2, "contact@x.org", "contact@x.org", contact_id=CONTACT_ID)], NOW)
+    store.record_unsubscribes([new("lead@x.org"), new("contact@x.org")], NOW)
+    read_only = {SObject.CONTACT: ObjectFields({OptOutField.EMAIL_OPT_OUT: "HasOptedOutOfEmail"}, frozenset())}
+    with store.comparison() as comparison:
+        comparison.load([row_of(RecordRef(SObject.CONTACT, CONTACT_ID))])
+        comparison.index()
+        assert comparison.decide(read_only) == 0
+        made = plan(comparison.people(), read_only)
+        comparison.finish(1, read_only, Reach.LINKED, NOW)
+    assert (made.writes, made.agreed) == ((), ())
+    assert store.waiting_count() == 2
 
 
 def entry(address):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox
 
 from core.model import OutcomeState, RunKind, RunState, RunTrigger
-from core.sync.lock import only_one
+from core.sync.lock import only_one_run
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from gui.frame.page import PageId
@@ -124,7 +124,7 @@ def test_closing_during_a_sync_asks_and_stops_cleanly(qtbot, linked_office, offi
 
 
 def test_a_sync_of_another_process_is_told_calmly(qtbot, linked_office, office_window):
-    with only_one(linked_office.profile.paths.run_lock):
+    with only_one_run(linked_office.profile, RunKind.SYNC):
         office_window.sync_now()
         wait_idle(qtbot, office_window)
     assert office_window.overview.header.sentence.text() == "Another run is under way."
@@ -153,7 +153,7 @@ def test_a_failure_has_title_next_step_and_folded_details(qtbot, linked_office, 
 
 def test_a_sync_whose_process_died_is_shown_as_interrupted(qtbot, linked_office, office_window):
     store, org = linked_office.profile.store, linked_office.profile.settings.the_connection()
-    with only_one(linked_office.profile.paths.run_lock):
+    with only_one_run(linked_office.profile, RunKind.SYNC):
         store.start_run(RunKind.SYNC, RunTrigger.COMMAND_LINE, org.org_id, linked_office.clock())
         qtbot.waitUntil(lambda: "under way" in office_window.overview.header.sentence.text(), timeout=PATIENCE_MS)
     qtbot.waitUntil(lambda: office_window.overview.header.sentence.text() == "Interrupted.", timeout=PATIENCE_MS)

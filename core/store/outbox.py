@@ -1,0 +1,60 @@
+"""The outbox beyond its rows: which boxes an unsubscribe has ticked already, and letting a problem be tried again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from sqlalchemy import text
+
+from core.store.database import Database
+
+_CHUNK = 500
+Box = tuple[str, str, str]
+"""Address, record id, API name of the field."""
+
+
+class OutboxRoom:
+    """Attribute `outbox` of the store."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def boxes_done(self, addresses: Sequence[str]) -> set[Box]:
+        """Boxes that were ticked for the standing unsubscribes of these addresses, and not cleared by us since.
+
+        The evidence says so. A try that was interrupted, or of which one record failed, sends only the others again.
+        """
+        found: set[Box] = set()
+        with self._database.read() as connection:
+            for start in range(0, len(addresses), _CHUNK):
+                part = addresses[start : start + _CHUNK]
+                names = ", ".join(f":a{index}" for index in range(len(part)))
+                rows = connection.execute(
+                    text(_DONE.format(names=names)), {f"a{index}": address for index, address in enumerate(part)}
+                )
+                found.update((row[0], row[1], row[2]) for row in rows)
+        return found
+
+    def try_again(self, addresses: Collection[str] | None, now: str) -> int:
+        """What had become a problem, or waits for its next try, is due now with all its tries. None means everybody."""
+        due = (
+            "UPDATE outbox SET state = 'waiting', attempts = 0, next_try_at = :now, updated_at = :now"
+            " WHERE state IN ('problem', 'waiting')"
+        )
+        with self._database.write() as connection:
+            if addresses is None:
+                return int(connection.execute(text(due), {"now": now}).rowcount)
+            of_one = f"{due} AND unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = :address)"  # noqa: S608
+            return sum(
+                int(connection.execute(text(of_one), {"address": address, "now": now}).rowcount)
+                for address in addresses
+            )
+
+
+_DONE = """
+    SELECT u.address, e.record_id, e.field FROM unsubscribes u JOIN evidence e ON e.address = u.address
+    WHERE u.address IN ({names}) AND e.at >= u.noticed_at AND e.record_id <> '' AND e.field <> 'unsubscribed'
+      AND e.new_value = 'true' AND e.answer IN ('accepted', 'found ticked after an interruption')
+      AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.address = e.address AND x.record_id = e.record_id
+                        AND x.field = e.field AND x.new_value = 'false' AND x.sequence > e.sequence)
+"""

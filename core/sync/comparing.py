@@ -1,0 +1,138 @@
+"""Reading Salesforce's side, deciding, and what carrying the decision out will cost. Writes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field, replace
+from zoneinfo import ZoneInfo
+
+from core.model import ChangeKey, OptOutField, Phase, Problem, Progress, SObject
+from core.profile import Profile
+from core.progress import Cancelled, Report
+from core.salesforce import limits
+from core.salesforce.client import SalesforceClient
+from core.salesforce.fields import FieldMap, fields_of_settings
+from core.settings.sync import SyncSettings
+from core.store.comparison import Comparison
+from core.store.flips import StoredFlip
+from core.sync import verify
+from core.sync.flips import KnownFlip, is_over, stays_visible
+from core.sync.guard import Sides
+from core.sync.plan import Plan, plan
+from core.sync.snapshot import Read, read_salesforce, watched
+
+# Asking who cleared boxes costs two queries an object: the records and their history.
+_CALLS_FOR_NEWS = 2
+
+
+@dataclass(frozen=True)
+class Compared:
+    """What was found. `estimated` are the API calls of the whole run, those that were made so far included.
+
+    `over`: alarms about cleared boxes that have come to their end.
+    """
+
+    fields: FieldMap
+    plan: Plan
+    read: Read
+    sides: Sides
+    estimated: int
+    over: tuple[StoredFlip, ...] = ()
+    ticked: dict[SObject, int] = field(default_factory=dict)
+
+
+def compare(
+    client: SalesforceClient,
+    profile: Profile,
+    comparison: Comparison,
+    report: Report,
+    cancelled: Cancelled,
+    *,
+    sync: SyncSettings,
+    exclude: Collection[ChangeKey] = frozenset(),
+    before_reading: Callable[[int], None] = lambda _calls: None,
+) -> Compared:
+    """Raises SalesforceRefusal and RunCancelled, and what `before_reading` raises; it gets the calls until then."""
+    found = fields_of_settings(client, sync)
+    fields, night = found.objects, night_of(profile)
+
+    def about_to_read(calls: int) -> None:
+        before_reading(client.calls + calls)
+
+    read = read_salesforce(client, fields, comparison, sync.reach, report, cancelled, about_to_read)
+    report(Progress(Phase.COMPARING))
+    agreed = comparison.decide(fields, sync.reach)
+    people = comparison.people(sync.reach, night)
+    made = plan(watched(people, Phase.COMPARING, report, cancelled), fields, exclude)
+    lasting, over = _earlier_flips(profile, comparison, made, night)
+    made = replace(
+        made,
+        problems=(*found.problems, *made.problems, *lasting),
+        already_equal=made.already_equal + agreed,
+    )
+    ticked = comparison.count_ticked()
+    sides = _sides(profile, comparison, ticked)
+    return Compared(found, made, read, sides, client.calls + _estimate(made, ticked), over, ticked)
+
+
+def night_of(profile: Profile) -> str:
+    """The local date of now, in the time zone of the sync."""
+    return profile.clock().astimezone(ZoneInfo(profile.settings.sync.time_zone)).date().isoformat()
+
+
+def _earlier_flips(
+    profile: Profile, comparison: Comparison, made: Plan, night: str
+) -> tuple[tuple[Problem, ...], tuple[StoredFlip, ...]]:
+    """Alarms of earlier runs: those that stay although the plan does not speak of them, and those that are over."""
+    known = profile.store.flips.known()
+    if not known:
+        return (), ()
+    boxes = comparison.boxes(flip.record_id for flip in known)
+    spoken_of = {flip.ref.id for flip in made.flips}
+    problems: dict[str, Problem] = {}
+    over: list[StoredFlip] = []
+    for flip in known:
+        row = boxes.get(flip.record_id)
+        ticked = None if row is None else bool(row[2] if flip.field is OptOutField.MARKETO_SALES_OPT_OUT else row[1])
+        facts = KnownFlip(
+            flip.address,
+            flip.record_id,
+            flip.field,
+            flip.night,
+            flip.changed_by,
+            flip.changed_at,
+            ticked,
+            flip.out_here,
+        )
+        if is_over(facts, night):
+            over.append(flip)
+        elif stays_visible(facts, night) and flip.record_id not in spoken_of:
+            message = said_of(flip.changed_by, flip.changed_at)
+            problems[flip.record_id] = Problem(flip.address, "flip_back", message, flip.sobject, flip.record_id)
+    return tuple(problems.values()), tuple(over)
+
+
+def said_of(by: str, at: str) -> str:
+    """`Ana Silva, 2026-11-23T10:00:00Z`, as much of it as is known."""
+    return ", ".join(part for part in (by, at) if part)
+
+
+def _sides(profile: Profile, comparison: Comparison, ticked: dict[SObject, int]) -> Sides:
+    counts = profile.store.counts()
+    linked = sum(comparison.linked_count(sobject) for sobject in SObject)
+    return Sides(
+        people=counts.people,
+        linked=linked,
+        unsubscribed=counts.unsubscribed,
+        found=linked - comparison.count_missing(),
+        contacts_ticked=ticked.get(SObject.CONTACT, 0),
+        leads_ticked=ticked.get(SObject.LEAD, 0),
+    )
+
+
+def _estimate(made: Plan, ticked: dict[SObject, int]) -> int:
+    """API calls of the writes, of reading them back, and of asking who cleared boxes."""
+    writes = {sobject: sum(1 for one in made.writes if one.write.ref.sobject is sobject) for sobject in SObject}
+    calls = limits.estimate_writes(writes[SObject.CONTACT], writes[SObject.LEAD])
+    calls += sum(verify.estimate(count, ticked.get(sobject, 0) + count) for sobject, count in writes.items())
+    return calls + _CALLS_FOR_NEWS * len({flip.ref.sobject for flip in made.flips})

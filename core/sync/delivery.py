@@ -1,0 +1,215 @@
+"""One batch of unsubscribes on its way to Salesforce: every record of every person, each answered step kept at once.
+
+A record that turned out to be converted or merged is followed to what it became. Of a try that was interrupted, or of
+which one record failed, only what is not ticked yet goes again. An item of the outbox ends in the same transaction as
+the answer to the last of its records.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from core.clock import to_text
+from core.model import (
+    ObjectFields,
+    OutboxState,
+    Outcome,
+    Problem,
+    RecordKind,
+    RecordRef,
+    RecordWrite,
+    SObject,
+)
+from core.progress import Cancelled
+from core.salesforce import records
+from core.salesforce.catalogue import Retry
+from core.salesforce.records import RowAnswer
+from core.store.evidence import EvidenceEntry
+from core.store.steps import StepResult
+from core.store.unsubscribes import OutboxChange, OutboxItem
+from core.sync.backoff import next_try
+from core.sync.intents import intend
+from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
+
+Fields = Mapping[SObject, ObjectFields]
+Random = Callable[[], float]
+
+_FOLLOW = frozenset({"record_deleted", "lead_converted", "record_not_found"})
+# What a record became may itself have become another one; a longer chain is left as a problem.
+_MOST_STEPS = 5
+
+
+@dataclass
+class _Open:
+    """An outbox item under way. `never`: somebody has to mend something first; `later`: time may do."""
+
+    item: OutboxItem
+    waiting: set[str] = field(default_factory=set)
+    never: list[Problem] = field(default_factory=list)
+    later: list[Problem] = field(default_factory=list)
+
+
+class Delivery:
+    """Attributes: `delivered` and `failed` count people so far."""
+
+    def __init__(
+        self, book: RunBook, fields: Fields, items: Sequence[OutboxItem], cancelled: Cancelled, random: Random
+    ) -> None:
+        self._book, self._fields, self._cancelled, self._random = book, fields, cancelled, random
+        self._open = {item.id: _Open(item) for item in items}
+        self._owners: dict[str, list[_Open]] = {}
+        self._writes: dict[str, RecordWrite] = {}
+        self._answered: set[str] = set()
+        self.delivered = self.failed = 0
+
+    def carry_out(self) -> None:
+        """Raises SalesforceRefusal where a whole call failed and RunCancelled; what was answered is kept by then."""
+        self._prepare()
+        self._keep((), ())
+        writes = list(self._writes.values())
+        for answers in records.opt_out(self._book.connected, writes, self._cancelled, about_to_send=self._note):
+            lost = [answer for answer in answers if _is_lost(answer)]
+            self._keep([answer for answer in answers if not _is_lost(answer)], ())
+            if lost:
+                self._follow(lost)
+        for one in self._open.values():
+            one.later.append(Problem(one.item.address, "row_not_processed"))
+            one.waiting.clear()
+        self._keep((), ())
+
+    def _prepare(self) -> None:
+        done = self._book.profile.store.outbox.boxes_done([one.item.address for one in self._open.values()])
+        for one in self._open.values():
+            refs = _linked(one.item)
+            if not refs:
+                one.never.append(Problem(one.item.address, "no_salesforce_id"))
+            for ref in refs:
+                names, obstacle = self._boxes(ref.sobject)
+                if obstacle:
+                    one.never.append(Problem(one.item.address, obstacle, "", ref.sobject, ref.id))
+                    continue
+                missing = tuple(name for name in names if (one.item.address, ref.id, name) not in done)
+                if missing:
+                    one.waiting.add(ref.id)
+                    self._owners.setdefault(ref.id, []).append(one)
+                    known = self._writes.get(ref.id)
+                    fields = missing if known is None else tuple(dict.fromkeys(known.fields + missing))
+                    self._writes[ref.id] = RecordWrite(ref, fields)
+
+    def _boxes(self, sobject: SObject) -> tuple[tuple[str, ...], str]:
+        """The boxes to tick on this object, or the code of what is in the way."""
+        known = self._fields.get(sobject)
+        if known is None:
+            return (), "sales_field_missing"
+        names = tuple(name for meaning, name in known.readable.items() if meaning in known.writeable)
+        return names, "" if names else "field_read_only"
+
+    def _note(self, writes: Sequence[RecordWrite]) -> None:
+        notes = []
+        for write in writes:
+            item = self._owners[write.ref.id][0].item
+            notes.append((item.address, _source(item), write))
+        intend(self._book, notes, "not read")
+
+    def _follow(self, lost: Sequence[RowAnswer]) -> None:
+        """Writes what these records became, in place of them; where nothing is known, the refusal stands."""
+        for _step in range(_MOST_STEPS):
+            became = self._became(lost)
+            self._keep([answer for answer in lost if answer.write.ref.id not in became], list(became))
+            new = {write.ref.id: write for write in became.values() if write.ref.id not in self._writes}
+            self._writes.update(new)
+            lost = []
+            for answers in records.opt_out(
+                self._book.connected, new.values(), self._cancelled, about_to_send=self._note
+            ):
+                lost.extend(answer for answer in answers if _is_lost(answer))
+                self._keep([answer for answer in answers if not _is_lost(answer)], ())
+            if not lost:
+                return
+        self._keep(lost, ())
+
+    def _became(self, lost: Sequence[RowAnswer]) -> dict[str, RecordWrite]:
+        """What each of these became, by the old id; their owners wait for the new record from then on."""
+        found: dict[str, RecordWrite] = {}
+        for sobject in SObject:
+            ids = [answer.write.ref.id for answer in lost if answer.write.ref.sobject is sobject]
+            known = self._fields.get(sobject)
+            for state in records.states(self._book.connected, sobject, ids, {} if known is None else known.readable):
+                if state.kind not in {RecordKind.CONVERTED, RecordKind.DELETED} or not state.goes_to:
+                    continue
+                target = RecordRef(SObject.LEAD if state.goes_to.startswith("00Q") else SObject.CONTACT, state.goes_to)
+                names, obstacle = self._boxes(target.sobject)
+                if not obstacle:
+                    found[state.ref.id] = RecordWrite(target, names)
+        for old_id, write in found.items():
+            owners = self._owners.setdefault(write.ref.id, [])
+            for one in self._owners[old_id]:
+                if one not in owners:
+                    owners.append(one)
+                    if write.ref.id not in self._answered:
+                        one.waiting.add(write.ref.id)
+        return found
+
+    def _keep(self, answers: Sequence[RowAnswer], followed: Sequence[str]) -> None:
+        """One answered step: outcomes, evidence, what is ticked now, and the items that are complete by it."""
+        outcomes: list[Outcome] = []
+        lines: list[EvidenceEntry] = []
+        for answer in answers:
+            owners = self._owners[answer.write.ref.id]
+            first = owners[0].item
+            outcomes.extend(written(first.address, answer))
+            lines.extend(evidence_of(self._book, first.address, _source(first), answer, old_value="not read"))
+            self._book.to_salesforce += answer.refusal is None
+            self._answered.add(answer.write.ref.id)
+            for one in owners:
+                one.waiting.discard(answer.write.ref.id)
+                problem = problem_of(one.item.address, answer)
+                if problem is not None and answer.refusal is not None:
+                    (one.never if answer.refusal.retry is Retry.NEVER else one.later).append(problem)
+        for record_id in followed:
+            for one in self._owners[record_id]:
+                one.waiting.discard(record_id)
+        now = self._book.profile.clock()
+        complete = [one for one in self._open.values() if not one.waiting]
+        changes = [self._change(one, now) for one in complete]
+        agreed = tuple(one.item.address for one in complete if not one.never and not one.later)
+        problems = tuple(problem for one in complete for problem in (*one.never, *one.later))
+        result = StepResult(
+            tuple(outcomes),
+            tuple(lines),
+            problems,
+            tuple(changes),
+            agreed,
+            ticked=ticked_by((answer for answer in answers if answer.refusal is None), self._fields),
+            answered=True,
+            followed=tuple(followed),
+        )
+        self._book.profile.store.add_step(self._book.run_id, result, now)
+        self._book.problems.extend(problems)
+        self.delivered += len(agreed)
+        self.failed += len(complete) - len(agreed)
+        for one in complete:
+            del self._open[one.item.id]
+
+    def _change(self, one: _Open, now: datetime) -> OutboxChange:
+        wrong = [*one.never, *one.later]
+        if not wrong:
+            return OutboxChange(one.item.id, OutboxState.DONE, to_text(now))
+        again = None if one.never else next_try(one.item.attempts, now, self._random())
+        state = OutboxState.PROBLEM if again is None else OutboxState.WAITING
+        return OutboxChange(one.item.id, state, to_text(again or now), wrong[0].code, wrong[0].message)
+
+
+def _is_lost(answer: RowAnswer) -> bool:
+    return answer.refusal is not None and answer.refusal.code in _FOLLOW
+
+
+def _linked(item: OutboxItem) -> list[RecordRef]:
+    linked = ((SObject.CONTACT, item.contact_id), (SObject.LEAD, item.lead_id))
+    return [RecordRef(sobject, record_id) for sobject, record_id in linked if record_id]
+
+
+def _source(item: OutboxItem) -> str:
+    return item.source or "push"
