@@ -22,6 +22,7 @@ from core.cli import (
     settings_command,
     signin,
     sync_commands,
+    unsubscribe,
     ways_in,
 )
 from core.cli.context import Options
@@ -57,6 +58,7 @@ def version() -> None:
 
 
 sync_commands.add_to(app)
+unsubscribe.add_to(app)
 signin.add_to(app)
 people.add_to(app)
 lists.add_to(app)

@@ -86,6 +86,17 @@ def show(context: typer.Context, data: Mapping[str, Any] | list[Any], lines: lis
             print(line)
 
 
+def lines_of(file: Path | None) -> list[str]:
+    """The lines of a text file with something in them. Raises AppError `file_unreadable`."""
+    if file is None:
+        return []
+    try:
+        lines = file.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise AppError("file_unreadable", path=str(file), reason=str(error)) from error
+    return [line.strip() for line in lines if line.strip()]
+
+
 @contextmanager
 def errors_become_exits(context: typer.Context) -> Iterator[None]:
     """The command line's end of every AppError: a sentence on stderr and the exit code of contract.md."""

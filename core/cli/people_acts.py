@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from core.cli.context import errors_become_exits, options, say, show
+from core.cli.context import errors_become_exits, lines_of, options, say, show
 from core.errors import ExitCode
 from core.words import sentence
 
@@ -70,13 +70,12 @@ def delete(
     file: Annotated[Path | None, typer.Option(help="A text file with one address a line.")] = None,
 ) -> None:
     """Deletes people. Whoever had unsubscribed stays suppressed, so that a re-import cannot mail them again."""
-    from core.cli.sync_commands import _lines_of
     from core.profile import Profile
     from core.sync.suppress import delete_people
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        done = delete_people(profile, [*(addresses or []), *_lines_of(file)])
+        done = delete_people(profile, [*(addresses or []), *lines_of(file)])
         data = {
             "deleted": len(done.deleted),
             "suppressed": len(done.suppressed),

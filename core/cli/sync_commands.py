@@ -1,4 +1,4 @@
-"""`connect`, `unsubscribe`, `push` and `sync`: the commands that talk to Salesforce."""
+"""`connect` and `sync`: the commands that talk to Salesforce."""
 
 from __future__ import annotations
 
@@ -6,28 +6,25 @@ import signal
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from core.cli.context import errors_become_exits, exit_code_of, options, say, show
+from core.cli.context import errors_become_exits, options, say, show
 from core.cli.lists import problem_data, problem_line, run_data
-from core.clock import from_text
-from core.errors import AppError, ExitCode
+from core.errors import ExitCode
 from core.model import Progress, RunState, RunTrigger
 from core.words import sentence
 
 if TYPE_CHECKING:
     from core.sync.nightly import SyncReport
-    from core.sync.push import PushReport
 
 _SHOWN = 20
 
 
 def add_to(app: typer.Typer) -> None:
-    for command in (connect, unsubscribe, push, sync):
+    for command in (connect, sync):
         app.command()(command)
 
 
@@ -58,60 +55,6 @@ def connect(
         }
         kind = "sandbox" if connection.is_sandbox else "production"
         show(context, data, [f"Connected to {connection.org_name} ({kind}, {connection.org_id})"])
-
-
-def unsubscribe(
-    context: typer.Context,
-    addresses: Annotated[list[str] | None, typer.Argument(metavar="ADDRESS…")] = None,
-    file: Annotated[Path | None, typer.Option(help="A file with one address a line.")] = None,
-    source: Annotated[str, typer.Option(help="How the person asked.")] = "command line",
-    reason: Annotated[str, typer.Option(help="Why, if the person said so.")] = "",
-    at: Annotated[str | None, typer.Option(help="When, ISO 8601 with offset; else now.")] = None,
-    no_push: Annotated[bool, typer.Option("--no-push", help="Record only; the agent delivers.")] = False,
-) -> None:
-    """Records unsubscribes and ticks the opt-out boxes in Salesforce at once."""
-    from core.profile import Profile
-    from core.sync.push import unsubscribe as record_and_push
-
-    given = options(context)
-    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        listed = [*(addresses or ()), *_lines_of(file)]
-        if not listed:
-            raise AppError("addresses_missing")
-        report = record_and_push(profile, listed, source=source, reason=reason, at=_moment(at), push=not no_push)
-        _show_push(context, report)
-
-
-def push(context: typer.Context) -> None:
-    """Delivers what waits in the outbox."""
-    from core.profile import Profile
-    from core.sync.push import push_waiting
-
-    given = options(context)
-    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        _show_push(context, push_waiting(profile, RunTrigger.COMMAND_LINE))
-
-
-def _show_push(context: typer.Context, report: PushReport) -> None:
-    data = {
-        "recorded": report.recorded,
-        "already": report.already,
-        "pushed": report.pushed,
-        "waiting": report.waiting,
-        "problems": report.problems,
-    }
-    line = (
-        f"{report.recorded} recorded, {report.already} already, {report.pushed} pushed, {report.waiting} waiting,"
-        f" {report.problems} problems"
-    )
-    show(context, data, [line])
-    if report.trouble is not None:
-        say(str(sentence(report.trouble.code, report.trouble.params)))
-        say("What was collected is safe and is delivered with the next push or sync.")
-        raise typer.Exit(exit_code_of(report.trouble.code))
-    if report.problems:
-        say("See: optoutctl problems")
-        raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
 
 
 def sync(
@@ -201,22 +144,3 @@ def _say_progress(progress: Progress) -> None:
 
 def _say_nothing(_progress: Progress) -> None:
     """Progress is for people in front of a terminal."""
-
-
-def _lines_of(file: Path | None) -> list[str]:
-    if file is None:
-        return []
-    try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise AppError("file_unreadable", path=str(file), reason=str(error)) from error
-    return [line.strip() for line in lines if line.strip()]
-
-
-def _moment(text: str | None) -> datetime | None:
-    if text is None:
-        return None
-    try:
-        return from_text(text)
-    except ValueError as error:
-        raise AppError("time_bad", value=text) from error

@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.clock import to_text
 from core.errors import AppError
-from core.intake.addresses import parse_email
+from core.intake.addresses import ParsedEmail, parse_email
+from core.model import WayIn
 from core.profile import Profile
+from core.store.arrivals import Arrival
 from core.store.unsubscribes import NewUnsubscribe, Recorded
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Somebody asked to get no more e-mail. `at` None: now."""
+
+    email: ParsedEmail
+    source: str
+    reason: str = ""
+    at: datetime | None = None
 
 
 def record_unsubscribes(
@@ -19,14 +32,29 @@ def record_unsubscribes(
 
     Raises AppError `address_bad` (nothing is recorded then) or `time_in_future`.
     """
-    now = profile.clock()
-    if at is not None and at > now:
+    if at is not None and at > profile.clock():
         raise AppError("time_in_future", at=to_text(at))
-    moment = to_text(at or now)
-    items: dict[str, NewUnsubscribe] = {}
+    asked: list[Asked] = []
     for text in addresses:
         email = parse_email(text)
         if email is None:
             raise AppError("address_bad", address=text)
-        items.setdefault(email.address, NewUnsubscribe(email.address, email.email, moment, source, reason))
-    return profile.store.record_unsubscribes(list(items.values()), now)
+        asked.append(Asked(email, source, reason, at))
+    arrival = Arrival(WayIn(source)) if source in set(WayIn) else None
+    return record_asked(profile, asked, arrival)
+
+
+def record_asked(profile: Profile, asked: Iterable[Asked], arrival: Arrival | None) -> Recorded:
+    """Records all, in one transaction; of an address in it twice the earliest time counts.
+
+    A time that lies in the future is taken for now: a sender's clock, or ours that was set back, loses no "stop".
+    """
+    now = profile.clock()
+    items: dict[str, NewUnsubscribe] = {}
+    for one in asked:
+        moment = to_text(now if one.at is None else min(one.at, now))
+        item = NewUnsubscribe(one.email.address, one.email.email, moment, one.source, one.reason)
+        known = items.setdefault(item.address, item)
+        if moment < known.at:
+            items[item.address] = replace(known, at=moment)
+    return profile.store.record_unsubscribes(list(items.values()), now, arrival=arrival)

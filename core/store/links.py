@@ -60,19 +60,23 @@ class Links:
 
     def taken(self, record_ids: Sequence[str]) -> set[str]:
         """Those of these records that some person is linked to."""
-        found: set[str] = set()
+        return {record_id for record_id, _email in self.owners(record_ids)}
+
+    def owners(self, record_ids: Sequence[str]) -> list[tuple[str, str]]:
+        """`(record id, e-mail)` of everybody who is linked to one of these records."""
+        found: list[tuple[str, str]] = []
         with self._database.read() as connection:
             for start in range(0, len(record_ids), 500):
                 part = record_ids[start : start + 500]
                 names = ", ".join(f":i{index}" for index in range(len(part)))
                 rows = connection.execute(
                     text(
-                        f"SELECT contact_id FROM people WHERE contact_id IN ({names})"  # noqa: S608 - own names
-                        f" UNION SELECT lead_id FROM people WHERE lead_id IN ({names})"
+                        f"SELECT contact_id, email FROM people WHERE contact_id IN ({names})"  # noqa: S608 - own names
+                        f" UNION SELECT lead_id, email FROM people WHERE lead_id IN ({names})"
                     ),
                     {f"i{index}": record_id for index, record_id in enumerate(part)},
                 )
-                found.update(rows.scalars())
+                found.extend((row[0], row[1]) for row in rows)
         return found
 
     def put(self, links: Iterable[Link], actor: str, now: str) -> int:

@@ -9,5 +9,14 @@ WORDS: Words = {
         "Something unexpected happened ({kind})",
         "The details are in the log. It is tried again; the other parts go on.",
     ),
+    "flag_unclear": (
+        "“{value}” says neither yes nor no",
+        "The opt-out column of the row was not understood. Write TRUE or FALSE and import the row again.",
+    ),
+    "nobody_named": ("The row names nobody", "Fill in the e-mail address or the Salesforce ID and import it again."),
+    "id_unknown_here": (
+        "Nobody here has the Salesforce ID {value}",
+        "Import the person with this ID first, or add the e-mail address to the row.",
+    ),
     "push_ready": ("Ready to deliver", "{waiting} wait for a later try."),
 }
