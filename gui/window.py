@@ -91,7 +91,9 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self._show_failure, self)
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
-        self._means = means = Means(engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to)
+        self._means = means = Means(
+            engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
+        )
         self.syncing = Syncing(means, self._on_sync_failed, self)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.

@@ -31,7 +31,8 @@ class Means:
     """What a page works with. It is made once for the window.
 
     Attributes: `engine` (call it through `tasks` only), `tasks`, `jobs` (long work with progress and cancel),
-    `show_failure(error)`, `now`, `refresh()` (reads everything anew after a page wrote something), `go_to(page_id)`.
+    `show_failure(error)`, `now`, `refresh()` (reads everything anew after a page wrote something), `go_to(page_id)`,
+    `choose_people()` (asks for a people file and imports it).
     """
 
     engine: Engine
@@ -41,6 +42,7 @@ class Means:
     now: Clock
     refresh: Callable[[], None]
     go_to: Callable[[PageId], None]
+    choose_people: Callable[[], None] = lambda: None
 
 
 class Page(QWidget):

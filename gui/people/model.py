@@ -68,6 +68,11 @@ class PeopleModel(QAbstractTableModel):
         page = self._pages.get(place // PAGE)
         return None if page is None else page.get(self._ids[place])
 
+    def places_read(self) -> list[int]:
+        """The places whose rows have been read, in their order."""
+        ends = [(number * PAGE, min((number + 1) * PAGE, len(self._ids))) for number in sorted(self._pages)]
+        return [place for first, end in ends for place in range(first, end)]
+
     def rowCount(self, parent: _Index | None = None) -> int:  # noqa: N802 - Qt's name
         return 0 if parent is not None and parent.isValid() else len(self._ids)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from core.people import PersonRow
+from core.people import PersonRow, TickState
 from gui import acts
 from gui.formats import elapsed, moment
 from gui.frame.page import Means
@@ -30,7 +30,7 @@ SOURCE = "window"
 
 
 class PersonDialog(QDialog):
-    """Attributes: `title`, `records`, `said`, `events`, and the buttons `unsubscribe`, `resubscribe`, `evidence`.
+    """Attributes: `title`, `records`, `said`, `events`, and a button an act.
 
     Signals:
         changed: something was written about this person.
@@ -53,55 +53,82 @@ class PersonDialog(QDialog):
         show_text(self.title, f"{person.name}  {person.email}".strip())
         self.records = QLabel(self)
         self.records.setWordWrap(True)
-        show_text(self.records, self._records_words())
+        self.sides = QLabel(self)
+        self.sides.setWordWrap(True)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
+        for label in (self.records, self.sides, self.said):
+            label.setTextFormat(Qt.TextFormat.PlainText)
         self.events: RowsView[TimelineEvent] = RowsView(self.tr("What happened"), self._columns(), self)
         self.unsubscribe = self._button(self.tr("&Unsubscribe"), self._unsubscribe)
         self.resubscribe = self._button(self.tr("&Re-subscribe…"), self._ask_resubscribe)
+        self.link = self._button(self.tr("Lin&k…"), self._ask_link)
         self.evidence = self._button(self.tr("&Export the evidence…"), self._choose_evidence_file)
-        self.in_salesforce = [
-            self._button(word, lambda which=record_id: self._open_record(which))
-            for word, record_id in (
-                (self.tr("Open the &Contact"), person.contact_id),
-                (self.tr("Open the &Lead"), person.lead_id),
-            )
-            if record_id
-        ]
-        self._show_state(out=person.unsubscribed_at is not None)
+        self.open_contact = self._button(
+            self.tr("Open the &Contact"), lambda: self._open_record(self._person.contact_id)
+        )
+        self.open_lead = self._button(self.tr("Open the &Lead"), lambda: self._open_record(self._person.lead_id))
         actions = FlowLayout(GRID)
-        for button in (self.unsubscribe, self.resubscribe, *self.in_salesforce, self.evidence):
+        for button in (self.unsubscribe, self.resubscribe, self.open_contact, self.open_lead, self.link, self.evidence):
             actions.addWidget(button)
         close = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         close.rejected.connect(self.reject)
         whole = QVBoxLayout(self)
         whole.setSpacing(GRID)
-        for part in (self.title, self.records):
+        for part in (self.title, self.records, self.sides):
             whole.addWidget(part)
         whole.addLayout(actions)
         whole.addWidget(self.said)
         whole.addWidget(self.events, 1)
         whole.addWidget(close)
         self.said.hide()
+        self._show_person([person])
         self.read()
 
     def read(self) -> None:
-        """Reads the timeline anew."""
-        engine, address = self._means.engine, self._person.address
+        """Reads the person and the timeline anew."""
+        engine, address, id_ = self._means.engine, self._person.address, self._person.id
+        self._means.tasks.start(lambda: engine.people_rows([id_]), self._show_person, worker=Worker.STORE)
         self._means.tasks.start(lambda: acts.timeline(engine, address), self._show_events, worker=Worker.STORE)
 
     def _show_events(self, events: list[TimelineEvent]) -> None:
         self.events.show_rows(events, self.tr("Nothing happened yet."))
 
-    def _show_state(self, *, out: bool) -> None:
+    def _show_person(self, found: list[PersonRow]) -> None:
+        """The two sides beside each other; empty where the person was deleted meanwhile."""
+        if not found:
+            return
+        self._person = found[0]
+        show_text(self.records, self._records_words())
+        show_text(self.sides, self._sides_words())
+        out = self._person.unsubscribed_at is not None
         self.unsubscribe.setVisible(not out)
         self.resubscribe.setVisible(out)
+        for button, record_id in (
+            (self.open_contact, self._person.contact_id),
+            (self.open_lead, self._person.lead_id),
+        ):
+            button.setVisible(record_id is not None)
+
+    def _sides_words(self) -> str:
+        person = self._person
+        if person.unsubscribed_at is not None:
+            here = self.tr("Here: ⊘ unsubscribed since {when} ({source}).").format(
+                when=moment(person.unsubscribed_at), source=person.source or self.tr("source not known")
+            )
+        else:
+            here = self.tr("Here: gets mail.")
+        there = {
+            TickState.TICKED: self.tr("In Salesforce: ⊘ opted out."),
+            TickState.CLEAR: self.tr("In Salesforce: not opted out."),
+            TickState.UNKNOWN: self.tr("In Salesforce: not known."),
+        }[person.in_salesforce]
+        return f"{here} {there}" + (" " + self.tr("≠ The two differ.") if person.differs else "")
 
     def _unsubscribe(self) -> None:
         engine, email = self._means.engine, self._person.email
 
         def done(report: PushReport) -> None:
-            self._show_state(out=True)
             self._say(
                 self.tr("Unsubscribed, and delivered to Salesforce.")
                 if report.pushed
@@ -116,6 +143,17 @@ class PersonDialog(QDialog):
             lambda: acts.unsubscribe(engine, [email], SOURCE, ""), done, worker=Worker.NETWORK, failed=self._on_failed
         )
 
+    def _ask_link(self) -> None:
+        from gui.people.link import LinkDialog
+
+        dialog = LinkDialog(self._means, self._person, self)
+        dialog.linked.connect(self._on_linked)
+        dialog.open()
+
+    def _on_linked(self) -> None:
+        self._say(self.tr("Linked. What waits for this person goes to Salesforce with the next delivery."))
+        self._after_change()
+
     def _ask_resubscribe(self) -> None:
         dialog = ResubscribeDialog(self._person.email, self)
         dialog.confirmed.connect(self._resubscribe)
@@ -125,7 +163,6 @@ class PersonDialog(QDialog):
         engine, email = self._means.engine, self._person.email
 
         def done(report: ResubscribeReport) -> None:
-            self._show_state(out=not report.done)
             self._say(
                 self.tr("Re-subscribed on both sides, and recorded.")
                 if report.done
@@ -157,8 +194,9 @@ class PersonDialog(QDialog):
         self.said.show()
         show_text(self.said, text, announced=True)
 
-    def _open_record(self, record_id: str) -> None:
-        QDesktopServices.openUrl(QUrl(acts.record_url(self._means.engine, record_id)))
+    def _open_record(self, record_id: str | None) -> None:
+        if record_id is not None:
+            QDesktopServices.openUrl(QUrl(acts.record_url(self._means.engine, record_id)))
 
     def _choose_evidence_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Export the evidence"))

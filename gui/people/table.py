@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, Signal
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QByteArray, QItemSelectionRange, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPalette, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QStackedLayout, QTableView, QWidget
 
@@ -22,10 +25,12 @@ class PeopleTable(QWidget):
     Signals:
         person_opened(PersonRow): Enter or double-click.
         person_chosen(PersonRow or None): another row is current.
+        menu_wanted(QPoint): the context menu of the selected rows, at this place of the screen.
     """
 
     person_opened = Signal(object)
     person_chosen = Signal(object)
+    menu_wanted = Signal(QPoint)
 
     def __init__(self, kept: QSettings | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,10 @@ class PeopleTable(QWidget):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.table)
+        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.table.customContextMenuRequested.connect(
+            lambda at: self.menu_wanted.emit(self.table.viewport().mapToGlobal(at))
+        )
         self.table.activated.connect(lambda index: self._open(index.row()))
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.person_chosen.emit(self.chosen))
         copy = QShortcut(QKeySequence.StandardKey.Copy, self.table)
@@ -74,6 +83,27 @@ class PeopleTable(QWidget):
     def chosen(self) -> PersonRow | None:
         return self.model.person(self.table.currentIndex().row())
 
+    @property
+    def selected(self) -> list[PersonRow]:
+        """The selected people that have been read, in the order of the table; with a million selected as quick."""
+        ranges = [(part.top(), part.bottom()) for part in self._parts()]
+        places = (place for place in self.model.places_read() if any(top <= place <= end for top, end in ranges))
+        return [person for person in map(self.model.person, places) if person is not None]
+
+    @property
+    def selected_count(self) -> int:
+        return sum(part.bottom() - part.top() + 1 for part in self._parts())
+
+    def _parts(self) -> list[QItemSelectionRange]:
+        # PySide6's stubs know it as no sequence, which it is.
+        return list(cast("Iterable[QItemSelectionRange]", self.table.selectionModel().selection()))
+
+    def columns_shown(self) -> list[Column[PersonRow]]:
+        """The visible columns, in the order in which they stand."""
+        header = self.table.horizontalHeader()
+        sections = (header.logicalIndex(place) for place in range(header.count()))
+        return [self.model.columns[section] for section in sections if not header.isSectionHidden(section)]
+
     def show_empty(self, sentence: str) -> None:
         """The sentence that stands in place of the table while it has no rows."""
         show_text(self.empty, sentence)
@@ -81,9 +111,7 @@ class PeopleTable(QWidget):
 
     def copy(self) -> None:
         """The selected rows that have been read, as tab-separated text."""
-        places = sorted(index.row() for index in self.table.selectionModel().selectedRows())
-        people = [person for person in map(self.model.person, places) if person is not None]
-        lines = ["\t".join(column.text(person) for column in self.model.columns) for person in people]
+        lines = ["\t".join(column.text(person) for column in self.model.columns) for person in self.selected]
         if lines:
             QGuiApplication.clipboard().setText("\n".join(lines))
 
@@ -104,6 +132,11 @@ class PeopleTable(QWidget):
     def _show_column_menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.add_columns_to(menu)
+        menu.popup(self.table.horizontalHeader().mapToGlobal(at))
+
+    def add_columns_to(self, menu: QMenu) -> None:
+        """An action a column, to show and hide it."""
         for section, column in enumerate(self.model.columns):
             action = QAction(column.title, menu)
             action.setCheckable(True)
@@ -112,7 +145,6 @@ class PeopleTable(QWidget):
             action.setEnabled(section > 0)
             action.toggled.connect(lambda shown, which=section: self._show_column(which, shown=shown))
             menu.addAction(action)
-        menu.popup(self.table.horizontalHeader().mapToGlobal(at))
 
     def _show_column(self, section: int, *, shown: bool) -> None:
         self.table.setColumnHidden(section, not shown)

@@ -8,7 +8,7 @@ import threading
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from core.credentials import TOKEN_VARIABLE, Secret
@@ -39,7 +39,11 @@ def pytest_collection_modifyitems(items):
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _prepared(qapp):
+def _prepared(qapp, tmp_path_factory):
+    # Columns that a test hides stay hidden, and must not be those of whoever runs the tests.
+    QSettings.setPath(
+        QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path_factory.mktemp("kept-settings"))
+    )
     prepare(qapp, Scheme.LIGHT, Language.ENGLISH)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
 

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QMessageBox
+from sqlalchemy import text as sql
 
 from core.clock import to_text
 from core.model import OutboxState
 from core.people import PeopleFilter
 from core.store.people import StagedPerson
 from core.store.unsubscribes import NewUnsubscribe
+from core.sync.push import unsubscribe
 from gui.engine import Engine
 from gui.frame.page import PageId
+from gui.people.add import AddUnsubscribesDialog
+from gui.people.link import LinkDialog
 from gui.people.model import PAGE
+from gui.people.table import PeopleTable
+from gui.widgets.kept import kept_settings
 from tests.gui.conftest import wait_idle
 
 MANY = 1_000
@@ -104,4 +113,124 @@ def test_what_another_process_writes_comes_in(qtbot, people, office):
 
 def test_columns_can_be_hidden_and_stay_so(people):
     people.people._show_column(2, shown=False)
-    assert people.people.table.isColumnHidden(2)
+    again = PeopleTable(kept_settings())
+    assert again.table.isColumnHidden(2)
+    again.deleteLater()
+    people.people._show_column(2, shown=True)
+
+
+def test_only_what_makes_sense_for_the_selection_can_be_pressed(qtbot, people):
+    text(people, 0, 0)
+    wait_idle_of(qtbot, people)
+    buttons = people.buttons
+    assert [buttons.open.isEnabled(), buttons.link.isEnabled(), buttons.delete.isEnabled()] == [False] * 3
+    people.people.table.selectRow(1)
+    assert [buttons.open.isEnabled(), buttons.link.isEnabled(), buttons.delete.isEnabled()] == [True] * 3
+    people.people.table.selectAll()
+    assert [buttons.open.isEnabled(), buttons.link.isEnabled(), buttons.delete.isEnabled()] == [False, False, True]
+    assert people.people.selected_count == MANY
+
+
+def test_the_export_holds_who_is_shown_with_the_columns_that_are_shown(qtbot, people, tmp_path):
+    people.show_filter(PeopleFilter.UNSUBSCRIBED)
+    wait_idle_of(qtbot, people)
+    people.people._show_column(2, shown=False)
+    people.export_to(tmp_path / "out.csv")
+    wait_idle_of(qtbot, people)
+    people.people._show_column(2, shown=True)
+    header, *rows = (tmp_path / "out.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert header == "Name,E-mail,Lead,Here,In Salesforce,Since,Source"
+    assert len(rows) == 5
+    assert rows[0].startswith("Ana Ferrer0,P0000@Firm0.example,,⊘ Unsubscribed,")
+    assert people.said.text() == "5 people written to out.csv."
+
+
+def test_a_pasted_list_is_looked_at_before_anything_is_recorded(people, qtbot):
+    people.buttons.add.click()
+    dialog = people.findChild(AddUnsubscribesDialog)
+    dialog.pasted.setPlainText("Ana <ana@x.example>; ANA@x.example\nnot an address")
+    assert not dialog.accept_button.isEnabled()
+    assert "Not an address: not an address." in dialog.found.text()
+    dialog.pasted.setPlainText("Ana <ana@x.example>; ANA@x.example\nbea@x.example")
+    assert dialog.found.text().startswith("2 address")
+    dialog.reject()
+
+
+def test_added_unsubscribes_go_to_salesforce_at_once(qtbot, linked_office, office_window):
+    office_window.go_to(PageId.PEOPLE)
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[PageId.PEOPLE]
+    row = linked_office.live("Contact")[0]
+    page.buttons.add.click()
+    dialog = page.findChild(AddUnsubscribesDialog)
+    dialog.pasted.setPlainText(row["Email"])
+    dialog.reason.setText("by phone")
+    dialog.accept_button.click()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is True
+    assert re.fullmatch(r"1 unsubscribe\S* recorded. 1 delivered to Salesforce.", page.said.text())
+
+
+def test_a_person_is_linked_to_the_record_with_the_address(qtbot, linked_office, office_window):
+    row = linked_office.live("Contact")[0]
+    linked_office.link(("other@x.example", None, None))
+    with linked_office.profile.store.database.write() as connection:
+        connection.execute(sql("UPDATE people SET contact_id = NULL, lead_id = NULL"))
+    office_window.go_to(PageId.PEOPLE)
+    page = office_window.pages[PageId.PEOPLE]
+    page.search.setText(row["Email"])
+    page.read()
+    wait_idle(qtbot, office_window)
+    text(page, 0, 0)
+    wait_idle(qtbot, office_window)
+    page.people.table.selectRow(0)
+    page.buttons.link.click()
+    wait_idle(qtbot, office_window)
+    dialog = page.findChild(LinkDialog)
+    assert row["Id"] in [one.ref.id for one in dialog.records.model.rows]
+    dialog.record_id.setText("nonsense")
+    assert not dialog.accept_button.isEnabled()
+    dialog.record_id.setText(row["Id"])
+    dialog.accept_button.click()
+    wait_idle(qtbot, office_window)
+    text(page, 0, 0)
+    wait_idle(qtbot, office_window)
+    assert page.people.model.person(0).contact_id == row["Id"]
+    assert page.said.text().endswith("is linked now.")
+
+
+def test_a_deleted_person_who_unsubscribed_stays_suppressed(qtbot, linked_office, office_window):
+    row = linked_office.live("Contact")[0]
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.go_to(PageId.PEOPLE)
+    page = office_window.pages[PageId.PEOPLE]
+    page.show_filter(PeopleFilter.UNSUBSCRIBED)
+    wait_idle(qtbot, office_window)
+    text(page, 0, 0)
+    wait_idle(qtbot, office_window)
+    page.people.table.selectRow(0)
+    page.buttons.delete.click()
+    box = page.findChild(QMessageBox)
+    assert box.text().startswith("Delete 1 person")
+    next(button for button in box.buttons() if button.accessibleName() == "Delete").click()
+    wait_idle(qtbot, office_window)
+    assert page.said.text().endswith("deleted. 1 of them stay suppressed.")
+    assert linked_office.profile.store.suppressions.of(str(row["Email"]).lower()) is not None
+    assert linked_office.box("Contact", row["Id"]) is True
+
+
+def test_who_has_further_records_of_the_same_address_is_asked_of_salesforce(qtbot, linked_office, office_window):
+    rows = [*linked_office.live("Contact"), *linked_office.live("Lead")]
+    alone = [row for row in rows if sum(row["Email"] == other["Email"] for other in rows) == 1][:2]
+    unsubscribe(linked_office.profile, [row["Email"] for row in alone], source="test")
+    twin = {"LastName": "Twin", "Company": "X", "Email": alone[0]["Email"]}
+    linked_office.door.change([{"sobject": "Lead", "action": "create", "fields": twin}])
+    office_window.go_to(PageId.PEOPLE)
+    page = office_window.pages[PageId.PEOPLE]
+    page.elsewhere.click()
+    wait_idle(qtbot, office_window)
+    text(page, 0, 0)
+    wait_idle(qtbot, office_window)
+    shown = {page.people.model.person(place).address for place in range(page.people.model.rowCount())}
+    assert str(alone[0]["Email"]).lower() in shown
+    assert str(alone[1]["Email"]).lower() not in shown
