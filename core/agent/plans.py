@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from core.agent.agent import PartPlan
+from core.intake.ways import SECTIONS, missing
+from core.model import WayIn
 from core.parts import Part, Tell
 from core.profile import Profile
 from core.settings import Settings
@@ -19,4 +23,23 @@ def _push(profile: Profile, tell: Tell) -> Part:
     return PushPart(profile, tell)
 
 
-PLANS: tuple[PartPlan, ...] = (PartPlan("push", _connection, _push),)
+def _folder(profile: Profile, tell: Tell) -> Part:
+    from core.intake.watched_folder import FolderPart
+
+    return FolderPart(profile, tell)
+
+
+def _wish(way: WayIn) -> Callable[[Settings], object | None]:
+    """What a way in depends on: its own settings, while it is switched on and has what it needs."""
+
+    def wish(settings: Settings) -> object | None:
+        chosen = getattr(settings, SECTIONS[way])
+        return chosen if chosen.enabled and not missing(settings, way) else None
+
+    return wish
+
+
+PLANS: tuple[PartPlan, ...] = (
+    PartPlan("push", _connection, _push),
+    PartPlan(WayIn.FOLDER.value, _wish(WayIn.FOLDER), _folder),
+)

@@ -123,7 +123,12 @@ def try_out(profile: Profile, way: WayIn) -> WayTried:
     lacking = missing(profile.settings, way)
     if lacking:
         raise AppError("way_not_set_up", way=way.value, missing=", ".join(f"{SECTIONS[way]}.{one}" for one in lacking))
-    return _TESTS[way](profile)
+    return _test_of(way)(profile)
 
 
-_TESTS: dict[WayIn, Callable[[Profile], WayTried]] = {}
+def _test_of(way: WayIn) -> Callable[[Profile], WayTried]:
+    if way is WayIn.FOLDER:
+        from core.intake.watched_folder import try_folder
+
+        return try_folder
+    raise AssertionError(way)

@@ -18,5 +18,19 @@ WORDS: Words = {
         "Nobody here has the Salesforce ID {value}",
         "Import the person with this ID first, or add the e-mail address to the row.",
     ),
+    "folder_watched": ("Watching {path}", "{waiting} files are still being written or wait."),
+    "folder_ready": ("The folder {path} can be watched", "{waiting} files in it would be taken in."),
+    "folder_missing": (
+        "There is no folder {path}",
+        "It is looked for all the time. Make it again, connect its drive, or choose another one.",
+    ),
+    "folder_unusable": (
+        "The folder {path} cannot be used",
+        "{reason}. Files are moved to done/ and failed/ in it, so it must be readable and writeable.",
+    ),
+    "folder_file_locked": (
+        "{name} cannot be opened yet",
+        "Another program, such as Excel, has it open. Close it there; it is tried again all the time.",
+    ),
     "push_ready": ("Ready to deliver", "{waiting} wait for a later try."),
 }
