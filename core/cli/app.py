@@ -15,6 +15,7 @@ from core.cli import (
     check,
     evidence,
     handover,
+    held,
     layouts,
     lists,
     people,
@@ -70,6 +71,7 @@ check.add_to(app)
 layouts.add_to(app)
 ways_in.add_to(app)
 agent.add_to(app)
+app.add_typer(held.app, name="held")
 app.add_typer(settings_command.app, name="settings")
 
 

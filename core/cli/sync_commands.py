@@ -15,6 +15,7 @@ from core.cli.context import errors_become_exits, options, say, show
 from core.cli.lists import problem_data, problem_line, run_data
 from core.errors import ExitCode
 from core.model import Progress, RunState, RunTrigger
+from core.progress import Report, report_nothing
 from core.words import sentence
 
 if TYPE_CHECKING:
@@ -60,60 +61,62 @@ def connect(
 def sync(
     context: typer.Context,
     preview: Annotated[bool, typer.Option("--preview", help="Show what would change; write nothing.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Go ahead without a question; today nothing asks yet.")] = False,  # noqa: ARG001
+    yes: Annotated[bool, typer.Option("--yes", help="Pass the brake: make all the changes that there are.")] = False,
 ) -> None:
-    """Compares both sides and brings them into agreement."""
+    """Compares both sides and brings them into agreement. Held where too much would change (exit code 4)."""
     from core.profile import Profile
+    from core.sync.held import NOTHING
+    from core.sync.nightly import approve_all
     from core.sync.nightly import sync as run_sync
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        with _cancel_on_signal() as cancelled:
+        approval, exclude = approve_all(profile) if yes and not preview else (NOTHING, frozenset())
+        with cancel_on_signal() as cancelled:
             report = run_sync(
                 profile,
                 trigger=RunTrigger.COMMAND_LINE,
                 preview=preview,
-                report=_say_progress if sys.stderr.isatty() else _say_nothing,
+                report=progress_report(),
                 cancelled=cancelled,
+                approval=approval,
+                exclude=exclude,
             )
-        _show_sync(context, report)
+        show_sync(context, report)
 
 
-def _show_sync(context: typer.Context, report: SyncReport) -> None:
-    run = report.run
-    now = "would go" if report.preview else "went"
+def show_sync(context: typer.Context, report: SyncReport) -> None:
+    """The result of a sync, with its exit code."""
+    from core.cli.held import change_data, hold_data, hold_lines
+    from core.sync.held import rows_of
+
+    run, is_held = report.run, report.run.state is RunState.HELD
+    now = "would go" if report.preview or is_held else "went"
     problems = list(report.problems)
     data = {
         **run_data(run),
         "preview": report.preview,
-        "changes": [
-            *(
-                {"direction": "from_salesforce", "address": one.address, "record_id": one.ref.id}
-                for one in report.plan.record_here
-            ),
-            *(
-                {
-                    "direction": "to_salesforce",
-                    "address": one.address,
-                    "record_id": one.write.ref.id,
-                    "fields": list(one.write.fields),
-                }
-                for one in report.plan.writes
-            ),
-        ]
-        if report.preview
-        else None,
+        "hold": hold_data(report.hold),
+        "changes": [change_data(row) for row in rows_of(report.plan)] if report.preview or is_held else None,
         "problem_list": [problem_data(problem) for problem in problems],
     }
+    to, from_ = run.to_salesforce, run.from_salesforce
+    if is_held:
+        to, from_ = len(report.plan.writes), len(report.plan.record_here)
     counts = (
-        f"{run.to_salesforce} {now} to Salesforce, {run.from_salesforce} {now} from Salesforce,"
-        f" {run.already_equal} already equal, {run.problems} problems"
+        f"{to} {now} to Salesforce, {from_} {now} from Salesforce,"
+        f" {run.already_equal} already equal, {len(problems)} problems"
     )
-    show(context, data, [counts, f"{run.api_calls} API calls, {run.elapsed_s:.1f} s"])
+    calls = f"{run.api_calls} API calls" + (f" of {run.api_calls_estimated} for all of it" if report.preview else "")
+    show(context, data, [counts, f"{calls}, {run.elapsed_s:.1f} s"])
     for problem in problems[:_SHOWN]:
         say(problem_line(problem))
     if len(problems) > _SHOWN:
         say(f"… and {len(problems) - _SHOWN} more; see: optoutctl problems")
+    for line in hold_lines(report.hold, preview=report.preview):
+        say(line)
+    if is_held:
+        raise typer.Exit(ExitCode.HELD)
     if run.state is RunState.CANCELLED:
         say(str(sentence("cancelled")))
         raise typer.Exit(ExitCode.TEMPORARY)
@@ -122,7 +125,7 @@ def _show_sync(context: typer.Context, report: SyncReport) -> None:
 
 
 @contextmanager
-def _cancel_on_signal() -> Iterator[Callable[[], bool]]:
+def cancel_on_signal() -> Iterator[Callable[[], bool]]:
     """Ctrl+C and SIGTERM stop the run between two steps; what was done stands."""
     asked: list[int] = []
     previous = {
@@ -136,11 +139,12 @@ def _cancel_on_signal() -> Iterator[Callable[[], bool]]:
             signal.signal(number, handler)
 
 
+def progress_report() -> Report:
+    """Tells people in front of a terminal where the work is, and nobody else."""
+    return _say_progress if sys.stderr.isatty() else report_nothing
+
+
 def _say_progress(progress: Progress) -> None:
     total = f" of {progress.total}" if progress.total is not None else ""
     done = f" {progress.done}{total}" if progress.done else ""
     print(f"\r\033[K{progress.phase.value.replace('_', ' ')}{done}", end="", file=sys.stderr, flush=True)
-
-
-def _say_nothing(_progress: Progress) -> None:
-    """Progress is for people in front of a terminal."""

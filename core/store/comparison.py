@@ -109,10 +109,10 @@ class Comparison:
         with database_door(self._database.place), self._open.begin():
             return int(self._open.execute(text("SELECT count(*) FROM unsubscribes")).scalar_one())
 
-    def count_missing(self) -> int:
-        """How many linked records are not there, or not visible; of what was read."""
+    def count_gone(self) -> int:
+        """How many records are not there, not visible, or deleted without a survivor; of what was read one by one."""
         with database_door(self._database.place), self._open.begin():
-            return int(self._open.execute(text(sql.COUNT_MISSING)).scalar_one())
+            return int(self._open.execute(text(sql.COUNT_GONE)).scalar_one())
 
     def mark_missing(self, sobject: SObject) -> None:
         """After every visible record of this object was loaded: a linked one that did not come is not visible."""

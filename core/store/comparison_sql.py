@@ -72,7 +72,7 @@ UNREAD_TARGETS = (
     "SELECT DISTINCT b.target FROM became b WHERE NOT EXISTS (SELECT 1 FROM snapshot s WHERE s.record_id = b.target)"
 )
 AGREED_COUNT = "SELECT (SELECT count(*) FROM unsubscribes) - (SELECT count(*) FROM candidates WHERE out_here = 1)"
-COUNT_MISSING = "SELECT count(*) FROM snapshot WHERE kind = 'missing'"
+COUNT_GONE = "SELECT count(*) FROM snapshot WHERE kind = 'missing' OR (kind = 'deleted' AND goes_to IS NULL)"
 COUNT_TICKED = f"SELECT s.sobject, count(*) FROM snapshot s WHERE s.kind = 'live' AND {_OUT} GROUP BY s.sobject"  # noqa: S608
 OUT_ADDRESSES = f"""
     SELECT p.address FROM people p WHERE p.address > :last AND (

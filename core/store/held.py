@@ -40,9 +40,9 @@ class Held:
             excluded = {(row.direction, row.address, row.record_id) for row in connection.execute(_EXCLUDED)}
             connection.execute(
                 text(
-                    "UPDATE runs SET reason = 'held_superseded' WHERE state = 'held'"
-                    " AND id IN (SELECT DISTINCT run_id FROM held_changes)"
-                )
+                    f"UPDATE runs SET reason = 'held_superseded' WHERE {_WAITS} AND id <> :run_id"  # noqa: S608
+                ),
+                {"run_id": run_id},
             )
             connection.execute(text("DELETE FROM held_changes"))
             rows = (
@@ -72,7 +72,7 @@ class Held:
     def waiting_run(self) -> int | None:
         """The run whose plan waits for the admin; there is one at the most."""
         with self._database.read() as connection:
-            found = connection.execute(text("SELECT max(run_id) FROM held_changes")).scalar()
+            found = connection.execute(text(f"SELECT max(id) FROM runs WHERE {_WAITS}")).scalar()  # noqa: S608
         return None if found is None else int(found)
 
     def exclude(self, run_id: int, keys: Collection[ChangeKey], *, excluded: bool = True) -> int:
@@ -104,6 +104,8 @@ class Held:
             )
 
 
+# A run that found another org has no plan, and one that was settled says what became of it.
+_WAITS = "kind = 'sync' AND state = 'held' AND reason IN ('brake', 'side_emptier', 'api_cap')"
 _EXCLUDED = text("SELECT direction, address, record_id FROM held_changes WHERE excluded = 1")
 
 

@@ -1,4 +1,4 @@
-"""Changes that an undo took back, so that the next sync does not silently make them again.
+"""Changes that an undo took back or the admin left out of a plan, so that no later run silently makes them.
 
 A row stays until the person unsubscribes anew (`forget_older`) or the admin lets it go (`Store.left_out.let_go`).
 """
@@ -13,10 +13,12 @@ from sqlalchemy import Connection, text
 from core.model import Direction
 from core.store.database import Database
 
+_CHUNK = 500
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """One change that is not made any more. `at` is stored text; `run_id` the run that was undone."""
+    """One change that is not made any more. `at` is stored text; `run_id` the run that was undone, or left it out."""
 
     address: str
     direction: Direction
@@ -41,6 +43,28 @@ class LeftOutRoom:
                 {"address": address},
             )
             return [LeftOut(row[0], Direction(row[1]), row[2], row[3], row[4]) for row in rows]
+
+    def add(self, rows: Sequence[LeftOut]) -> None:
+        """The admin left these out of a run."""
+        with self._database.write() as connection:
+            add(connection, rows)
+
+    def records_of(self, addresses: Sequence[str]) -> set[tuple[str, str]]:
+        """`(address, record id)` of boxes that are left as they are; no id means all of the person's."""
+        found: set[tuple[str, str]] = set()
+        with self._database.read() as connection:
+            for start in range(0, len(addresses), _CHUNK):
+                part = addresses[start : start + _CHUNK]
+                names = ", ".join(f":a{index}" for index in range(len(part)))
+                rows = connection.execute(
+                    text(
+                        "SELECT address, record_id FROM left_out"  # noqa: S608 - generated names
+                        f" WHERE direction = 'to_salesforce' AND address IN ({names})"
+                    ),
+                    {f"a{index}": address for index, address in enumerate(part)},
+                )
+                found.update((row[0], row[1]) for row in rows)
+        return found
 
     def let_go(self, address: str) -> int:
         """The admin's word: the next sync treats this person as any other. Returns how many rows went."""

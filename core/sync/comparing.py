@@ -124,7 +124,7 @@ def _sides(profile: Profile, comparison: Comparison, ticked: dict[SObject, int])
         people=counts.people,
         linked=linked,
         unsubscribed=counts.unsubscribed,
-        found=linked - comparison.count_missing(),
+        found=linked - comparison.count_gone(),
         contacts_ticked=ticked.get(SObject.CONTACT, 0),
         leads_ticked=ticked.get(SObject.LEAD, 0),
     )

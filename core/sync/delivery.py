@@ -80,13 +80,16 @@ class Delivery:
         self._keep((), ())
 
     def _prepare(self) -> None:
-        done = self._book.profile.store.outbox.boxes_done([one.item.address for one in self._open.values()])
+        store, addresses = self._book.profile.store, [one.item.address for one in self._open.values()]
+        done, left_out = store.outbox.boxes_done(addresses), store.left_out.records_of(addresses)
         for one in self._open.values():
             refs = _linked(one.item)
             if not refs:
                 one.never.append(Problem(one.item.address, "no_salesforce_id"))
             for ref in refs:
                 names, obstacle = self._boxes(ref.sobject)
+                if not left_out.isdisjoint({(one.item.address, ref.id), (one.item.address, "")}):
+                    obstacle = "undone"
                 if obstacle:
                     one.never.append(Problem(one.item.address, obstacle, "", ref.sobject, ref.id))
                     continue

@@ -27,7 +27,7 @@ class HoldReason(StrEnum):
     BRAKE = "brake"
     EMPTIER = "side_emptier"
     API_CAP = "api_cap"
-    WRONG_ORG = "wrong_org"
+    ORG_CHANGED = "org_changed"
 
 
 @dataclass(frozen=True)

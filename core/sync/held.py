@@ -112,6 +112,11 @@ def drop(profile: Profile) -> RunSummary | None:
     return profile.store.run(run_id)
 
 
+def let_go(profile: Profile, address: str) -> int:
+    """Ends what was left out of this person (a key), by hand or by an undo. Returns how many changes."""
+    return profile.store.left_out.let_go(address)
+
+
 def approval_of(plan: HeldPlan) -> Approval:
     """Lets the plan go as it is shown."""
     return Approval(plan.included, passed=frozenset({plan.hold.reason}), run_id=plan.run.id)

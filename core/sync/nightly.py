@@ -29,6 +29,7 @@ from core.salesforce.changes import who_changed
 from core.salesforce.client import SalesforceClient
 from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
+from core.store.left_out import LeftOut
 from core.store.steps import StepResult
 from core.sync import held
 from core.sync.apply import FlipNews, apply_plan
@@ -74,7 +75,8 @@ def sync(
 ) -> SyncReport:
     """Compares everything both ways and brings it into agreement.
 
-    `approval` passes the brake; `exclude` are changes to leave out of this run. `settings`, for a preview: as if the
+    `approval` passes the brake; `exclude` are changes to leave out, from this run on until the person asks anew or
+    `held.let_go`. `settings`, for a preview: as if the
     admin had chosen these. Raises AppError `run_under_way` (another process syncs), `not_connected`, and
     SalesforceRefusal; the run is in the history with its reason all the same. A run that was cancelled or held (too
     much, a side emptier, another org) is reported, not raised.
@@ -130,7 +132,7 @@ def _connect(profile: Profile) -> SalesforceClient:
     except AppError as error:
         if error.code != "wrong_org":
             raise
-        raise RunHeld(Hold(HoldReason.WRONG_ORG, str(error.params.get("found", "")))) from error
+        raise RunHeld(Hold(HoldReason.ORG_CHANGED, str(error.params.get("found", "")))) from error
 
 
 class _Run:
@@ -179,12 +181,13 @@ class _Run:
         return compared
 
     def _refuse_if_too_dear(self, calls: int) -> None:
-        """Before anything is read: where the reading alone costs more than the run may, there is no plan to keep."""
+        """Before anything is read: where the reading alone costs more than the run may, the plan is empty."""
         if self._approval.everything or HoldReason.API_CAP in self._approval.passed:
             return
         hold = over_the_cap(calls, self._profile.settings.api.max_calls)
         if hold is not None:
             self._book.estimated = calls
+            held.keep(self._profile, self._book.run_id, hold, Plan())
             raise RunHeld(hold)
 
     def carry_out(self) -> None:
@@ -198,6 +201,7 @@ class _Run:
         accepted = apply_plan(book, made, fields, news, night, self._report, self._cancelled)
         verify(book, accepted, fields, compared.ticked, self._report, self._cancelled)
         self._settle(made)
+        self._leave_out(made)
         profile.store.flips.end(compared.over)
         reach = profile.settings.sync.reach
         self._comparison.finish(book.run_id, fields, reach, profile.clock())
@@ -224,10 +228,16 @@ class _Run:
 
     def _settle(self, made: Plan) -> None:
         """Ends the outbox rows of everybody whose changes were all made."""
-        troubled = {problem.address for problem in self._book.problems} | {key.address for key in self._exclude}
+        troubled = {problem.address for problem in self._book.problems} | {key.address for key in made.excluded}
         touched = {write.address for write in made.writes} | {found.address for found in made.record_here}
         result = StepResult(agreed=tuple(sorted(touched - troubled)))
         self._profile.store.add_step(self._book.run_id, result, self._profile.clock())
+
+    def _leave_out(self, made: Plan) -> None:
+        """What the admin left out stays out, as a problem in the runs to come, until the person asks anew."""
+        now = to_text(self._profile.clock())
+        rows = [LeftOut(key.address, key.direction, key.record_id, self._book.run_id, now) for key in made.excluded]
+        self._profile.store.left_out.add(rows)
 
 
 def _with_news(made: Plan, news: dict[str, FlipNews]) -> Plan:

@@ -60,7 +60,8 @@ class Plan:
 
     `already_equal` counts people who are out on both sides, with nothing to do and nothing wrong. `agreed` are those of
     them who had to be looked at one by one; the others were counted by the database. `flips` are boxes that somebody
-    cleared; each has its problem, and its write where it was not ticked anew tonight already.
+    cleared; each has its problem, and its write where it was not ticked anew tonight already. `excluded` are changes
+    that would be made, had the admin not left them out.
     """
 
     record_here: tuple[FoundOut, ...] = ()
@@ -69,6 +70,7 @@ class Plan:
     already_equal: int = 0
     agreed: tuple[str, ...] = ()
     flips: tuple[Flip, ...] = ()
+    excluded: tuple[ChangeKey, ...] = ()
 
     def size(self, direction: Direction) -> int:
         return len(self.writes) if direction is Direction.TO_SALESFORCE else len(self.record_here)
@@ -85,7 +87,7 @@ class PersonPlan:
     writes: tuple[PlannedWrite, ...] = ()
     problems: tuple[Problem, ...] = ()
     flips: tuple[Flip, ...] = ()
-    excluded: bool = False
+    excluded: tuple[ChangeKey, ...] = ()
 
     @property
     def equal(self) -> bool:
@@ -107,6 +109,7 @@ def plan(
     problems: list[Problem] = []
     agreed: list[str] = []
     flips: dict[RecordRef, Flip] = {}
+    excluded: list[ChangeKey] = []
     for person in people:
         one = plan_person(person, fields, exclude)
         if one.record_here is not None:
@@ -116,10 +119,17 @@ def plan(
         for flip in one.flips:
             flips.setdefault(flip.ref, flip)
         problems.extend(one.problems)
+        excluded.extend(one.excluded)
         if one.equal and _is_out_everywhere(person, fields):
             agreed.append(person.address)
     return Plan(
-        tuple(record_here), tuple(writes.values()), tuple(problems), len(agreed), tuple(agreed), tuple(flips.values())
+        tuple(record_here),
+        tuple(writes.values()),
+        tuple(problems),
+        len(agreed),
+        tuple(agreed),
+        tuple(flips.values()),
+        tuple(excluded),
     )
 
 
@@ -137,11 +147,11 @@ def plan_person(
             return PersonPlan(problems=(_problem(person.address, "undone", says_so[0]),))
         found = FoundOut(person.address, counting[0].ref)
         if found.key in exclude:
-            return PersonPlan(excluded=True)
+            return PersonPlan(excluded=(found.key,))
     problems = [] if person.linked else [Problem(person.address, "no_salesforce_id")]
     writes: list[PlannedWrite] = []
     flips: list[Flip] = []
-    excluded = False
+    excluded: list[ChangeKey] = []
     for record in person.records:
         if record.by_address and not person.linked:
             continue
@@ -162,10 +172,10 @@ def plan_person(
                 continue
         write = PlannedWrite(person.address, RecordWrite(record.ref, missing, record.account_id))
         if write.key in exclude:
-            excluded = True
+            excluded.append(write.key)
         else:
             writes.append(write)
-    return PersonPlan(found, tuple(writes), tuple(problems), tuple(flips), excluded)
+    return PersonPlan(found, tuple(writes), tuple(problems), tuple(flips), tuple(excluded))
 
 
 def _is_out_everywhere(person: PersonState, fields: Mapping[SObject, ObjectFields]) -> bool:

@@ -21,6 +21,11 @@ WORDS: Words = {
         "Held: the run would make more API calls than allowed",
         "Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held",
     ),
+    "org_changed": (
+        "Held: another org answered",
+        "Its ID is not that of this profile; a refreshed sandbox gets a new one. Nothing was read or written. Sign in"
+        " to the right org, or use a profile of its own for this one: --profile NAME.",
+    ),
     "held_released": ("Held, then let go", "The run after it carried the plan out."),
     "held_dropped": ("Held, then dropped", "Nothing was written; the next sync decides anew."),
     "held_superseded": ("Held, then overtaken", "A later run decided anew; nothing of this plan was written."),

@@ -28,8 +28,9 @@ WORDS: Words = {
         "Not every box could be cleared, so our side did not change; the next push ticks the others again.",
     ),
     "undone": (
-        "An undo took this change back",
-        "The sync leaves it alone until the person unsubscribes anew.",
+        "This change is left out",
+        "An undo took it back, or somebody excluded it from a plan. It stays so until the person unsubscribes anew,"
+        " or: optoutctl held let-go ADDRESS",
     ),
     "undo_not_possible": (
         "Run {run} cannot be undone",

@@ -267,8 +267,8 @@ def test_a_run_that_finds_another_org_is_held_before_anything_is_read(office, pa
         office.profile.save_settings(with_connection(office.profile.settings, moved))
         with Profile.open(tmp_path / "data", token=Secret(other.access_token)) as profile:
             report = sync(profile, trigger=HAND)
-            assert (report.run.state, report.run.reason) == (RunState.HELD, "wrong_org")
-            assert report.hold == Hold(HoldReason.WRONG_ORG, other.org_id)
+            assert (report.run.state, report.run.reason) == (RunState.HELD, "org_changed")
+            assert report.hold == Hold(HoldReason.ORG_CHANGED, other.org_id)
             with pytest.raises(AppError) as pinned:
                 connect(profile, other.https_url, Secret(other.access_token), Path(other.ca_path))
             assert pinned.value.code == "wrong_org"

@@ -203,3 +203,34 @@ def test_a_daily_limit_that_is_used_up_ends_with_6_and_loses_nothing(connected, 
     assert "used up" in done.stderr
     SideDoor(org.http).reset()
     assert connected.data("push")["pushed"] == 1
+
+
+def test_a_held_sync_ends_with_4_and_its_plan_is_looked_at_thinned_and_let_go(connected, org, tmp_path):
+    contacts = live(org, "Contact")[:12]
+    people = [(f"p{number:02}@x.org", record) for number, record in enumerate(contacts)]
+    connected.data("people", "import", people_file(tmp_path, people))
+    connected.data("unsubscribe", *(address for address, _record in people), "--no-push")
+    connected.data("settings", "set", "brake.max_records", "5")
+    held = connected("sync")
+    assert held.returncode == 4
+    assert "optoutctl held release" in held.stderr
+    data = connected.data("sync", exit_code=4)
+    assert (data["state"], data["to_salesforce"], data["hold"]["count"]) == ("held", 0, 12)
+    assert connected.data("status")["state"] == "held"
+    assert connected.data("held", "exclude", people[0][0], contacts[1]) == {"changed": 2}
+    shown = connected.data("held")
+    assert [row["excluded"] for row in shown["changes"]].count(True) == 2
+    assert connected.data("held", "include", people[0][0]) == {"changed": 1}
+    done = connected.data("held", "release")
+    assert (done["state"], done["to_salesforce"]) == ("done", 11)
+    assert connected.data("held") == {"run_id": None, "hold": None, "changes": []}
+    assert connected("held", "drop").returncode == 2
+    assert connected("held", "exclude", "nobody@x.org").returncode == 2
+
+
+def test_yes_passes_the_brake(connected, org, tmp_path):
+    people = [(f"p{number:02}@x.org", record) for number, record in enumerate(live(org, "Contact")[:12])]
+    connected.data("people", "import", people_file(tmp_path, people))
+    connected.data("unsubscribe", *(address for address, _record in people), "--no-push")
+    connected.data("settings", "set", "brake.max_records", "5")
+    assert connected.data("sync", "--yes")["to_salesforce"] == 12
