@@ -169,6 +169,46 @@ def delete_proxy_password(proxy_url: str) -> None:
     delete_token(_proxy_item(proxy_url))
 
 
+def read_way_secret(item: str, variable: str) -> Secret | None:
+    """The secret of a way in: of the environment `variable`, else of the keyring; None where none was kept.
+
+    Raises AppError of the keyring.
+    """
+    from_environment = _from_environment(variable)
+    if from_environment is not None:
+        return from_environment
+    try:
+        text = _read(item)
+    except AppError as error:
+        raise _about_variable(error, variable) from error
+    return Secret(text) if text else None
+
+
+def way_secret_of_environment(variable: str) -> Secret | None:
+    """The secret of a way in where the environment has it; it wins over the keyring."""
+    return _from_environment(variable)
+
+
+def save_way_secret(item: str, secret: Secret, variable: str) -> None:
+    """Keeps the token or the password of a way in. Raises AppError `token_too_long` and those of the keyring."""
+    if len(secret.reveal()) > LONGEST_SECRET:
+        raise AppError("token_too_long", limit=LONGEST_SECRET)
+    try:
+        _write(item, secret.reveal())
+    except AppError as error:
+        raise _about_variable(error, variable) from error
+
+
+def delete_way_secret(item: str) -> None:
+    """Forgets it; one that is not there is fine."""
+    delete_token(item)
+
+
+def _about_variable(error: AppError, variable: str) -> AppError:
+    """On a machine without a keyring, the variable that helps is the one of this secret."""
+    return AppError("keyring_none", variable=variable) if error.code == "keyring_none" else error
+
+
 def _key_item(key_file: Path) -> str:
     return f"key {key_file}"
 

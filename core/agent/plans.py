@@ -29,6 +29,12 @@ def _folder(profile: Profile, tell: Tell) -> Part:
     return FolderPart(profile, tell)
 
 
+def _endpoint(profile: Profile, tell: Tell) -> Part:
+    from core.intake.endpoint.server import EndpointPart
+
+    return EndpointPart(profile, tell)
+
+
 def _wish(way: WayIn) -> Callable[[Settings], object | None]:
     """What a way in depends on: its own settings, while it is switched on and has what it needs."""
 
@@ -42,4 +48,5 @@ def _wish(way: WayIn) -> Callable[[Settings], object | None]:
 PLANS: tuple[PartPlan, ...] = (
     PartPlan("push", _connection, _push),
     PartPlan(WayIn.FOLDER.value, _wish(WayIn.FOLDER), _folder),
+    PartPlan(WayIn.ENDPOINT.value, _wish(WayIn.ENDPOINT), _endpoint),
 )

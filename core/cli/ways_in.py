@@ -26,6 +26,7 @@ def add_to(app: typer.Typer) -> None:
     group.command(name="enable")(enable)
     group.command(name="disable")(disable)
     group.command(name="test")(test)
+    group.command(name="token")(token)
     app.add_typer(group, name="ways-in")
 
 
@@ -75,6 +76,37 @@ def test(context: typer.Context, way: WayName) -> None:
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
         tried = try_out(profile, _automatic(way))
         show(context, {"code": tried.code, **tried.params}, [str(sentence(tried.code, tried.params))])
+
+
+def token(
+    context: typer.Context,
+    new: Annotated[
+        bool, typer.Option("--new", help="Makes another one; the one before is refused from now on.")
+    ] = False,
+    one_click: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="Shows the one-click path of this address instead.")
+    ] = None,
+) -> None:
+    """Shows the token that callers of the endpoint must give; makes one the first time."""
+    from urllib.parse import quote
+
+    from core.intake.addresses import parse_email
+    from core.intake.endpoint.guard import one_click_key
+    from core.intake.endpoint.token import endpoint_token, new_endpoint_token
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        secret = new_endpoint_token(profile) if new else endpoint_token(profile)
+        if one_click is None:
+            show(context, {"token": secret.reveal()}, [secret.reveal()])
+            return
+        email = parse_email(one_click)
+        if email is None:
+            raise AppError("address_bad", address=one_click)
+        key = one_click_key(email.address, secret.reveal())
+        path = f"/unsubscribes?email={quote(email.email, safe='@')}&key={key}"
+        show(context, {"path": path}, [path])
 
 
 def _switch(context: typer.Context, way: WayIn, *, on: bool) -> None:

@@ -131,4 +131,8 @@ def _test_of(way: WayIn) -> Callable[[Profile], WayTried]:
         from core.intake.watched_folder import try_folder
 
         return try_folder
+    if way is WayIn.ENDPOINT:
+        from core.intake.endpoint.server import try_endpoint
+
+        return try_endpoint
     raise AssertionError(way)

@@ -32,6 +32,7 @@ class EndpointSettings(Part):
     """`address`: where it listens; anything but loopback is reachable by others. `hosts`: more names it answers to.
 
     `per_second`: the most calls that are taken; more are told to come again. `max_kilobytes`: the largest body.
+    `token_made_at`: changes with the token, which itself is in the keyring.
     """
 
     enabled: bool = False
@@ -40,6 +41,7 @@ class EndpointSettings(Part):
     hosts: Line = ""
     per_second: Annotated[int, Field(ge=1, le=100_000)] = 200
     max_kilobytes: Annotated[int, Field(ge=1, le=10_240)] = 64
+    token_made_at: Line = ""
 
 
 class MailboxSettings(Part):

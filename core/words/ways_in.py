@@ -32,5 +32,52 @@ WORDS: Words = {
         "{name} cannot be opened yet",
         "Another program, such as Excel, has it open. Close it there; it is tried again all the time.",
     ),
+    "endpoint_listens": ("Listening at {address}:{port}", "Only programs on this computer reach it."),
+    "endpoint_listens_to_others": (
+        "Listening at {address}:{port}",
+        "Other computers reach it too, and without TLS: put a relay with TLS in front of it.",
+    ),
+    "endpoint_ready": (
+        "The endpoint can listen at {address}:{port}",
+        "Callers need the token: optoutctl ways-in token",
+    ),
+    "endpoint_port_taken": (
+        "Another program listens at {address}:{port}",
+        "Choose another port, or end that program. It is tried again.",
+    ),
+    "endpoint_port_forbidden": (
+        "This user may not listen at {address}:{port}",
+        "Choose a port above 1023.",
+    ),
+    "endpoint_address_bad": (
+        "It is not possible to listen at {address}:{port}",
+        "The address must be one of this computer's own, such as 127.0.0.1.",
+    ),
+    "endpoint_token_fixed": (
+        "The token comes from the environment",
+        "Change the variable {variable} and start the agent again.",
+    ),
+    "endpoint_host_unknown": (
+        "This endpoint is not called by that name",
+        "Call it as localhost or 127.0.0.1, or add the name to the setting endpoint.hosts.",
+    ),
+    "endpoint_from_a_page": ("Calls from a web page are not taken", "Send the call from a program."),
+    "endpoint_token_wrong": (
+        "The token is missing or wrong",
+        "Send it as: Authorization: Bearer TOKEN. It is shown by: optoutctl ways-in token",
+    ),
+    "endpoint_too_many": ("Too many calls", "Send it again in a second, or several addresses in one call."),
+    "endpoint_post_only": ("Only a POST unsubscribes anybody", "Mail programs fetch links; that changes nothing here."),
+    "endpoint_body_large": ("The body is too large", "At most {most} KB are taken. Send it in several calls."),
+    "endpoint_body_slow": ("The body did not come in time", "Send it again."),
+    "endpoint_type_unknown": (
+        "The content type is not known",
+        "Send application/json or application/x-www-form-urlencoded.",
+    ),
+    "endpoint_body_bad": (
+        "No address was found in the body",
+        'Send JSON such as {{"email": "ana@example.com"}}, or a form with the field email.',
+    ),
+    "endpoint_entry_bad": ("The entry has no address", "Give it the field email."),
     "push_ready": ("Ready to deliver", "{waiting} wait for a later try."),
 }
