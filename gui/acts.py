@@ -2,47 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from core.model import Direction, RunTrigger, SObject
+from core.model import Direction, RunTrigger
 from core.people import PersonRow
 from gui.engine import Engine
 
 if TYPE_CHECKING:
+    from core.model import ChangeKey
     from core.progress import Cancelled, Report
     from core.salesforce.candidates import Candidate
     from core.setup.checks.result import CheckResult
+    from core.store.held import HeldChange
     from core.store.suppressions import Deleted
     from core.sync.drift import DriftRow
     from core.sync.evidence_export import ExportReport
+    from core.sync.guard import Hold
+    from core.sync.held import Approval
     from core.sync.push import PushReport
     from core.sync.resubscribe import ResubscribeReport
     from core.sync.timeline import TimelineEvent
     from core.sync.undo import UndoPlan, UndoReport
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedRow:
-    """One change that a sync would make; `fields` are API names, none on our side."""
-
-    direction: Direction
-    address: str
-    sobject: SObject | None
-    record_id: str
-    fields: tuple[str, ...] = ()
-
-
 @dataclass(frozen=True)
-class PreviewReport:
-    """`problems` would be left; `calls` is what it would cost, None where that is not known; `cancelled` on the way."""
+class PlanShown:
+    """A plan to look at before it is carried out: of a preview, or the one of a held run.
 
-    rows: tuple[PlannedRow, ...]
+    `rows`: those that are left out are marked. `problems` would be left. `calls` is what it would cost, None where that
+    is not known. `hold`: why the brake holds it, or would. `run_id`: the held run, None for a preview.
+    """
+
+    rows: tuple[HeldChange, ...]
     problems: int = 0
     calls: int | None = None
-    cancelled: bool = False
+    hold: Hold | None = None
+    run_id: int | None = None
 
     def count(self, direction: Direction) -> int:
         return sum(row.direction is direction for row in self.rows)
@@ -67,6 +65,12 @@ def export_drift(path: Path, rows: Sequence[DriftRow]) -> int:
     from core.sync.drift import export_drift as export
 
     return export(path, rows)
+
+
+def person(engine: Engine, address: str) -> PersonRow | None:
+    """The row of one person by address."""
+    found = engine.profile.store.people_by_address([address]).get(address)
+    return next(iter(engine.people_rows([found.id])), None) if found is not None else None
 
 
 def timeline(engine: Engine, address: str) -> list[TimelineEvent]:
@@ -208,19 +212,44 @@ def requirements(engine: Engine, cancelled: Cancelled) -> tuple[CheckResult, ...
             client.close()
 
 
-def preview(engine: Engine, report: Report, cancelled: Cancelled) -> PreviewReport:
-    """The plan of a sync, without the sync. Raises as a sync does."""
+def preview(engine: Engine, report: Report, cancelled: Cancelled) -> PlanShown | None:
+    """The plan of a sync, without the sync; None where it was cancelled. Raises as a sync does."""
     from core.model import RunState
+    from core.sync.held import rows_of
     from core.sync.nightly import sync
 
     found = sync(engine.fresh_profile(), trigger=RunTrigger.WINDOW, preview=True, report=report, cancelled=cancelled)
-    there = (
-        PlannedRow(Direction.TO_SALESFORCE, one.address, one.write.ref.sobject, one.write.ref.id, one.write.fields)
-        for one in found.plan.writes
-    )
-    here = (
-        PlannedRow(Direction.FROM_SALESFORCE, one.address, one.ref.sobject, one.ref.id)
-        for one in found.plan.record_here
-    )
-    run = found.run
-    return PreviewReport((*there, *here), run.problems, run.api_calls_estimated, run.state is RunState.CANCELLED)
+    if found.run.state is RunState.CANCELLED:
+        return None
+    return PlanShown(rows_of(found.plan), found.run.problems, found.run.api_calls_estimated, found.hold)
+
+
+def held_plan(engine: Engine) -> PlanShown | None:
+    """The plan of the run that is held, None where none is."""
+    from core.sync.held import held_plan as waiting
+
+    found = waiting(engine.profile)
+    if found is None:
+        return None
+    return PlanShown(found.changes, found.run.problems, found.run.api_calls_estimated, found.hold, found.run.id)
+
+
+def approval_of(plan: PlanShown, excluded: frozenset[ChangeKey]) -> Approval:
+    """What the admin let go by confirming this plan: its rows, and the reason why the brake held it."""
+    from core.sync.held import Approval
+
+    passed = frozenset() if plan.hold is None else frozenset({plan.hold.reason})
+    return Approval(frozenset(row.key for row in plan.rows) - excluded, passed=passed, run_id=plan.run_id)
+
+
+def drop_held(engine: Engine) -> None:
+    from core.sync.held import drop
+
+    drop(engine.profile)
+
+
+def retry(engine: Engine, addresses: Collection[str] | None) -> PushReport:
+    """Delivers again what had become a problem; None means everybody's."""
+    from core.sync.push import retry as deliver_again
+
+    return deliver_again(engine.fresh_profile(), addresses, RunTrigger.WINDOW)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from core.errors import AppError
 from core.model import (
+    ChangeKey,
     Connection,
     FieldChoice,
     ImportReport,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from core.profile import Profile
     from core.progress import Cancelled, Report
     from core.store.search import PeopleSearch
+    from core.sync.held import Approval
 
 _RUNS_SHOWN = 100
 _PROBLEMS_SHOWN = 10_000
@@ -62,7 +64,7 @@ class SyncChoice:
 class Snapshot:
     """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something.
 
-    `oldest_open`: when the oldest unsubscribe that is not delivered was asked for.
+    `oldest_open`: when the oldest unsubscribe that is not delivered was asked for. `held`: the run whose plan waits.
     """
 
     version: object
@@ -72,6 +74,7 @@ class Snapshot:
     problems: tuple[Problem, ...]
     sync: SyncChoice = SyncChoice()
     oldest_open: datetime | None = None
+    held: int | None = None
 
 
 class Engine:
@@ -130,6 +133,7 @@ class Engine:
             problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
             sync=SyncChoice(saved.sync.enabled, saved.sync.field, saved.sync.time, saved.sync.time_zone),
             oldest_open=store.oldest_open_unsubscribe(),
+            held=store.held.waiting_run(),
         )
 
     def changed_since(self, known: object) -> Snapshot | None:
@@ -163,15 +167,32 @@ class Engine:
             self._search = PeopleSearch(self.profile.store.database, self.profile.paths.search)
         return self._search
 
-    def sync(self, report: Report, cancelled: Cancelled) -> RunSummary:
-        """The two-way sync, as from any other place. Raises AppError `run_under_way`, `not_connected`, and others."""
+    def sync(
+        self,
+        report: Report,
+        cancelled: Cancelled,
+        approval: Approval | None = None,
+        exclude: frozenset[ChangeKey] = frozenset(),
+    ) -> RunSummary:
+        """The two-way sync, as from any other place; `approval` passes the brake, `exclude` leaves changes out.
+
+        Raises AppError `run_under_way`, `not_connected`, and others.
+        """
+        from core.sync.held import NOTHING
         from core.sync.nightly import sync
 
         self.fresh_profile()
         with self._asking:
             self._syncing = True
         try:
-            return sync(self.profile, trigger=RunTrigger.WINDOW, report=report, cancelled=cancelled).run
+            return sync(
+                self.profile,
+                trigger=RunTrigger.WINDOW,
+                report=report,
+                cancelled=cancelled,
+                approval=approval or NOTHING,
+                exclude=exclude,
+            ).run
         finally:
             self._syncing = False
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 from threading import Event
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from core.model import Phase, Progress
+from core.model import ChangeKey, Phase, Progress
 from core.progress import Cancelled, Report
 from gui.engine import Engine
 from gui.tasks import Latest, Tasks, Worker
+
+if TYPE_CHECKING:
+    from core.sync.held import Approval
 
 _Result = TypeVar("_Result")
 
@@ -48,9 +51,14 @@ class Jobs(QObject):
     def stopping(self) -> bool:
         return self._stop.is_set()
 
-    def sync(self) -> None:
-        """Starts a sync, if no job is under way."""
-        self.run(Phase.CONNECTING, self._engine.sync, self.synced.emit, self.sync_failed.emit)
+    def sync(self, approval: Approval | None = None, exclude: frozenset[ChangeKey] = frozenset()) -> None:
+        """Starts a sync, if no job is under way; `approval` and `exclude` are what the admin said to its plan."""
+        self.run(
+            Phase.CONNECTING,
+            lambda report, cancelled: self._engine.sync(report, cancelled, approval, exclude),
+            self.synced.emit,
+            self.sync_failed.emit,
+        )
 
     def import_people(self, path: Path) -> None:
         """Starts the import of a people file, if no job is under way."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from core import clock
 from core.clock import Clock
 from core.errors import AppError
-from core.model import ImportReport, Progress
+from core.model import ImportReport, Progress, RunState, RunSummary
 from core.paths import DEFAULT_PROFILE
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
@@ -259,8 +259,11 @@ class MainWindow(QMainWindow):
             page.busy_changed(busy=False)
         self._set_actions()
 
-    def _on_synced(self) -> None:
-        self.refresh(self.practice.look_whether_arrived if self.practice is not None else None)
+    def _on_synced(self, run: RunSummary) -> None:
+        if run.state is RunState.HELD:
+            self.refresh(self.syncing.show_held)
+        else:
+            self.refresh(self.practice.look_whether_arrived if self.practice is not None else None)
 
     def _on_sync_failed(self, error: Exception) -> None:
         if isinstance(error, AppError) and error.code == "run_under_way":
@@ -394,6 +397,7 @@ class MainWindow(QMainWindow):
             lambda progress: self.overview.show_progress(progress, can_cancel=not self.jobs.stopping)
         )
         self.jobs.synced.connect(self._on_synced)
+        self.overview.header.held_wanted.connect(self.syncing.show_held)
         self.jobs.imported.connect(self._on_imported)
         self.jobs.sync_failed.connect(self._on_sync_failed)
         self.jobs.import_failed.connect(self._show_failure)

@@ -34,11 +34,13 @@ class Header(QWidget):
     Signals:
         sync_wanted: the action was pressed.
         preview_wanted: what a sync would do shall be shown.
+        held_wanted: the plan that the brake holds shall be shown.
         cancel_wanted: Cancel was pressed.
     """
 
     sync_wanted = Signal()
     preview_wanted = Signal()
+    held_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -79,9 +81,14 @@ class Header(QWidget):
         self.preview.triggered.connect(self.preview_wanted)
         # Not as the button's own menu, which would draw a second arrow.
         self.more.clicked.connect(self._show_menu)
+        self.held = QPushButton(self.tr("&Look at the plan…"), self)
+        self.held.setAccessibleName(self.tr("Look at the plan"))
+        self.held.clicked.connect(self.held_wanted)
+        self.held.hide()
+        self._is_held = False
         self.cancel = QPushButton(self.tr("&Cancel"), self)
         self.cancel.setAccessibleName(self.tr("Cancel"))
-        for button in (self.sync, self.cancel):
+        for button in (self.sync, self.held, self.cancel):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setMinimumSize(14 * GRID, 4 * GRID)
         self.more.setFixedSize(4 * GRID, 4 * GRID)
@@ -95,8 +102,9 @@ class Header(QWidget):
         self._set(status.text, status.detail, status.level, announced=True)
         self.bar.hide()
         self.cancel.hide()
-        for one in (self.sync, self.more):
-            one.setVisible(True)
+        self.held.setVisible(self._is_held)
+        self.sync.setVisible(not self._is_held)
+        self.more.setVisible(True)
         self.sync.setEnabled(can_sync)
         self.preview.setEnabled(can_sync)
 
@@ -108,8 +116,8 @@ class Header(QWidget):
         self.bar.setAccessibleDescription(f"{number(progress.done)} / {number(progress.total or 0)}")
         self.bar.show()
         self.next.hide()
-        self.sync.hide()
-        self.more.hide()
+        for one in (self.sync, self.held, self.more):
+            one.hide()
         self.cancel.setVisible(True)
         self.cancel.setEnabled(can_cancel and self.cancel.text() == self.tr("&Cancel"))
 
@@ -117,6 +125,10 @@ class Header(QWidget):
         """When the next run is, or why there is none; empty where there is nothing to say."""
         show_text(self.next, sentence)
         self.next.setVisible(bool(sentence) and not self.bar.isVisibleTo(self))
+
+    def show_held(self, *, held: bool) -> None:
+        """While a plan waits, looking at it is the one action; call it before `show_idle`."""
+        self._is_held = held
 
     def ready_to_cancel(self) -> None:
         """Before new work starts: Cancel has not been pressed yet."""
@@ -168,6 +180,7 @@ class Header(QWidget):
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID // 4)
         buttons.addWidget(self.sync)
+        buttons.addWidget(self.held)
         buttons.addWidget(self.more)
         row.addLayout(buttons)
         row.setAlignment(buttons, Qt.AlignmentFlag.AlignTop)

@@ -68,6 +68,7 @@ class OverviewPage(Page):
         self._snapshot = snapshot
         need = need_of(snapshot)
         self.first_steps.show_need(need)
+        self.header.show_held(held=snapshot.held is not None)
         missing = need in {Need.CONNECTION, Need.PEOPLE}
         if missing or self.standing is None:
             self.parts.setCurrentWidget(self.first_steps)

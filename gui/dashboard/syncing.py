@@ -1,4 +1,4 @@
-"""The conversation around "Sync now": the preview, the question before the first real run, and the sync itself."""
+"""The conversation around "Sync now": the preview, the question before the first real run, a held plan, the sync."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from core.model import Phase
 from gui import acts
-from gui.acts import PreviewReport
+from gui.acts import PlanShown
 from gui.engine import Snapshot
 from gui.frame.page import Means
 from gui.status import first_sync_is_ahead
+from gui.tasks import Worker
 
 
 class Syncing(QObject):
@@ -30,7 +31,9 @@ class Syncing(QObject):
         """Starts the sync; before the first real one the preview names the org and the counts, and asks."""
         if self.snapshot is None:
             return
-        if self.asks_first and first_sync_is_ahead(self.snapshot):
+        if self.snapshot.held is not None:
+            self.show_held()
+        elif self.asks_first and first_sync_is_ahead(self.snapshot):
             self.preview()
         else:
             self._means.jobs.sync()
@@ -41,15 +44,27 @@ class Syncing(QObject):
         self._means.jobs.run(
             Phase.CONNECTING,
             lambda report, cancelled: acts.preview(engine, report, cancelled),
-            self._show_preview,
+            self._show_plan,
             self._failed,
         )
 
-    def _show_preview(self, report: PreviewReport) -> None:
-        if report.cancelled or self.snapshot is None or self.snapshot.connection is None:
-            return
-        from gui.dashboard.preview import PreviewDialog
+    def show_held(self) -> None:
+        """Shows the plan that the brake holds, if one waits."""
+        engine = self._means.engine
+        self._means.tasks.start(lambda: acts.held_plan(engine), self._show_plan, worker=Worker.STORE)
 
-        dialog = PreviewDialog(self._means, report, self.snapshot.connection, self._parent)
+    def _show_plan(self, plan: PlanShown | None) -> None:
+        if plan is None or self.snapshot is None or self.snapshot.connection is None:
+            return
+        from gui.dashboard.plan_dialog import PlanDialog
+
+        dialog = PlanDialog(self._means, plan, self.snapshot.connection, self._parent)
         dialog.confirmed.connect(self._means.jobs.sync)
+        dialog.dropped.connect(self._drop)
         dialog.open()
+
+    def _drop(self) -> None:
+        engine = self._means.engine
+        self._means.tasks.start(
+            lambda: acts.drop_held(engine), lambda _nothing: self._means.refresh(), worker=Worker.STORE
+        )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,7 +31,8 @@ class HistoryPage(Page):
         self.history = History(self)
         self.history.outcomes_wanted.connect(self._on_outcomes_wanted)
         self.history.undo_wanted.connect(self._plan_undo)
-        self.history.export_wanted.connect(self._choose_file)
+        self.history.export_wanted.connect(lambda run_id: self._choose_file(lambda path: self.export_to(run_id, path)))
+        self.history.list_export_wanted.connect(lambda: self._choose_file(self.export_list_to))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.history)
@@ -76,12 +78,12 @@ class HistoryPage(Page):
         self.means.refresh()
         self.means.show_failure(error)
 
-    def _choose_file(self, run_id: int) -> None:
-        dialog = QFileDialog(self, self.tr("Export this run"))
+    def _choose_file(self, write: Callable[[Path], None]) -> None:
+        dialog = QFileDialog(self, self.tr("Export"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Table (*.csv)"))
         dialog.setDefaultSuffix("csv")
-        dialog.fileSelected.connect(lambda name: self.export_to(run_id, Path(name)))
+        dialog.fileSelected.connect(lambda name: write(Path(name)))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -93,5 +95,15 @@ class HistoryPage(Page):
         def write() -> int:
             rows = ([column.text(outcome) for column in columns] for outcome in engine.outcomes(run_id, EVERYTHING))
             return acts.export_table(path, header, rows)
+
+        self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)
+
+    def export_list_to(self, path: Path) -> None:
+        """Writes the runs that are shown."""
+        columns, runs = self.history.runs.model.columns, self.history.runs.model.rows
+        header = [column.title for column in columns]
+
+        def write() -> int:
+            return acts.export_table(path, header, ([column.text(run) for column in columns] for run in runs))
 
         self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBox
 
 from core.model import Direction, Outcome, RunKind, RunSummary
 from gui.formats import duration, moment, number
+from gui.history.filter import filtered
+from gui.history.filter_line import FilterLine
 from gui.messages import (
     direction_words,
     error_words,
@@ -28,12 +30,13 @@ class History(QWidget):
 
     Signals:
         outcomes_wanted(run_id): a run was chosen; answer with `show_outcomes`.
-        undo_wanted(run_id), export_wanted(run_id): a button was pressed.
+        undo_wanted(run_id), export_wanted(run_id), list_export_wanted: a button was pressed.
     """
 
     outcomes_wanted = Signal(int)
     undo_wanted = Signal(int)
     export_wanted = Signal(int)
+    list_export_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,10 @@ class History(QWidget):
         self.export.setAccessibleName(self.tr("Export this run"))
         self.export.clicked.connect(lambda: self._with_shown(self.export_wanted.emit))
         self._shown: int | None = None
+        self._known: tuple[RunSummary, ...] = ()
+        self.filter = FilterLine(self)
+        self.filter.changed.connect(self._show)
+        self.filter.export_wanted.connect(self.list_export_wanted)
         below = QWidget(self)
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
@@ -69,16 +76,28 @@ class History(QWidget):
         parts.setSizes([1_000, 1_000])
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(parts)
+        whole.setSpacing(0)
+        whole.addWidget(self.filter)
+        whole.addWidget(parts, 1)
         self.runs.row_chosen.connect(self._on_run_chosen)
         self.show_runs(())
 
     def show_runs(self, runs: Sequence[RunSummary]) -> None:
-        known = self.runs.model.rows
-        if tuple(runs) == known and known:
+        if tuple(runs) == self._known and self._known:
             return
+        self._known = tuple(runs)
+        self._show()
+
+    def _show(self) -> None:
+        """Those of the known runs that are wanted."""
+        known = self.runs.model.rows
+        runs = filtered(self._known, self.filter.wanted, self.filter.search.text())
         newest_was_chosen = not known or self._shown == known[0].id
-        self.runs.show_rows(runs, self.tr("No runs yet. Press Sync now, and what it did appears here."))
+        empty = self.tr("No runs yet. Press Sync now, and what it did appears here.")
+        if self._known:
+            empty = self.tr("No run is like that. Choose other runs, or search for other words.")
+        self.runs.show_rows(runs, empty)
+        self.filter.export.setEnabled(bool(runs))
         if not runs:
             self._on_run_chosen(None)
             return
@@ -121,7 +140,8 @@ class History(QWidget):
         return [
             Column(self.tr("Started"), lambda run: moment(run.started_at)),
             Column(self.tr("By"), kind_words),
-            Column(self.tr("State"), state_words, stretch=True),
+            Column(self.tr("State"), state_words),
+            Column(self.tr("Reason"), lambda run: error_words(run.reason).title if run.reason else "", stretch=True),
             Column(self.tr("To Salesforce"), lambda run: number(run.to_salesforce), is_number=True),
             Column(self.tr("From Salesforce"), lambda run: number(run.from_salesforce), is_number=True),
             Column(self.tr("Problems"), lambda run: number(run.problems), is_number=True),

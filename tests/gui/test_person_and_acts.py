@@ -1,0 +1,157 @@
+"""A person's page, the guided re-subscribe, the differences, undo, and trying problems again."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QMessageBox
+
+from core.model import RunKind, RunState, RunTrigger
+from core.sync.nightly import sync
+from core.sync.push import unsubscribe
+from gui.frame.page import PageId
+from gui.history.undo import UndoDialog
+from gui.people.person import PersonDialog
+from gui.people.resubscribe import ResubscribeDialog
+from tests.gui.conftest import wait_idle
+
+
+@pytest.fixture
+def row(linked_office):
+    return linked_office.live("Contact")[0]
+
+
+@pytest.fixture
+def person(qtbot, office_window, row):
+    """The dialog of somebody who gets mail."""
+    page = office_window.pages[PageId.PEOPLE]
+    engine = office_window._engine
+    address = str(row["Email"]).lower()
+    found = engine.profile.store.people_by_address([address])[address]
+    page._open_person(engine.people_rows([found.id])[0])
+    wait_idle(qtbot, office_window)
+    dialog = page.findChild(PersonDialog)
+    yield dialog
+    dialog.close()
+
+
+def what(dialog):
+    column = dialog.events.model.columns[0]
+    return [column.text(event) for event in dialog.events.model.rows]
+
+
+def test_a_person_unsubscribes_and_the_timeline_says_what_happened(qtbot, linked_office, office_window, row, person):
+    assert person.sides.text().startswith("Here: gets mail.")
+    assert not person.resubscribe.isVisible()
+    person.unsubscribe.click()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is True
+    assert person.said.text() == "Unsubscribed, and delivered to Salesforce."
+    assert "⊘ unsubscribed since" in person.sides.text()
+    assert person.sides.text().endswith("In Salesforce: ⊘ opted out.")
+    assert {"Asked to get no more mail", "Written to Salesforce"} <= set(what(person))
+    assert person.resubscribe.isVisible()
+
+
+def test_a_re_subscribe_takes_a_name_a_reason_and_evidence(qtbot, linked_office, office_window, row, person):
+    person.unsubscribe.click()
+    wait_idle(qtbot, office_window)
+    person.resubscribe.click()
+    dialog = person.findChild(ResubscribeDialog)
+    dialog.by.setText("Inés")
+    dialog.reason.setText("asked by phone")
+    assert not dialog.accept_button.isEnabled()
+    dialog.evidence.setText("ticket 4711")
+    dialog.accept_button.click()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is False
+    assert person.said.text() == "Re-subscribed on both sides, and recorded."
+    assert person.sides.text().startswith("Here: gets mail.")
+    assert "Re-subscribed" in what(person)
+
+
+def test_the_record_is_opened_in_salesforce(monkeypatch, linked_office, person, row):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
+    person.open_contact.click()
+    assert opened == [f"{linked_office.profile.settings.the_connection().instance_url}/{row['Id']}"]
+
+
+def test_the_evidence_of_a_person_is_written_as_a_page(qtbot, office_window, person, tmp_path):
+    person.unsubscribe.click()
+    wait_idle(qtbot, office_window)
+    person.export_evidence(tmp_path / "evidence.html")
+    wait_idle(qtbot, office_window)
+    assert person.said.text() == "Written to evidence.html."
+    assert "HasOptedOutOfEmail" in (tmp_path / "evidence.html").read_text(encoding="utf-8")
+
+
+def test_the_differences_are_compared_told_and_exported(qtbot, linked_office, office_window, row, tmp_path):
+    linked_office.door.tick("Contact", [row["Id"]])
+    office_window.go_to(PageId.DIFFERENCES)
+    page = office_window.pages[PageId.DIFFERENCES]
+    page.compare.click()
+    wait_idle(qtbot, office_window)
+    addresses = [one.address for one in page.rows.model.rows]
+    assert str(row["Email"]).lower() in addresses
+    assert "difference" in page.sentence.text()
+    assert page.next_step.text()
+    page.export_to(tmp_path / "drift.csv")
+    wait_idle(qtbot, office_window)
+    assert str(row["Email"]).lower() in (tmp_path / "drift.csv").read_text(encoding="utf-8-sig")
+    assert [run for run in linked_office.profile.store.recent_runs() if run.kind is RunKind.SYNC] == []
+
+
+def test_undo_shows_first_what_it_would_put_back(qtbot, linked_office, office_window, row):
+    unsubscribe(linked_office.profile, [row["Email"]], source="test", push=False)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is True
+    office_window.go_to(PageId.HISTORY)
+    page = office_window.pages[PageId.HISTORY]
+    page.history.undo.click()
+    wait_idle(qtbot, office_window)
+    dialog = page.findChild(UndoDialog)
+    assert str(row["Email"]).lower() in [item.address for item in dialog.items.model.rows]
+    assert linked_office.box("Contact", row["Id"]) is True
+    dialog.confirm.click()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is False
+    assert page.history.runs.model.rows[0].kind is RunKind.UNDO
+
+
+def test_the_history_is_filtered_searched_and_exported(qtbot, linked_office, office_window, tmp_path):
+    sync(linked_office.profile, trigger=RunTrigger.COMMAND_LINE)
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, status=503)
+    office_window.go_to(PageId.HISTORY)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    office_window.findChild(QMessageBox).close()
+    page = office_window.pages[PageId.HISTORY]
+    assert page.history.runs.model.rows[0].state is RunState.FAILED
+    page.history.filter.choice.setCurrentIndex(3)
+    assert {run.state for run in page.history.runs.model.rows} == {RunState.FAILED}
+    page.export_list_to(tmp_path / "runs.csv")
+    wait_idle(qtbot, office_window)
+    header, *lines = (tmp_path / "runs.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert header.startswith("Started,By,State,Reason")
+    assert len(lines) == 1
+    assert "Salesforce is not available" in lines[0]
+    page.history.filter.choice.setCurrentIndex(0)
+    page.history.filter.search.setText("command line")
+    assert {run.trigger for run in page.history.runs.model.rows} == {RunTrigger.COMMAND_LINE}
+
+
+def test_a_problem_that_is_mended_goes_with_try_again(qtbot, linked_office, office_window, row):
+    linked_office.door.fault(match=".*composite.*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.refresh()
+    office_window.go_to(PageId.PROBLEMS)
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[PageId.PROBLEMS]
+    assert len(page.problems.groups.model.rows) == 1
+    page.problems.retry.click()
+    wait_idle(qtbot, office_window)
+    assert page.said.text() == "Tried again: 1 delivered, 0 still a problem."
+    assert page.problems.groups.model.rows == ()
+    assert linked_office.box("Contact", row["Id"]) is True
