@@ -22,6 +22,29 @@ class ExitCode(IntEnum):
     TEMPORARY = 6
 
 
+# Trouble that goes away by itself: what was meant is tried again later.
+TEMPORARY = frozenset(
+    {
+        "keyring_locked",
+        "sign_in_busy",
+        "sign_in_timed_out",
+        "proxy_unreachable",
+        "store_busy",
+        "store_unreachable",
+        "store_full",
+        "host_unknown",
+        "unreachable",
+        "no_answer",
+        "proxy_failed",
+        "daily_limit",
+        "too_many_at_once",
+        "salesforce_unavailable",
+        "salesforce_failed",
+        "row_locked",
+    }
+)
+
+
 class AppError(Exception):
     """An expected failure: a code, its parameters, and the foreign exception that caused it.
 

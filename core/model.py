@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 
@@ -327,6 +327,41 @@ class RunSummary:
     api_calls: int = 0
     elapsed_s: float = 0.0
     api_calls_estimated: int | None = None
+    occurrence: date | None = None
+
+
+@dataclass(frozen=True)
+class NightRun:
+    """A row of the history that stands for a night: one that ran, or that was skipped or missed, with the reason.
+
+    `tries` counts how often a skipped one was tried, `next_try_at` is when it is tried again.
+    """
+
+    run_id: int
+    occurrence: date
+    state: RunState
+    started_at: datetime
+    finished_at: datetime | None = None
+    reason: str | None = None
+    tries: int = 0
+    next_try_at: datetime | None = None
+
+
+class PauseLength(StrEnum):
+    ONE_HOUR = "1h"
+    TOMORROW = "tomorrow"
+    UNTIL_RESUMED = "until-resumed"
+
+
+@dataclass(frozen=True)
+class Pause:
+    """The nights wait. `until` None: until somebody resumes."""
+
+    since: datetime
+    until: datetime | None = None
+
+    def holds_at(self, now: datetime) -> bool:
+        return self.until is None or now < self.until
 
 
 @dataclass(frozen=True)

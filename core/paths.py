@@ -91,4 +91,9 @@ def data_root(data_dir: Path | None = None) -> Path:
 
 def _default_root() -> Path:
     from_environment = os.environ.get(HOME_VARIABLE)
-    return Path(from_environment) if from_environment else platformdirs.user_data_path("opt-out-sync", appauthor=False)
+    return Path(from_environment) if from_environment else usual_data_root()
+
+
+def usual_data_root() -> Path:
+    """The user's data folder, whatever was chosen for this call."""
+    return platformdirs.user_data_path("opt-out-sync", appauthor=False)

@@ -18,11 +18,13 @@ from core.cli import (
     held,
     layouts,
     lists,
+    night,
     people,
     person,
     settings_command,
     signin,
     sync_commands,
+    timers,
     unsubscribe,
     ways_in,
 )
@@ -72,6 +74,8 @@ layouts.add_to(app)
 ways_in.add_to(app)
 agent.add_to(app)
 app.add_typer(held.app, name="held")
+night.add_to(app)
+app.add_typer(timers.app, name="timers")
 app.add_typer(settings_command.app, name="settings")
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import typer
 
-from core.errors import AppError, ExitCode
+from core.errors import TEMPORARY, AppError, ExitCode
 from core.paths import DEFAULT_PROFILE
 from core.words import sentence
 
@@ -30,26 +30,10 @@ _EXITS = {
         "api_disabled",
         "field_hidden",
         "object_hidden",
+        "timer_unsupported",
     },
     ExitCode.BUSY: {"run_under_way"},
-    ExitCode.TEMPORARY: {
-        "keyring_locked",
-        "sign_in_busy",
-        "sign_in_timed_out",
-        "proxy_unreachable",
-        "store_busy",
-        "store_unreachable",
-        "store_full",
-        "host_unknown",
-        "unreachable",
-        "no_answer",
-        "proxy_failed",
-        "daily_limit",
-        "too_many_at_once",
-        "salesforce_unavailable",
-        "salesforce_failed",
-        "row_locked",
-    },
+    ExitCode.TEMPORARY: TEMPORARY,
 }
 
 

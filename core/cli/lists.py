@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from datetime import datetime
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,8 @@ from core.cli.context import errors_become_exits, options, show
 from core.clock import to_text
 from core.errors import AppError, ExitCode
 from core.model import Outcome, Problem, RunState, RunSummary
+from core.schedule.alarm import Alarm
+from core.schedule.outlook import Outlook, outlook
 from core.sync.deadline import Deadline, DeadlineKind, deadlines
 from core.words import sentence
 
@@ -39,10 +42,17 @@ def status(context: typer.Context) -> None:
         connected = profile.settings.connection is not None
         ended = connected and profile.sign_in_again() is not None
         state = "sign_in_again" if ended else _state(connected, newest, counts.problems)
+        night = outlook(profile)
         data = {
             "state": state,
             "last_run": run_data(newest[0]) if newest else None,
-            "next_run": None,
+            "next_run": to_text(night.next_at) if night.next_at else None,
+            "night": {
+                "reason": night.reason.value if night.reason else None,
+                "detail": night.detail,
+                "paused_until": to_text(night.pause.until) if night.pause and night.pause.until else None,
+                "alarm": night.alarm.value,
+            },
             "outbox": counts.waiting,
             "problems": counts.problems,
             "oldest_open_unsubscribe_age_s": age,
@@ -60,11 +70,21 @@ def status(context: typer.Context) -> None:
         lines = [
             f"State: {state}",
             f"Last run: {run_line(newest[0]) if newest else 'none yet'}",
+            *_night_lines(night, now),
             f"{counts.people} people, {counts.linked} linked, {counts.unsubscribed} unsubscribed",
             f"{counts.waiting} waiting to be delivered, {counts.problems} problems",
             *(_deadline_line(one) for one in due),
         ]
         show(context, data, lines)
+
+
+def _night_lines(night: Outlook, now: datetime) -> list[str]:
+    why = f" ({sentence(night.code).title})" if night.code else ""
+    lines = [f"Next run: {to_text(night.next_at) if night.next_at else 'none'}{why}"]
+    if night.alarm is not Alarm.NONE and night.quiet_since is not None:
+        hours = int((now - night.quiet_since).total_seconds() // 3600)
+        lines.append(str(sentence(f"silence_{night.alarm}", {"hours": hours, "days": hours // 24})))
+    return lines
 
 
 def _deadline_line(one: Deadline) -> str:
@@ -134,6 +154,7 @@ def run_data(run: RunSummary) -> dict[str, Any]:
         **data,
         "started_at": to_text(run.started_at),
         "finished_at": to_text(run.finished_at) if run.finished_at else None,
+        "occurrence": run.occurrence.isoformat() if run.occurrence else None,
     }
 
 

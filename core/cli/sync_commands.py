@@ -62,8 +62,15 @@ def sync(
     context: typer.Context,
     preview: Annotated[bool, typer.Option("--preview", help="Show what would change; write nothing.")] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Pass the brake: make all the changes that there are.")] = False,
+    if_due: Annotated[bool, typer.Option("--if-due", help="Only where a night is due; harmless at any time.")] = False,
+    wait: Annotated[bool, typer.Option("--wait", help="With --if-due: no network yet? Try for ten minutes.")] = False,
 ) -> None:
     """Compares both sides and brings them into agreement. Held where too much would change (exit code 4)."""
+    if if_due:
+        from core.cli.night import sync_if_due
+
+        sync_if_due(context, patient=wait)
+        return
     from core.profile import Profile
     from core.sync.held import NOTHING
     from core.sync.nightly import approve_all

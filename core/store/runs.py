@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, text
@@ -30,17 +31,27 @@ def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
     return int(found.rowcount)
 
 
-def start(connection: Connection, kind: RunKind, trigger: RunTrigger, org_id: str, now: str) -> int:
-    """Opens a run and returns its number."""
-    return int(
-        connection.execute(
-            text(
-                "INSERT INTO runs (kind, run_trigger, state, org_id, started_at)"
-                " VALUES (:kind, :trigger, 'running', :org_id, :now) RETURNING id"
-            ),
-            {"kind": kind.value, "trigger": trigger.value, "org_id": org_id, "now": now},
-        ).scalar_one()
-    )
+def start(
+    connection: Connection,
+    kind: RunKind,
+    trigger: RunTrigger,
+    org_id: str,
+    now: str,
+    occurrence: date | None = None,
+) -> int | None:
+    """Opens a run and returns its number; None where the night `occurrence` has its run already."""
+    night = None if occurrence is None else occurrence.isoformat()
+    if night is not None:
+        # It was called missed by a clock that was ahead; here it is.
+        connection.execute(text("DELETE FROM runs WHERE occurrence = :night AND state = 'missed'"), {"night": night})
+    found = connection.execute(
+        text(
+            "INSERT INTO runs (kind, run_trigger, state, org_id, started_at, occurrence)"
+            " VALUES (:kind, :trigger, 'running', :org_id, :now, :night) ON CONFLICT DO NOTHING RETURNING id"
+        ),
+        {"kind": kind.value, "trigger": trigger.value, "org_id": org_id, "now": now, "night": night},
+    ).scalar()
+    return None if found is None else int(found)
 
 
 def finish(connection: Connection, run: RunSummary) -> None:
@@ -235,4 +246,5 @@ def _run(row: Any) -> RunSummary:
         api_calls=row.api_calls,
         elapsed_s=row.elapsed_s,
         api_calls_estimated=row.api_calls_estimated,
+        occurrence=date.fromisoformat(row.occurrence) if row.occurrence else None,
     )

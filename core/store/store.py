@@ -8,11 +8,12 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import Connection, text
 
 from core.clock import from_text, to_text
+from core.errors import AppError
 from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
 from core.store import arrivals, evidence, people, runs, ticked, unsubscribes
 from core.store.agents import Agents
@@ -29,6 +30,7 @@ from core.store.held import Held
 from core.store.intents import Intents
 from core.store.left_out import LeftOutRoom
 from core.store.links import Links
+from core.store.nights import Nights
 from core.store.outbox import OutboxRoom
 from core.store.people_view import PeopleView
 from core.store.resubscriptions import Resubscriptions
@@ -72,6 +74,7 @@ class Store:
         self.intents = Intents(self.database)
         self.left_out = LeftOutRoom(self.database)
         self.links = Links(self.database)
+        self.nights = Nights(self.database)
         self.outbox = OutboxRoom(self.database)
         self.resubscriptions = Resubscriptions(self.database)
         self.reviews = Reviews(self.database)
@@ -157,11 +160,19 @@ class Store:
 
     # Runs
 
-    def start_run(self, kind: RunKind, trigger: RunTrigger, org_id: str, now: datetime) -> int:
-        """Opens a run; the caller holds the lock of this kind. Runs whose owner died become interrupted."""
+    def start_run(
+        self, kind: RunKind, trigger: RunTrigger, org_id: str, now: datetime, occurrence: date | None = None
+    ) -> int:
+        """Opens a run; the caller holds the lock of this kind. Runs whose owner died become interrupted.
+
+        Raises AppError `run_under_way` where another one has the night `occurrence`.
+        """
         with self.database.write() as connection:
             runs.interrupt_orphans(connection, kind, to_text(now))
-            return runs.start(connection, kind, trigger, org_id, to_text(now))
+            run_id = runs.start(connection, kind, trigger, org_id, to_text(now), occurrence)
+            if run_id is None:
+                raise AppError("run_under_way")
+            return run_id
 
     def add_step(
         self,

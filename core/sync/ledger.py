@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import date
 
 from core.clock import elapsed, to_text
 from core.errors import AppError
@@ -65,14 +66,14 @@ class RunBook:
 
 
 @contextmanager
-def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[RunBook]:
+def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger, occurrence: date | None = None) -> Iterator[RunBook]:
     """Opens a run and closes it: done, problems, cancelled or held (both swallowed), or failed (raised again).
 
     The caller holds the lock of this kind of run.
     """
     org_id = profile.settings.the_connection().org_id
     started_at, start = profile.clock(), elapsed()
-    book = RunBook(profile.store.start_run(kind, trigger, org_id, started_at), profile, kind, trigger)
+    book = RunBook(profile.store.start_run(kind, trigger, org_id, started_at, occurrence), profile, kind, trigger)
     state, reason = RunState.FAILED, "unexpected"
     try:
         yield book
@@ -101,6 +102,7 @@ def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger) -> Iterator[R
             api_calls=book.client.calls if book.client is not None else 0,
             elapsed_s=round(elapsed() - start, 3),
             api_calls_estimated=book.estimated,
+            occurrence=occurrence,
         )
         profile.store.finish_run(book.summary, problems_are_complete=book.complete)
         if book.client is not None:

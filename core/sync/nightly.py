@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from core.clock import elapsed, to_text
 from core.errors import AppError
@@ -72,12 +72,13 @@ def sync(
     approval: Approval = NOTHING,
     exclude: Collection[ChangeKey] = _NO_KEYS,
     settings: SyncSettings | None = None,
+    occurrence: date | None = None,
 ) -> SyncReport:
     """Compares everything both ways and brings it into agreement.
 
     `approval` passes the brake; `exclude` are changes to leave out, from this run on until the person asks anew or
-    `held.let_go`. `settings`, for a preview: as if the
-    admin had chosen these. Raises AppError `run_under_way` (another process syncs), `not_connected`, and
+    `held.let_go`. `settings`, for a preview: as if the admin had chosen these. `occurrence`: the night that this run is
+    for (core/schedule/night.py). Raises AppError `run_under_way` (another process syncs), `not_connected`, and
     SalesforceRefusal; the run is in the history with its reason all the same. A run that was cancelled or held (too
     much, a side emptier, another org) is reported, not raised.
     """
@@ -85,7 +86,7 @@ def sync(
         return _preview(profile, trigger, report, cancelled, exclude, settings or profile.settings.sync)
     with only_one_run(profile, RunKind.SYNC):
         made = Plan()
-        with run_book(profile, RunKind.SYNC, trigger) as book, profile.store.comparison() as comparison:
+        with run_book(profile, RunKind.SYNC, trigger, occurrence) as book, profile.store.comparison() as comparison:
             report(Progress(Phase.CONNECTING))
             book.client = _connect(profile)
             settle_left_over(book, RunKind.SYNC, cancelled)

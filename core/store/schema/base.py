@@ -79,6 +79,10 @@ runs = Table(
     Column("elapsed_s", Float, nullable=False, server_default="0"),
     Column("api_calls_estimated", Integer),
     Column("undoes_run_id", Integer),
+    # The night that it stands for, by its local date; how often one that could not begin was tried, and when again.
+    Column("occurrence", Text),
+    Column("tries", Integer, nullable=False, server_default="0"),
+    Column("next_try_at", Text),
 )
 
 outcomes = Table(

@@ -1,0 +1,36 @@
+"""The timer of this machine's operating system, and its repair when the program has moved."""
+
+from __future__ import annotations
+
+import sys
+
+from core.paths import ProfilePaths
+from core.schedule.os_timers.plan import OsTimer, plan_for
+from core.settings.sync import SyncSettings
+
+
+def timer_of(paths: ProfilePaths, sync: SyncSettings) -> OsTimer:
+    plan = plan_for(paths, sync)
+    if sys.platform == "win32":
+        from core.schedule.os_timers.task_scheduler import TaskScheduler
+
+        return TaskScheduler(plan)
+    if sys.platform == "darwin":
+        from core.schedule.os_timers.launchd import Launchd
+
+        return Launchd(plan)
+    from core.schedule.os_timers.systemd import Systemd
+
+    return Systemd(plan)
+
+
+def repair(timer: OsTimer) -> bool:
+    """Installs anew what is installed and would run something else: the program moved, or the time was changed.
+
+    Returns whether it did. Raises AppError as `install` does.
+    """
+    status = timer.status()
+    if not (status.installed and status.changed):
+        return False
+    timer.install()
+    return True
