@@ -15,6 +15,7 @@ from core.model import Connection, ProxyKind, SignInWay
 from core.paths import DEFAULT_PROFILE, ProfilePaths, profile_paths
 from core.settings import Settings
 from core.store import Store
+from core.store.dialects import Place
 
 if TYPE_CHECKING:
     from core.salesforce.client import OrgIdentity, SalesforceClient
@@ -36,7 +37,7 @@ class Profile:
         self.paths = paths
         self.clock = clock_
         self.settings: Settings = settings.load(paths.settings)
-        self.store = Store(os.environ.get(DATABASE_VARIABLE) or self.settings.store.url or paths.store)
+        self.store = Store(self._store_place())
         self._token = token
         self._keeper: SessionKeeper | None = None
 
@@ -65,6 +66,9 @@ class Profile:
 
     def close(self) -> None:
         self.store.close()
+
+    def _store_place(self) -> Place:
+        return os.environ.get(DATABASE_VARIABLE) or self.settings.store.url or self.paths.store
 
     @property
     def holds_its_token(self) -> bool:

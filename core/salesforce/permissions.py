@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -11,6 +12,7 @@ from core.model import SObject
 from core.salesforce.client import SalesforceClient
 from core.salesforce.ids import to18
 
+_IDENTITY = re.compile(r"/id/00D\w{12,15}/(005\w{12}(?:\w{3})?)$")
 # Column names of UserPermissionAccess are not certain (salesforce.md, "least certain"): a refusal means "not known".
 _RIGHTS = (
     "PermissionsApiEnabled",
@@ -44,12 +46,16 @@ class FieldRight:
 
 
 def user_id(client: SalesforceClient) -> str:
-    """The signed-in user, 18 characters. Raises SalesforceRefusal, and AppError `user_unknown`."""
-    found = client.signed_in(lambda _token: client._identity())
-    answered = str(found.get("user_id", "")) if isinstance(found, Mapping) else ""
-    if not answered:
+    """The signed-in user, 18 characters. Raises SalesforceRefusal, and AppError `user_unknown`.
+
+    From the list of resources, which ends with the user's identity URL; `userinfo` is open to the identity scope alone,
+    and we ask for `api` and `refresh_token` only (salesforce.md A2).
+    """
+    found = client.call("GET", "")
+    identity = _IDENTITY.search(str(found.get("identity", ""))) if isinstance(found, Mapping) else None
+    if identity is None:
         raise AppError("user_unknown", host=client.host)
-    return to18(answered)
+    return to18(identity[1])
 
 
 def user_rights(client: SalesforceClient) -> UserRights:

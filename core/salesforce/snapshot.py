@@ -29,15 +29,16 @@ _LIVE, _DELETED, _CONVERTED = (kind.value for kind in (RecordKind.LIVE, RecordKi
 
 def count_ticked(client: SalesforceClient, sobject: SObject, fields: ObjectFields) -> int:
     """Live rows with a box ticked that the user can see. One call. Raises SalesforceRefusal."""
-    return _count(client, _where_out(sobject, fields))
+    return rows_in(client, _where_out(sobject, fields))
 
 
 def count_all(client: SalesforceClient, sobject: SObject) -> int:
     """All live rows of an object that the user can see. One call. Raises SalesforceRefusal."""
-    return _count(client, sobject.value)
+    return rows_in(client, sobject.value)
 
 
-def _count(client: SalesforceClient, of: str) -> int:
+def rows_in(client: SalesforceClient, of: str) -> int:
+    """How many live rows `Contact WHERE …` has. One call. Raises SalesforceRefusal."""
     answer = client.call("GET", "query", params={"q": f"SELECT count() FROM {of}"})  # noqa: S608 - names of describe
     if not isinstance(answer, dict) or not isinstance(answer.get("totalSize"), int):
         raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message="totalSize")

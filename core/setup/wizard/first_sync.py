@@ -1,0 +1,59 @@
+"""The first sync as the wizard shows it: a preview whose rows can be left out, then the real run."""
+
+from __future__ import annotations
+
+from core.model import ChangeKey, Direction, RunSummary, RunTrigger, SObject
+from core.profile import Profile
+from core.progress import Cancelled, Report, RunCancelled
+from core.setup.wizard.found import PreviewFound, PreviewRow
+from core.store.held import HeldChange
+from core.sync.held import Approval, rows_of
+from core.sync.nightly import SyncReport, sync
+
+_SPLIT = "\t"
+
+
+def preview_of(profile: Profile, report: Report, cancelled: Cancelled) -> PreviewFound:
+    """Reads only. Raises AppError, SalesforceRefusal, and RunCancelled where it was stopped."""
+    made = sync(profile, trigger=RunTrigger.WIZARD, preview=True, report=report, cancelled=cancelled)
+    if cancelled():
+        raise RunCancelled
+    return _found(made)
+
+
+def first_sync(profile: Profile, excluded: frozenset[str], report: Report, cancelled: Cancelled) -> RunSummary:
+    """The brake is passed: the admin has seen the rows and said yes to their number."""
+    return sync(
+        profile,
+        trigger=RunTrigger.WIZARD,
+        report=report,
+        cancelled=cancelled,
+        approval=Approval(everything=True),
+        exclude=[change_of(key) for key in excluded],
+    ).run
+
+
+def key_of(change: ChangeKey) -> str:
+    return _SPLIT.join((change.direction.value, change.address, change.record_id))
+
+
+def change_of(key: str) -> ChangeKey:
+    direction, address, record_id = key.split(_SPLIT)
+    return ChangeKey(Direction(direction), address, record_id)
+
+
+def _found(made: SyncReport) -> PreviewFound:
+    blind = {one.sobject for one in made.problems if one.record_id is None and not one.address and one.sobject}
+    hidden = {"field_hidden", "object_hidden", "sales_field_missing"}
+    unread = {one.sobject for one in made.problems if one.code in hidden and not one.address}
+    return PreviewFound(
+        tuple(_row(one) for one in rows_of(made.plan)),
+        made.run.already_equal,
+        made.problems,
+        made.run.api_calls_estimated or 0,
+        tuple(sobject for sobject in SObject if sobject in blind & unread),
+    )
+
+
+def _row(one: HeldChange) -> PreviewRow:
+    return PreviewRow(key_of(one.key), one.direction, one.address, one.sobject, one.record_id, one.fields)
