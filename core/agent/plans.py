@@ -35,6 +35,12 @@ def _endpoint(profile: Profile, tell: Tell) -> Part:
     return EndpointPart(profile, tell)
 
 
+def _mailbox(profile: Profile, tell: Tell) -> Part:
+    from core.intake.mailbox.part import MailboxPart
+
+    return MailboxPart(profile, tell)
+
+
 def _wish(way: WayIn) -> Callable[[Settings], object | None]:
     """What a way in depends on: its own settings, while it is switched on and has what it needs."""
 
@@ -49,4 +55,5 @@ PLANS: tuple[PartPlan, ...] = (
     PartPlan("push", _connection, _push),
     PartPlan(WayIn.FOLDER.value, _wish(WayIn.FOLDER), _folder),
     PartPlan(WayIn.ENDPOINT.value, _wish(WayIn.ENDPOINT), _endpoint),
+    PartPlan(WayIn.MAILBOX.value, _wish(WayIn.MAILBOX), _mailbox),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from getpass import getpass
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,6 +17,7 @@ from core.words import sentence
 
 if TYPE_CHECKING:
     from core.intake.ways import WayStatus
+    from core.store.review import Review
 
 WayName = Annotated[WayIn, typer.Argument(help="folder, endpoint, mailbox or salesforce")]
 
@@ -27,6 +30,10 @@ def add_to(app: typer.Typer) -> None:
     group.command(name="disable")(disable)
     group.command(name="test")(test)
     group.command(name="token")(token)
+    group.command(name="password")(password)
+    group.command(name="review")(review)
+    group.command(name="accept")(accept)
+    group.command(name="dismiss")(dismiss)
     app.add_typer(group, name="ways-in")
 
 
@@ -107,6 +114,77 @@ def token(
         key = one_click_key(email.address, secret.reveal())
         path = f"/unsubscribes?email={quote(email.email, safe='@')}&key={key}"
         show(context, {"path": path}, [path])
+
+
+def password(context: typer.Context) -> None:
+    """Reads the password of the mailbox from standard input and keeps it in the keyring."""
+    from core.credentials import Secret
+    from core.intake.mailbox.connection import save_mailbox_password
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        asked = sys.stdin.isatty()
+        typed = getpass("Password of the mailbox: ") if asked else sys.stdin.readline().rstrip("\r\n")
+        if not typed:
+            raise AppError("mailbox_password_missing", user=profile.settings.mailbox.user)
+        save_mailbox_password(profile, Secret(typed))
+        show(context, {"saved": True}, ["The password is in the keyring."])
+
+
+def review(context: typer.Context) -> None:
+    """Lists mail of which it is not clear whether it asks for a stop."""
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        found = profile.store.reviews.open()
+        show(context, [_review_data(one) for one in found], [_review_line(one) for one in found] or ["Nothing waits."])
+
+
+def accept(
+    context: typer.Context,
+    number: Annotated[int, typer.Argument(metavar="ID")],
+    address: Annotated[str, typer.Option(help="Who is meant, where the mail does not say so.")] = "",
+) -> None:
+    """Records the unsubscribe that a mail of the list asks for; the agent or the next push delivers it."""
+    from core.intake import review as reviews
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        done = reviews.accept(profile, number, address)
+        meant = address or done.mail.address
+        show(context, {"id": number, "address": meant}, [f"{meant} is unsubscribed."])
+
+
+def dismiss(context: typer.Context, number: Annotated[int, typer.Argument(metavar="ID")]) -> None:
+    """The mail asked for nothing."""
+    from core.intake import review as reviews
+    from core.profile import Profile
+
+    given = options(context)
+    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        reviews.dismiss(profile, number)
+        show(context, {"id": number}, ["Dismissed."])
+
+
+def _review_data(one: Review) -> dict[str, Any]:
+    mail = one.mail
+    return {
+        "id": one.id,
+        "address": mail.address,
+        "sender": mail.sender,
+        "subject": mail.subject,
+        "excerpt": mail.excerpt,
+        "why": mail.why,
+        "received_at": to_text(mail.received_at),
+    }
+
+
+def _review_line(one: Review) -> str:
+    mail = one.mail
+    return f"{one.id}: {mail.sender} {to_text(mail.received_at)} “{mail.subject}”: {sentence(mail.why, {}).title}"
 
 
 def _switch(context: typer.Context, way: WayIn, *, on: bool) -> None:

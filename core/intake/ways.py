@@ -135,4 +135,8 @@ def _test_of(way: WayIn) -> Callable[[Profile], WayTried]:
         from core.intake.endpoint.server import try_endpoint
 
         return try_endpoint
+    if way is WayIn.MAILBOX:
+        from core.intake.mailbox.part import try_mailbox
+
+        return try_mailbox
     raise AssertionError(way)

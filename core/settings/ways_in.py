@@ -45,7 +45,10 @@ class EndpointSettings(Part):
 
 
 class MailboxSettings(Part):
-    """`folder` is read; what was understood, or is on the review list, is moved to `done_folder`."""
+    """`folder` is read; what was understood, or is on the review list, is moved to `done_folder`.
+
+    `password_saved_at`: changes with the password, which itself is in the keyring. `ca_file`: PEM, trusted as well.
+    """
 
     enabled: bool = False
     host: Line = ""
@@ -56,6 +59,7 @@ class MailboxSettings(Part):
     done_folder: Annotated[Line, Field(min_length=1)] = "Unsubscribes"
     interval_s: Annotated[int, Field(ge=10, le=86_400)] = 60
     ca_file: Line = ""
+    password_saved_at: Line = ""
 
 
 class WatchSettings(Part):

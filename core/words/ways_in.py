@@ -79,5 +79,41 @@ WORDS: Words = {
         'Send JSON such as {{"email": "ana@example.com"}}, or a form with the field email.',
     ),
     "endpoint_entry_bad": ("The entry has no address", "Give it the field email."),
+    "mailbox_watched": ("Looking into {user} at {host}", "{reviews} mails wait for a person to decide."),
+    "mailbox_ready": ("The mailbox {user} at {host} can be read", "{unseen} mails in it are unread."),
+    "mailbox_password_missing": (
+        "There is no password for the mailbox {user}",
+        "Give it once; it goes to the keyring: optoutctl ways-in password",
+    ),
+    "mailbox_login": (
+        "The mail server refused the user or the password",
+        "{host}, {user}. Many providers want an app password here. Save it again: optoutctl ways-in password",
+    ),
+    "mailbox_folder_missing": ("There is no mail folder {folder}", "Choose one that exists, such as INBOX."),
+    "mailbox_certificate": (
+        "The mail server shows a certificate that is not trusted",
+        "{host}:{port}: {reason}. Nothing was sent to it. Check the name, or name your company's certificate authority"
+        " in mailbox.ca_file.",
+    ),
+    "mailbox_tls": (
+        "The mail server does not speak TLS there",
+        "{host}:{port}: {reason}. Port 993 wants security tls, port 143 starttls.",
+    ),
+    "mailbox_no_answer": ("The mail server does not answer", "{host}:{port}. It is tried again."),
+    "mailbox_unreachable": ("The mail server cannot be reached", "{host}:{port}: {reason}. It is tried again."),
+    "mailbox_failed": ("The mail server refused", "{host}:{port}: {reason}. It is tried again; no mail is lost."),
+    "review_unclear": ("It is not clear whether this mail asks for a stop", "Read it, then accept or dismiss."),
+    "review_other_address": (
+        "The mail names another address than its sender's",
+        "Accept it for the address that is meant, or dismiss it.",
+    ),
+    "review_forwarded": ("Somebody forwarded this mail", "Accept it for the address that is meant, or dismiss it."),
+    "review_no_sender": (
+        "It is not clear who asks",
+        "Accept it with the address of the person who is meant, or dismiss it.",
+    ),
+    "review_unknown": ("There is no mail {id} to review", "See the list: optoutctl ways-in review"),
+    "review_decided": ("The mail {id} was decided before", "It was {state}. A decision stands."),
+    "review_needs_address": ("The mail {id} names no address", "Give the address of the person who is meant."),
     "push_ready": ("Ready to deliver", "{waiting} wait for a later try."),
 }
