@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench lint format types imports lock screenshots translations package smoke clean
+.PHONY: demo test bench lint format types imports lock screenshots translations docs package smoke clean
 
 demo: .venv/ready
 	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
@@ -35,6 +35,10 @@ screenshots: .venv/ready
 translations: .venv/ready
 	$(BIN)/python packaging/translations.py collect
 	$(BIN)/python packaging/translations.py compile
+
+# The help of the app as a web site in three languages: build/docs/index.html
+docs: .venv/ready
+	$(BIN)/python packaging/docs.py
 
 # dist/opt-out-sync_VERSION_ARCH.deb
 package: .venv/ready

@@ -18,6 +18,12 @@ from resources import FOLDER
 _NAMES = {Language.ENGLISH: "English", Language.SPANISH: "Español", Language.PORTUGUESE: "Português (Brasil)"}
 _BY_CODE = {"en": Language.ENGLISH, "es": Language.SPANISH, "pt": Language.PORTUGUESE}
 _installed: list[QTranslator] = []
+_spoken = [Language.ENGLISH]
+
+
+def spoken() -> Language:
+    """The language that was installed last."""
+    return _spoken[0]
 
 
 def own_name(language: Language) -> str:
@@ -60,6 +66,7 @@ def install(wanted: Language | None) -> Language:
     assert application is not None  # noqa: S101 - the caller made it
     while _installed:
         application.removeTranslator(_installed.pop())
+    _spoken[0] = language
     QLocale.setDefault(locale_for(language, system))
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ours = str(FOLDER / "i18n")

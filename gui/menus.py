@@ -44,8 +44,12 @@ class Menus(QObject):
         self.preview.setEnabled(False)
         sync_menu.addActions([self.sync, self.preview])
         help_menu = window.menuBar().addMenu(self.tr("&Help"))
+        self.help = self._action(self.tr("&Help for this screen"), "F1")
+        self.contents = self._action(self.tr("&Contents of the help"), "Shift+F1")
         self.about = self._action(self.tr("&About Opt-Out Sync"))
         self.about.triggered.connect(self._show_about)
+        help_menu.addActions([self.help, self.contents])
+        help_menu.addSeparator()
         help_menu.addAction(self.about)
 
     def _action(self, text: str, *keys: str) -> QAction:

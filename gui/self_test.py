@@ -126,6 +126,18 @@ def _translations() -> str:
     return ", ".join(Language)
 
 
+def _help() -> str:
+    from core.model import Language
+    from gui.help.contents import PAGES
+
+    folder = FOLDER / "help"
+    pages = [folder / one.value / f"{page.value}.md" for one in Language for page in PAGES]
+    missing = [str(path.relative_to(folder)) for path in pages if not path.is_file()]
+    if missing:
+        raise RuntimeError(f"missing: {', '.join(missing)}")
+    return f"{len(pages)} pages"
+
+
 def _migrations() -> str:
     import tempfile
     from pathlib import Path
@@ -158,6 +170,7 @@ _CHECKS: dict[str, Callable[[], str]] = {
     "TLS": _tls,
     "database": _migrations,
     "translations": _translations,
+    "help": _help,
     "Metadata WSDL": _wsdl,
     "sample": _sample,
 }

@@ -30,6 +30,7 @@ from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
 from gui.frame.navigation import Navigation
 from gui.frame.page import Means, Page, PageId
+from gui.help.opener import Help
 from gui.jobs import Jobs
 from gui.menus import Menus
 from gui.status import Level, Need, Status, need_of
@@ -83,6 +84,7 @@ class MainWindow(QMainWindow):
         self.stays_open: Callable[[MainWindow], bool] = lambda _window: False
         self._was_painted = False
         self._heir: Callable[[Engine], None] | None = None
+        self.help = Help(lambda: self.navigation.current)
         self._engine = engine
         self._snapshot: Snapshot | None = None
         self._looking = False
@@ -317,6 +319,7 @@ class MainWindow(QMainWindow):
         if self.overview.standing is not None:
             self.overview.standing.checking.stop()
         self.hide()
+        self.help.close()
         self._on_idle()
 
     def hand_over(self, heir: Callable[[Engine], None]) -> None:
@@ -407,3 +410,5 @@ class MainWindow(QMainWindow):
         self.menus.import_people.triggered.connect(self.choose_people_file)
         self.menus.practice.triggered.connect(self.practice_wanted)
         self.menus.close.triggered.connect(self.close)
+        self.menus.help.triggered.connect(self.help.show_screen)
+        self.menus.contents.triggered.connect(self.help.show_contents)

@@ -23,7 +23,7 @@ from core.words import (
 )
 from core.words.sentence import Sentence, Words
 
-__all__ = ["Sentence", "all_words", "known_codes", "sentence"]
+__all__ = ["Sentence", "all_words", "known_codes", "rooms", "sentence"]
 
 _ROOMS = (store, connection, records, runs, intake, sync, signin, layouts, checks, wizard, ways_in, schedule)
 
@@ -37,6 +37,11 @@ def all_words() -> Words:
             raise AssertionError(f"{room.__name__} has words for codes that another room has: {sorted(twice)}")
         found.update(room.WORDS)
     return found
+
+
+def rooms() -> dict[str, Words]:
+    """The words of each room under the name of its module, for pages that list them."""
+    return {room.__name__.rpartition(".")[2]: room.WORDS for room in _ROOMS}
 
 
 _WORDS = all_words()

@@ -12,6 +12,16 @@
     </message>
   </context>
   <context>
+    <name>HelpWindow</name>
+    <message numerus="yes">
+      <source>%Ln page(s) found</source>
+      <translation>
+        <numerusform>%Ln page found</numerusform>
+        <numerusform>%Ln pages found</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportReport</name>
     <message numerus="yes">
       <source>%n row(s) not taken</source>
@@ -38,6 +48,47 @@
       <translation>
         <numerusform>%Ln person</numerusform>
         <numerusform>%Ln people</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewDialog</name>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>It would take about %n API call.</numerusform>
+        <numerusform>It would take about %n API calls.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>%n record would be ticked in Salesforce</numerusform>
+        <numerusform>%n records would be ticked in Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>%n person would be unsubscribed here</numerusform>
+        <numerusform>%n people would be unsubscribed here</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s) would be left</source>
+      <translation>
+        <numerusform>%n problem would be left</numerusform>
+        <numerusform>%n problems would be left</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Requirements</name>
+    <message numerus="yes">
+      <source>%n to link…</source>
+      <translation>
+        <numerusform>%n to link…</numerusform>
+        <numerusform>%n to link…</numerusform>
       </translation>
     </message>
   </context>

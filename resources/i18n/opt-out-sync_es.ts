@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
   <context>
+    <name>CheckDetails</name>
+    <message>
+      <source>What the checks found</source>
+      <translation>Lo que encontraron las comprobaciones</translation>
+    </message>
+    <message>
+      <source>&amp;Copy for your admin</source>
+      <translation>&amp;Copiar para su administrador</translation>
+    </message>
+    <message>
+      <source>&amp;Open the set-up…</source>
+      <translation>&amp;Abrir el asistente…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Clock</name>
+    <message>
+      <source>Every unsubscribe has been delivered.</source>
+      <translation>Todas las cancelaciones de suscripción se han enviado.</translation>
+    </message>
+    <message>
+      <source>Oldest open unsubscribe: {age}.</source>
+      <translation>Cancelación de suscripción pendiente más antigua: {age}.</translation>
+    </message>
+    <message>
+      <source>The deadline of the law (10 business days) has passed.</source>
+      <translation>El plazo legal (10 días hábiles) ha vencido.</translation>
+    </message>
+    <message>
+      <source>Deadline of the law (10 business days) in {left}.</source>
+      <translation>Plazo legal (10 días hábiles) en {left}.</translation>
+    </message>
+    <message>
+      <source>The deadline of the mailbox providers (48 hours) has passed.</source>
+      <translation>El plazo de los proveedores de correo (48 horas) ha vencido.</translation>
+    </message>
+    <message>
+      <source>Deadline of the mailbox providers (48 hours) in {left}.</source>
+      <translation>Plazo de los proveedores de correo (48 horas) en {left}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Closing</name>
     <message>
       <source>Opt-Out Sync</source>
@@ -22,13 +64,6 @@
     <message>
       <source>&amp;End the program</source>
       <translation>&amp;Terminar el programa</translation>
-    </message>
-  </context>
-  <context>
-    <name>Differences</name>
-    <message>
-      <source>Email Opt Out</source>
-      <translation>Exclusión correo electrónico</translation>
     </message>
   </context>
   <context>
@@ -237,6 +272,18 @@
       <translation>Compara ambos lados y los pone de acuerdo (F5)</translation>
     </message>
     <message>
+      <source>More ways to sync</source>
+      <translation>Más formas de sincronizar</translation>
+    </message>
+    <message>
+      <source>Preview and pause</source>
+      <translation>Vista previa y pausa</translation>
+    </message>
+    <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Vista previa…</translation>
+    </message>
+    <message>
       <source>&amp;Cancel</source>
       <translation>&amp;Cancelar</translation>
     </message>
@@ -271,6 +318,62 @@
     <message>
       <source>Problem</source>
       <translation>Problema</translation>
+    </message>
+  </context>
+  <context>
+    <name>Help</name>
+    <message>
+      <source>Getting started</source>
+      <translation>Primeros pasos</translation>
+    </message>
+    <message>
+      <source>Every day</source>
+      <translation>Cada día</translation>
+    </message>
+    <message>
+      <source>To look up</source>
+      <translation>Para consultar</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpBrowser</name>
+    <message>
+      <source>Page of the help</source>
+      <translation>Página de la ayuda</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Help for Opt-Out Sync</source>
+      <translation>Ayuda de Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>Buscar en la ayuda</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Contenido</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Atrás</translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation>A&amp;delante</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln page(s) found</source>
+      <translation>
+        <numerusform>%Ln página encontrada</numerusform>
+        <numerusform>%Ln páginas encontradas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{page} – help for Opt-Out Sync</source>
+      <translation>{page}: ayuda de Opt-Out Sync</translation>
     </message>
   </context>
   <context>
@@ -366,10 +469,6 @@
     <message>
       <source>Unsubscribed</source>
       <translation>Suscripción cancelada</translation>
-    </message>
-    <message>
-      <source>Email Opt Out</source>
-      <translation>Exclusión correo electrónico</translation>
     </message>
   </context>
   <context>
@@ -537,8 +636,20 @@
       <translation>&amp;Sincronizar ahora</translation>
     </message>
     <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Vista previa…</translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>A&amp;yuda</translation>
+    </message>
+    <message>
+      <source>&amp;Help for this screen</source>
+      <translation>A&amp;yuda sobre esta pantalla</translation>
+    </message>
+    <message>
+      <source>&amp;Contents of the help</source>
+      <translation>&amp;Contenido de la ayuda</translation>
     </message>
     <message>
       <source>&amp;About Opt-Out Sync</source>
@@ -669,6 +780,10 @@
     <message>
       <source>From Salesforce</source>
       <translation>De Salesforce</translation>
+    </message>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Exclusión correo electrónico</translation>
     </message>
     <message>
       <source>Ticked</source>
@@ -871,6 +986,10 @@
     <message>
       <source>Up: to Salesforce. Down: from Salesforce. Diamond: problems. Dot: no sync.</source>
       <translation>Arriba: a Salesforce. Abajo: de Salesforce. Rombo: problemas. Punto: sin sincronización.</translation>
+    </message>
+    <message>
+      <source>No sync yet. Each night appears here with what it changed.</source>
+      <translation>Todavía no hay sincronizaciones. Cada noche aparece aquí con lo que cambió.</translation>
     </message>
     <message>
       <source>No nights yet.</source>
@@ -1222,6 +1341,101 @@
     </message>
   </context>
   <context>
+    <name>PreviewDialog</name>
+    <message>
+      <source>Preview of the sync</source>
+      <translation>Vista previa de la sincronización</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>Lo que cambiaría</translation>
+    </message>
+    <message>
+      <source>Nothing would change: both sides agree.</source>
+      <translation>No cambiaría nada: ambos lados coinciden.</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>{count} rows written to {file}.</source>
+      <translation>{count} filas escritas en {file}.</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>In {org} ({kind}), as {user}.</source>
+      <translation>En {org} ({kind}), como {user}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Costaría aproximadamente %n llamada a la API.</numerusform>
+        <numerusform>Costaría aproximadamente %n llamadas a la API.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export the preview</source>
+      <translation>Exportar la vista previa</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>Se marcaría %n registro en Salesforce</numerusform>
+        <numerusform>Se marcarían %n registros en Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>Se cancelaría aquí la suscripción de %n persona</numerusform>
+        <numerusform>Se cancelaría aquí la suscripción de %n personas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s) would be left</source>
+      <translation>
+        <numerusform>Quedaría %n problema</numerusform>
+        <numerusform>Quedarían %n problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+  </context>
+  <context>
     <name>Problems</name>
     <message>
       <source>Causes</source>
@@ -1285,6 +1499,75 @@
     </message>
   </context>
   <context>
+    <name>RequirementList</name>
+    <message>
+      <source>What it needs</source>
+      <translation>Lo que necesita</translation>
+    </message>
+    <message>
+      <source>C&amp;heck again</source>
+      <translation>C&amp;omprobar de nuevo</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Comprobar de nuevo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Requirements</name>
+    <message>
+      <source>The field is on every page layout of Contact and Lead</source>
+      <translation>El campo está en todos los diseños de página de Contacto y Posible cliente</translation>
+    </message>
+    <message>
+      <source>The nightly sync is on</source>
+      <translation>La sincronización nocturna está activada</translation>
+    </message>
+    <message>
+      <source>The nightly sync is off; unsubscribes still go to Email Opt Out at once</source>
+      <translation>La sincronización nocturna está desactivada; las cancelaciones siguen yendo al instante a Exclusión correo electrónico</translation>
+    </message>
+    <message>
+      <source>&amp;Switch on…</source>
+      <translation>&amp;Activar…</translation>
+    </message>
+    <message>
+      <source>Email Opt Out can be written on Contact and Lead</source>
+      <translation>Exclusión correo electrónico se puede escribir en Contacto y Posible cliente</translation>
+    </message>
+    <message>
+      <source>Marketo Sales Opt Out can be written on Contact and Lead</source>
+      <translation>Exclusión ventas de marketing se puede escribir en Contacto y Posible cliente</translation>
+    </message>
+    <message>
+      <source>Both fields can be written on Contact and Lead</source>
+      <translation>Ambos campos se pueden escribir en Contacto y Posible cliente</translation>
+    </message>
+    <message>
+      <source>{what}: being checked…</source>
+      <translation>{what}: comprobando…</translation>
+    </message>
+    <message>
+      <source>Show…</source>
+      <translation>Mostrar…</translation>
+    </message>
+    <message>
+      <source>{what}: not checked</source>
+      <translation>{what}: sin comprobar</translation>
+    </message>
+    <message>
+      <source>{linked} of {people} people are linked to Salesforce</source>
+      <translation>{linked} de {people} personas están vinculadas a Salesforce</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to link…</source>
+      <translation>
+        <numerusform>%n por vincular…</numerusform>
+        <numerusform>%n por vincular…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ResubscribeDialog</name>
     <message>
       <source>Re-subscribe</source>
@@ -1324,7 +1607,34 @@
     </message>
   </context>
   <context>
+    <name>Standing</name>
+    <message>
+      <source>How things stand</source>
+      <translation>Cómo están las cosas</translation>
+    </message>
+  </context>
+  <context>
     <name>Status</name>
+    <message>
+      <source>Fine</source>
+      <translation>En orden</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Desconocido</translation>
+    </message>
+    <message>
+      <source>Needs a look</source>
+      <translation>Requiere atención</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problema</translation>
+    </message>
     <message>
       <source>Not connected to Salesforce yet.</source>
       <translation>Todavía sin conexión con Salesforce.</translation>
@@ -2802,6 +3112,14 @@
       <translation>El campo Exclusión de {sobject} está oculto o no existe: ejecute optoutctl check.</translation>
     </message>
     <message>
+      <source>Something unexpected happened ({kind})</source>
+      <translation>Ocurrió algo inesperado ({kind})</translation>
+    </message>
+    <message>
+      <source>The details are in the log. It is tried again; the other parts go on.</source>
+      <translation>Los detalles están en el registro de actividad. Se reintenta; las demás partes continúan.</translation>
+    </message>
+    <message>
       <source>The passphrase of the key is missing</source>
       <translation>Falta la frase de contraseña de la clave</translation>
     </message>
@@ -2880,6 +3198,14 @@
     <message>
       <source>{proxy} did not answer. Check its host and port, and that this computer is in the right network.</source>
       <translation>{proxy} no respondió. Revise su host y su puerto, y que este equipo esté en la red correcta.</translation>
+    </message>
+    <message>
+      <source>Ready to deliver</source>
+      <translation>Listo para enviar</translation>
+    </message>
+    <message>
+      <source>{waiting} wait for a later try.</source>
+      <translation>{waiting} esperan un intento posterior.</translation>
     </message>
     <message>
       <source>A quotation mark is opened and never closed</source>
@@ -3324,6 +3650,22 @@
     <message>
       <source>It goes out by itself; at once with: optoutctl push</source>
       <translation>Sale por sí solo; al instante con: optoutctl push</translation>
+    </message>
+    <message>
+      <source>This way in is not set up</source>
+      <translation>Esta vía de entrada no está configurada</translation>
+    </message>
+    <message>
+      <source>Fill in first: {missing}.</source>
+      <translation>Complete primero: {missing}.</translation>
+    </message>
+    <message>
+      <source>“{way}” does not run by itself</source>
+      <translation>«{way}» no funciona por sí sola</translation>
+    </message>
+    <message>
+      <source>The ways in that do are: {known}.</source>
+      <translation>Las vías de entrada que sí lo hacen son: {known}.</translation>
     </message>
     <message>
       <source>It looks like https://YOUR-DOMAIN.my.salesforce.com.</source>

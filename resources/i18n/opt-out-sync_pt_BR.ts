@@ -2,6 +2,48 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
   <context>
+    <name>CheckDetails</name>
+    <message>
+      <source>What the checks found</source>
+      <translation>O que as verificações encontraram</translation>
+    </message>
+    <message>
+      <source>&amp;Copy for your admin</source>
+      <translation>&amp;Copiar para o administrador</translation>
+    </message>
+    <message>
+      <source>&amp;Open the set-up…</source>
+      <translation>&amp;Abrir o assistente…</translation>
+    </message>
+  </context>
+  <context>
+    <name>Clock</name>
+    <message>
+      <source>Every unsubscribe has been delivered.</source>
+      <translation>Todos os cancelamentos de assinatura foram enviados.</translation>
+    </message>
+    <message>
+      <source>Oldest open unsubscribe: {age}.</source>
+      <translation>Cancelamento de assinatura pendente mais antigo: {age}.</translation>
+    </message>
+    <message>
+      <source>The deadline of the law (10 business days) has passed.</source>
+      <translation>O prazo legal (10 dias úteis) venceu.</translation>
+    </message>
+    <message>
+      <source>Deadline of the law (10 business days) in {left}.</source>
+      <translation>Prazo legal (10 dias úteis) em {left}.</translation>
+    </message>
+    <message>
+      <source>The deadline of the mailbox providers (48 hours) has passed.</source>
+      <translation>O prazo dos provedores de e-mail (48 horas) venceu.</translation>
+    </message>
+    <message>
+      <source>Deadline of the mailbox providers (48 hours) in {left}.</source>
+      <translation>Prazo dos provedores de e-mail (48 horas) em {left}.</translation>
+    </message>
+  </context>
+  <context>
     <name>Closing</name>
     <message>
       <source>Opt-Out Sync</source>
@@ -22,13 +64,6 @@
     <message>
       <source>&amp;End the program</source>
       <translation>&amp;Encerrar o programa</translation>
-    </message>
-  </context>
-  <context>
-    <name>Differences</name>
-    <message>
-      <source>Email Opt Out</source>
-      <translation>Opt out de email</translation>
     </message>
   </context>
   <context>
@@ -237,6 +272,18 @@
       <translation>Compara os dois lados e os deixa de acordo (F5)</translation>
     </message>
     <message>
+      <source>More ways to sync</source>
+      <translation>Mais formas de sincronizar</translation>
+    </message>
+    <message>
+      <source>Preview and pause</source>
+      <translation>Prévia e pausa</translation>
+    </message>
+    <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Prévia…</translation>
+    </message>
+    <message>
       <source>&amp;Cancel</source>
       <translation>&amp;Cancelar</translation>
     </message>
@@ -271,6 +318,62 @@
     <message>
       <source>Problem</source>
       <translation>Problema</translation>
+    </message>
+  </context>
+  <context>
+    <name>Help</name>
+    <message>
+      <source>Getting started</source>
+      <translation>Primeiros passos</translation>
+    </message>
+    <message>
+      <source>Every day</source>
+      <translation>No dia a dia</translation>
+    </message>
+    <message>
+      <source>To look up</source>
+      <translation>Para consultar</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpBrowser</name>
+    <message>
+      <source>Page of the help</source>
+      <translation>Página da ajuda</translation>
+    </message>
+  </context>
+  <context>
+    <name>HelpWindow</name>
+    <message>
+      <source>Help for Opt-Out Sync</source>
+      <translation>Ajuda do Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Search the help</source>
+      <translation>Pesquisar na ajuda</translation>
+    </message>
+    <message>
+      <source>Contents</source>
+      <translation>Conteúdo</translation>
+    </message>
+    <message>
+      <source>&amp;Back</source>
+      <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+      <source>&amp;Forward</source>
+      <translation>A&amp;vançar</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln page(s) found</source>
+      <translation>
+        <numerusform>%Ln página encontrada</numerusform>
+        <numerusform>%Ln páginas encontradas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{page} – help for Opt-Out Sync</source>
+      <translation>{page}: ajuda do Opt-Out Sync</translation>
     </message>
   </context>
   <context>
@@ -366,10 +469,6 @@
     <message>
       <source>Unsubscribed</source>
       <translation>Assinatura cancelada</translation>
-    </message>
-    <message>
-      <source>Email Opt Out</source>
-      <translation>Opt out de email</translation>
     </message>
   </context>
   <context>
@@ -537,8 +636,20 @@
       <translation>&amp;Sincronizar agora</translation>
     </message>
     <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Prévia…</translation>
+    </message>
+    <message>
       <source>&amp;Help</source>
       <translation>A&amp;juda</translation>
+    </message>
+    <message>
+      <source>&amp;Help for this screen</source>
+      <translation>A&amp;juda sobre esta tela</translation>
+    </message>
+    <message>
+      <source>&amp;Contents of the help</source>
+      <translation>&amp;Conteúdo da ajuda</translation>
     </message>
     <message>
       <source>&amp;About Opt-Out Sync</source>
@@ -669,6 +780,10 @@
     <message>
       <source>From Salesforce</source>
       <translation>Do Salesforce</translation>
+    </message>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Opt out de email</translation>
     </message>
     <message>
       <source>Ticked</source>
@@ -871,6 +986,10 @@
     <message>
       <source>Up: to Salesforce. Down: from Salesforce. Diamond: problems. Dot: no sync.</source>
       <translation>Para cima: para o Salesforce. Para baixo: do Salesforce. Losango: problemas. Ponto: sem sincronização.</translation>
+    </message>
+    <message>
+      <source>No sync yet. Each night appears here with what it changed.</source>
+      <translation>Ainda não há sincronizações. Cada noite aparece aqui com o que alterou.</translation>
     </message>
     <message>
       <source>No nights yet.</source>
@@ -1222,6 +1341,101 @@
     </message>
   </context>
   <context>
+    <name>PreviewDialog</name>
+    <message>
+      <source>Preview of the sync</source>
+      <translation>Prévia da sincronização</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>O que mudaria</translation>
+    </message>
+    <message>
+      <source>Nothing would change: both sides agree.</source>
+      <translation>Nada mudaria: os dois lados concordam.</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar agora</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>{count} rows written to {file}.</source>
+      <translation>{count} linhas gravadas em {file}.</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>In {org} ({kind}), as {user}.</source>
+      <translation>Em {org} ({kind}), como {user}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
+        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Export the preview</source>
+      <translation>Exportar a prévia</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>%n registro seria marcado no Salesforce</numerusform>
+        <numerusform>%n registros seriam marcados no Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>A assinatura de %n pessoa seria cancelada aqui</numerusform>
+        <numerusform>A assinatura de %n pessoas seria cancelada aqui</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s) would be left</source>
+      <translation>
+        <numerusform>Restaria %n problema</numerusform>
+        <numerusform>Restariam %n problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quem</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Direção</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+  </context>
+  <context>
     <name>Problems</name>
     <message>
       <source>Causes</source>
@@ -1285,6 +1499,75 @@
     </message>
   </context>
   <context>
+    <name>RequirementList</name>
+    <message>
+      <source>What it needs</source>
+      <translation>O que ele precisa</translation>
+    </message>
+    <message>
+      <source>C&amp;heck again</source>
+      <translation>&amp;Verificar de novo</translation>
+    </message>
+    <message>
+      <source>Check again</source>
+      <translation>Verificar de novo</translation>
+    </message>
+  </context>
+  <context>
+    <name>Requirements</name>
+    <message>
+      <source>The field is on every page layout of Contact and Lead</source>
+      <translation>O campo está em todos os layouts de página de Contato e Cliente potencial</translation>
+    </message>
+    <message>
+      <source>The nightly sync is on</source>
+      <translation>A sincronização noturna está ativada</translation>
+    </message>
+    <message>
+      <source>The nightly sync is off; unsubscribes still go to Email Opt Out at once</source>
+      <translation>A sincronização noturna está desativada; os cancelamentos continuam indo na hora para o Opt out de email</translation>
+    </message>
+    <message>
+      <source>&amp;Switch on…</source>
+      <translation>&amp;Ativar…</translation>
+    </message>
+    <message>
+      <source>Email Opt Out can be written on Contact and Lead</source>
+      <translation>O Opt out de email pode ser gravado em Contato e Cliente potencial</translation>
+    </message>
+    <message>
+      <source>Marketo Sales Opt Out can be written on Contact and Lead</source>
+      <translation>O Opt out de Vendas do Marketing pode ser gravado em Contato e Cliente potencial</translation>
+    </message>
+    <message>
+      <source>Both fields can be written on Contact and Lead</source>
+      <translation>Os dois campos podem ser gravados em Contato e Cliente potencial</translation>
+    </message>
+    <message>
+      <source>{what}: being checked…</source>
+      <translation>{what}: verificando…</translation>
+    </message>
+    <message>
+      <source>Show…</source>
+      <translation>Mostrar…</translation>
+    </message>
+    <message>
+      <source>{what}: not checked</source>
+      <translation>{what}: não verificado</translation>
+    </message>
+    <message>
+      <source>{linked} of {people} people are linked to Salesforce</source>
+      <translation>{linked} de {people} pessoas estão vinculadas ao Salesforce</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to link…</source>
+      <translation>
+        <numerusform>%n para vincular…</numerusform>
+        <numerusform>%n para vincular…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ResubscribeDialog</name>
     <message>
       <source>Re-subscribe</source>
@@ -1324,7 +1607,34 @@
     </message>
   </context>
   <context>
+    <name>Standing</name>
+    <message>
+      <source>How things stand</source>
+      <translation>Como as coisas estão</translation>
+    </message>
+  </context>
+  <context>
     <name>Status</name>
+    <message>
+      <source>Fine</source>
+      <translation>Em ordem</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>Em andamento</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Desconhecido</translation>
+    </message>
+    <message>
+      <source>Needs a look</source>
+      <translation>Requer atenção</translation>
+    </message>
+    <message>
+      <source>Problem</source>
+      <translation>Problema</translation>
+    </message>
     <message>
       <source>Not connected to Salesforce yet.</source>
       <translation>Ainda sem conexão com o Salesforce.</translation>
@@ -2802,6 +3112,14 @@
       <translation>O campo Opt out de {sobject} está oculto ou não existe: execute optoutctl check.</translation>
     </message>
     <message>
+      <source>Something unexpected happened ({kind})</source>
+      <translation>Aconteceu algo inesperado ({kind})</translation>
+    </message>
+    <message>
+      <source>The details are in the log. It is tried again; the other parts go on.</source>
+      <translation>Os detalhes estão no registro de atividades. Será tentado de novo; as outras partes continuam.</translation>
+    </message>
+    <message>
       <source>The passphrase of the key is missing</source>
       <translation>Falta a frase secreta da chave</translation>
     </message>
@@ -2880,6 +3198,14 @@
     <message>
       <source>{proxy} did not answer. Check its host and port, and that this computer is in the right network.</source>
       <translation>{proxy} não respondeu. Confira o host e a porta, e se este computador está na rede certa.</translation>
+    </message>
+    <message>
+      <source>Ready to deliver</source>
+      <translation>Pronto para enviar</translation>
+    </message>
+    <message>
+      <source>{waiting} wait for a later try.</source>
+      <translation>{waiting} esperam uma tentativa posterior.</translation>
     </message>
     <message>
       <source>A quotation mark is opened and never closed</source>
@@ -3324,6 +3650,22 @@
     <message>
       <source>It goes out by itself; at once with: optoutctl push</source>
       <translation>Sai sozinho; na hora com: optoutctl push</translation>
+    </message>
+    <message>
+      <source>This way in is not set up</source>
+      <translation>Esta via de entrada não está configurada</translation>
+    </message>
+    <message>
+      <source>Fill in first: {missing}.</source>
+      <translation>Preencha primeiro: {missing}.</translation>
+    </message>
+    <message>
+      <source>“{way}” does not run by itself</source>
+      <translation>“{way}” não funciona sozinha</translation>
+    </message>
+    <message>
+      <source>The ways in that do are: {known}.</source>
+      <translation>As vias de entrada que funcionam sozinhas são: {known}.</translation>
     </message>
     <message>
       <source>It looks like https://YOUR-DOMAIN.my.salesforce.com.</source>
