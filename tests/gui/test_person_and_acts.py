@@ -143,7 +143,7 @@ def test_the_history_is_filtered_searched_and_exported(qtbot, linked_office, off
 
 
 def test_a_problem_that_is_mended_goes_with_try_again(qtbot, linked_office, office_window, row):
-    linked_office.door.fault(match=".*composite.*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
+    linked_office.door.fault(match="PATCH .*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
     unsubscribe(linked_office.profile, [row["Email"]], source="test")
     office_window.refresh()
     office_window.go_to(PageId.PROBLEMS)
