@@ -77,6 +77,11 @@ def app_settings_path(data_dir: Path | None = None) -> Path:
     return data_root(data_dir) / "app.json"
 
 
+def log_folder(data_dir: Path | None = None) -> Path:
+    """Where the log of all profiles is kept."""
+    return data_root(data_dir) / "logs"
+
+
 def profile_names(data_dir: Path | None = None) -> list[str]:
     """The profiles that exist, by name; the default one first."""
     folder = data_root(data_dir) / "profiles"

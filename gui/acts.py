@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +12,7 @@ from core.people import PersonRow
 from gui.engine import Engine
 
 if TYPE_CHECKING:
+    from core.diagnostics import Diagnostic, Range
     from core.model import ChangeKey
     from core.progress import Cancelled, Report
     from core.salesforce.candidates import Candidate
@@ -253,3 +254,16 @@ def retry(engine: Engine, addresses: Collection[str] | None) -> PushReport:
     from core.sync.push import retry as deliver_again
 
     return deliver_again(engine.fresh_profile(), addresses, RunTrigger.WINDOW)
+
+
+def diagnostic(engine: Engine, chosen: Range, more: Mapping[str, str]) -> Diagnostic:
+    from core.diagnostics import collect
+    from core.paths import log_folder
+
+    return collect(engine.fresh_profile(), log_folder(engine.data_dir), chosen, more)
+
+
+def save_diagnostic(path: Path, made: Diagnostic) -> None:
+    from core.diagnostics import save
+
+    save(path, made)

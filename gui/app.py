@@ -16,6 +16,7 @@ from core.model import Language
 from core.paths import DEFAULT_PROFILE, app_settings_path, data_root
 from gui import languages, theme
 from gui.desk import Desk, DeskOptions
+from gui.hooks import Hooks
 from gui.single_instance import Request, SingleInstance
 
 # Python runs its signal handlers only while it runs code of ours; Qt's loop alone would wait for ever.
@@ -65,11 +66,15 @@ def main() -> int:
         QTimer.singleShot(0, instance, instance.listen)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: desk.end_all())
+    hooks = Hooks(application)
+    hooks.caught.connect(desk.report)
+    hooks.install()
     heartbeat = QTimer(application)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(_SIGNALS_SEEN_EVERY_MS)
     desk.open_first()
     code = application.exec()
+    hooks.remove()
     if instance is not None:
         instance.close()
     return code

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -71,6 +72,7 @@ class Desk(QObject):
         self._status: dict[MainWindow, Status] = {}
         self.windows: list[MainWindow] = []
         self.tray: Tray | None = None
+        self._log: logging.Handler | None = None
         self._waiting_for_tray = QTimer(self)
         self._waiting_for_tray.setInterval(_TRAY_LOOK_MS)
         self._waiting_for_tray.timeout.connect(self._look_for_tray)
@@ -134,6 +136,12 @@ class Desk(QObject):
             self.tray = None
             self._look_for_tray()
 
+    def report(self, error: BaseException) -> None:
+        """Shows what nobody caught, in the window that is in front, else in any; without one the log has it."""
+        window = next((one for one in self.windows if one.isActiveWindow()), next(iter(self.windows), None))
+        if window is not None:
+            window.report(error)
+
     def _open(self, name: str, *, practice: bool, shown: bool) -> MainWindow:
         data_dir = None if practice and not self._options.practice else self._options.data_dir
         engine = _practice_engine(data_dir, name) if practice else Engine(data_dir, name)
@@ -151,6 +159,7 @@ class Desk(QObject):
         window.stays_open = self._stays_in_the_background
         self.windows.append(window)
         window.closed.connect(lambda: self._on_closed(window))
+        window.opened.connect(lambda: self._on_opened(window))
         window.practice_wanted.connect(self.open_practice)
         window.menus.quit.triggered.connect(self.quit)
         window.status_changed.connect(lambda status: self._on_status(window, status))
@@ -170,11 +179,24 @@ class Desk(QObject):
 
         old.hand_over(build)
 
+    def _on_opened(self, window: MainWindow) -> None:
+        """The log is kept beside what was opened; a practice window leaves nothing behind, so no log either."""
+        if self._log is None and window.practice is None:
+            from core.log_file import keep_log
+            from core.paths import log_folder
+
+            self._log = keep_log(log_folder(self._options.data_dir))
+
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
         self._status.pop(window, None)
         if not self.windows:
             self._waiting_for_tray.stop()
+            if self._log is not None:
+                from core.log_file import stop_log
+
+                stop_log(self._log)
+                self._log = None
             if self.tray is not None:
                 self.tray.close()
                 self.tray = None

@@ -94,6 +94,11 @@ class Engine:
         self._syncing = False
 
     @property
+    def data_dir(self) -> Path | None:
+        """The folder of all profiles that was given; None: the usual one."""
+        return self._data_dir
+
+    @property
     def profile(self) -> Profile:
         if self._profile is None:
             raise RuntimeError("the profile is not open")

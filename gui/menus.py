@@ -48,9 +48,11 @@ class Menus(QObject):
         self.contents = self._action(self.tr("&Contents of the help"), "Shift+F1")
         self.about = self._action(self.tr("&About Opt-Out Sync"))
         self.about.triggered.connect(self._show_about)
+        self.diagnostic = self._action(self.tr("Create &diagnostic file…"))
+        self.diagnostic.setEnabled(False)
         help_menu.addActions([self.help, self.contents])
         help_menu.addSeparator()
-        help_menu.addAction(self.about)
+        help_menu.addActions([self.diagnostic, self.about])
 
     def _action(self, text: str, *keys: str) -> QAction:
         action = QAction(text, self._window)

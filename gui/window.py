@@ -225,6 +225,7 @@ class MainWindow(QMainWindow):
         self.menus.sync.setEnabled(can_sync)
         self.menus.preview.setEnabled(can_sync)
         self.menus.import_people.setEnabled(ready)
+        self.menus.diagnostic.setEnabled(self._snapshot is not None)
 
     # -- the work --------------------------------------------------------------------------------------------------
 
@@ -363,9 +364,23 @@ class MainWindow(QMainWindow):
 
     # -- putting together ------------------------------------------------------------------------------------------
 
-    def _show_failure(self, error: Exception) -> None:
+    def _show_failure(self, error: BaseException) -> None:
         if not self._closing:
-            show_failure(self, error)
+            dialog = show_failure(self, error)
+            wanted = getattr(dialog, "diagnostic_wanted", None)
+            if wanted is not None:
+                wanted.connect(self.show_diagnostic)
+
+    def report(self, error: BaseException) -> None:
+        """Shows what nobody caught."""
+        self._show_failure(error)
+
+    def show_diagnostic(self) -> None:
+        """Opens the diagnostic file, to read and to save."""
+        if self._snapshot is not None and not self._closing:
+            from gui.diagnostic import DiagnosticDialog
+
+            DiagnosticDialog(self._means, self).open()
 
     def _lay_out(self) -> None:
         title = self.tr("Opt-Out Sync")
@@ -407,6 +422,7 @@ class MainWindow(QMainWindow):
         self.menus.page_wanted.connect(self.go_to)
         self.menus.sync.triggered.connect(self.sync_now)
         self.menus.preview.triggered.connect(self.preview)
+        self.menus.diagnostic.triggered.connect(self.show_diagnostic)
         self.menus.import_people.triggered.connect(self.choose_people_file)
         self.menus.practice.triggered.connect(self.practice_wanted)
         self.menus.close.triggered.connect(self.close)

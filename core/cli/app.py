@@ -13,6 +13,7 @@ from core.cli import (
     acts,
     agent,
     check,
+    diagnostics,
     evidence,
     handover,
     held,
@@ -70,6 +71,7 @@ evidence.add_to(app)
 handover.add_to(app)
 person.add_to(app)
 check.add_to(app)
+diagnostics.add_to(app)
 layouts.add_to(app)
 ways_in.add_to(app)
 agent.add_to(app)
