@@ -23,6 +23,12 @@ def _push(profile: Profile, tell: Tell) -> Part:
     return PushPart(profile, tell)
 
 
+def _night(profile: Profile, tell: Tell) -> Part:
+    from core.schedule.part import NightPart
+
+    return NightPart(profile, tell)
+
+
 def _folder(profile: Profile, tell: Tell) -> Part:
     from core.intake.watched_folder import FolderPart
 
@@ -53,6 +59,7 @@ def _wish(way: WayIn) -> Callable[[Settings], object | None]:
 
 PLANS: tuple[PartPlan, ...] = (
     PartPlan("push", _connection, _push),
+    PartPlan("night", _connection, _night),
     PartPlan(WayIn.FOLDER.value, _wish(WayIn.FOLDER), _folder),
     PartPlan(WayIn.ENDPOINT.value, _wish(WayIn.ENDPOINT), _endpoint),
     PartPlan(WayIn.MAILBOX.value, _wish(WayIn.MAILBOX), _mailbox),

@@ -40,7 +40,7 @@ _NOTE_OFF_EVERY = timedelta(hours=6)
 @dataclass(frozen=True)
 class NightReport:
     """`decision`: how it stands now. `ran`: the run, where there was one. `trouble`: why there was none, or why it
-    failed. `tell`: whether the caller is the one who tells people that the night cannot begin.
+    failed. `tell`: whether this was the last of the quick tries (for a log; a desktop asks `notices`).
     """
 
     decision: Due | NotDue
@@ -170,5 +170,4 @@ def _skipped(profile: Profile, seen: Look, night: Due, error: AppError) -> Night
         tries=tries,
         next_try_at=try_again_at(first_try, tries, now),
     )
-    tell = is_last_try(tries) and profile.store.nights.tell_once(f"night {night.night.date}", now)
-    return NightReport(look(profile).decision, trouble=error, tell=tell)
+    return NightReport(look(profile).decision, trouble=error, tell=is_last_try(tries))

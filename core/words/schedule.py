@@ -34,7 +34,6 @@ WORDS: Words = {
     ),
     # The agent's part.
     "night_waiting": ("The night is waited for", "It comes at {next}."),
-    "night_not_waiting": ("No night is waited for", "{reason}."),
     # Timers and autostart.
     "timer_refused": ("The system did not accept it", "{program}: {reason}. What was there before still holds."),
     "timer_unsupported": (

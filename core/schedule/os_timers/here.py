@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 from core.paths import ProfilePaths
 from core.schedule.os_timers.plan import OsTimer, plan_for
@@ -27,10 +28,13 @@ def timer_of(paths: ProfilePaths, sync: SyncSettings) -> OsTimer:
 def repair(timer: OsTimer) -> bool:
     """Installs anew what is installed and would run something else: the program moved, or the time was changed.
 
-    Returns whether it did. Raises AppError as `install` does.
+    A timer that starts another program which is still there belongs to that one, and is left alone. Returns whether it
+    did. Raises AppError as `install` does.
     """
     status = timer.status()
     if not (status.installed and status.changed):
+        return False
+    if status.program not in {"", timer.plan.command[0]} and Path(status.program).exists():
         return False
     timer.install()
     return True

@@ -38,37 +38,45 @@ class Launchd:
     """A property list in ~/Library/LaunchAgents, and `launchctl`."""
 
     def __init__(self, plan: TimerPlan, folder: Path | None = None, runner: Runner = run_program) -> None:
-        self._plan, self._run = plan, runner
+        self.plan, self._run = plan, runner
         self.file = (folder or Path.home() / "Library" / "LaunchAgents") / f"{label(plan)}.plist"
         self._domain = f"gui/{_user_id()}"
 
     def install(self) -> None:
-        write(self.file, render(self._plan))
+        write(self.file, render(self.plan))
         try:
             # One that is loaded keeps its old text; taking out what is not there does no harm.
-            self._run(("launchctl", "bootout", f"{self._domain}/{label(self._plan)}"))
-            self._run(("launchctl", "enable", f"{self._domain}/{label(self._plan)}"))
+            self._run(("launchctl", "bootout", f"{self._domain}/{label(self.plan)}"))
+            self._run(("launchctl", "enable", f"{self._domain}/{label(self.plan)}"))
             insist(self._run, "launchctl", "bootstrap", self._domain, str(self.file))
         except BaseException:
             delete(self.file)
             raise
 
     def remove(self) -> None:
-        self._run(("launchctl", "bootout", f"{self._domain}/{label(self._plan)}"))
+        self._run(("launchctl", "bootout", f"{self._domain}/{label(self.plan)}"))
         delete(self.file)
 
     def status(self) -> TimerStatus:
         text = read(self.file)
         if text is None:
             return TimerStatus(installed=False, place=str(self.file))
-        running = self._run(("launchctl", "print", f"{self._domain}/{label(self._plan)}")).code == 0
+        running = self._run(("launchctl", "print", f"{self._domain}/{label(self.plan)}")).code == 0
         return TimerStatus(
             installed=True,
             running=running,
-            changed=text != render(self._plan),
+            changed=text != render(self.plan),
+            program=_program_in(text),
             place=str(self.file),
             reason=None if running else "timer_stopped",
         )
+
+
+def _program_in(text: str) -> str:
+    try:
+        return str(plistlib.loads(text.encode())["ProgramArguments"][0])
+    except (ValueError, LookupError, TypeError):
+        return ""
 
 
 def _user_id() -> int:

@@ -32,15 +32,17 @@ class TimerPlan:
 
 @dataclass(frozen=True)
 class TimerStatus:
-    """What the system says. `running`: whether it will fire. `changed`: it runs something else than we would install,
-    as after the program was moved. `next_at`: when it fires next, where the system says so. `place`: for a person who
-    wants to look. `reason`: a code with words, where something stands in the way. `logged_in_only`: it rests while the
-    user is logged out.
+    """What the system says. `running`: whether it will fire.
+
+    `changed`: it runs something else than we would install, as after the program was moved; `program` is what it starts
+    now. `next_at`: when it fires next, where the system says so. `place`: for a person who wants to look. `reason`: a
+    code with words, where something stands in the way. `logged_in_only`: it rests while the user is logged out.
     """
 
     installed: bool
     running: bool = False
     changed: bool = False
+    program: str = ""
     next_at: datetime | None = None
     place: str = ""
     reason: str | None = None
@@ -49,6 +51,9 @@ class TimerStatus:
 
 class OsTimer(Protocol):
     """A timer on this machine. Each method raises AppError `timer_refused` or `timer_unsupported`."""
+
+    @property
+    def plan(self) -> TimerPlan: ...
 
     def install(self) -> None:
         """Also mends and replaces; doing it twice is the same as once."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import getpass
 import json
 import os
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -63,6 +64,13 @@ def _quoted(word: str) -> str:
     return f'"{text}"'
 
 
+def _program_in(service: str) -> str:
+    """The first word of ExecStart, as `_quoted` wrote it."""
+    found = re.search(r'^ExecStart="((?:[^"\\]|\\.)*)"', service, re.MULTILINE)
+    text = "" if found is None else re.sub(r"\\(.)", r"\1", found[1])
+    return text.replace("%%", "%").replace("$$", "$")
+
+
 def _plain(text: str) -> str:
     return text.replace("%", "%%")
 
@@ -71,14 +79,14 @@ class Systemd:
     """The two unit files in the user's folder, and `systemctl --user`."""
 
     def __init__(self, plan: TimerPlan, folder: Path | None = None, runner: Runner = run_program) -> None:
-        self._plan, self._run = plan, runner
+        self.plan, self._run = plan, runner
         self._folder = folder or _units_folder()
         self.service = self._folder / f"{plan.name}.service"
         self.timer = self._folder / f"{plan.name}.timer"
 
     def install(self) -> None:
-        write(self.service, render_service(self._plan))
-        write(self.timer, render_timer(self._plan))
+        write(self.service, render_service(self.plan))
+        write(self.timer, render_timer(self.plan))
         try:
             # Without a manager (not logged in, a container) this makes the link that the next login finds.
             insist(self._run, *self._words("enable", self.timer.name))
@@ -111,8 +119,9 @@ class Systemd:
         return TimerStatus(
             installed=installed.out == "enabled",
             running=running,
-            changed=service != render_service(self._plan) or timer != render_timer(self._plan),
+            changed=service != render_service(self.plan) or timer != render_timer(self.plan),
             next_at=self._next_at() if running else None,
+            program=_program_in(service),
             place=str(self.timer),
             reason=reason,
             logged_in_only=not (_LINGER / getpass.getuser()).exists(),

@@ -77,14 +77,14 @@ class TaskScheduler:
     """A task in the folder "Opt-Out Sync", and `schtasks`."""
 
     def __init__(self, plan: TimerPlan, runner: Runner = run_program) -> None:
-        self._plan, self._run = plan, runner
+        self.plan, self._run = plan, runner
         self.name = f"Opt-Out Sync\\{plan.name}"
 
     def install(self) -> None:
         with tempfile.TemporaryDirectory(prefix="optout-task-") as folder:
             file = Path(folder) / "task.xml"
             # schtasks reads UTF-16 with its mark, as the Task Scheduler itself exports.
-            write(file, render(self._plan), encoding="utf-16")
+            write(file, render(self.plan), encoding="utf-16")
             insist(self._run, "schtasks", "/Create", "/TN", self.name, "/XML", str(file), "/F")
 
     def remove(self) -> None:
@@ -100,10 +100,15 @@ class TaskScheduler:
         return TimerStatus(
             installed=True,
             running=enabled,
-            changed=_what_counts(asked.out) != _what_counts(render(self._plan)),
+            changed=_what_counts(asked.out) != _what_counts(render(self.plan)),
+            program=_program_in(asked.out),
             place=self.name,
             reason=None if enabled else "timer_stopped",
         )
+
+
+def _program_in(xml: str) -> str:
+    return _texts(xml, "Exec").get("Command", "")
 
 
 def _what_counts(xml: str) -> dict[str, str]:

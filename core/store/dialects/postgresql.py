@@ -42,7 +42,7 @@ class PostgreSQL:
 
     def open(self) -> Engine:
         # A connection that was cut (server restarted, network gone) is noticed before it is used.
-        engine = create_engine(self._url, pool_pre_ping=True, connect_args={"application_name": "opt-out-sync"})
+        engine = create_engine(self._url, pool_pre_ping=True, connect_args=_NOTICED_SOON)
 
         @event.listens_for(engine, "begin")
         def _begun(connection: Connection) -> None:
@@ -84,6 +84,15 @@ class PostgreSQL:
                 connection.execute(_FREE, {"ours": _OURS, "name": name})
 
 
+# A machine that loses its power says no goodbye: without these, either side would believe in the other for two hours
+# (the kernel's default), and what it had claimed would wait as long. The server's are in `options`.
+_KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3}
+_NOTICED_SOON = {
+    "application_name": "opt-out-sync",
+    "connect_timeout": 10,
+    **_KEEPALIVE,
+    "options": " ".join(f"-c tcp_{name}={value}" for name, value in _KEEPALIVE.items()),
+}
 _CHANGED = text(
     "INSERT INTO watermarks (name, value, at) VALUES ('changes', '1', '')"
     " ON CONFLICT (name) DO UPDATE SET value = CAST(CAST(watermarks.value AS bigint) + 1 AS text)"

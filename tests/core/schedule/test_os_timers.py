@@ -269,6 +269,27 @@ def test_a_timer_is_installed_mended_and_removed(place, tmp_path):
     assert not run.loaded
 
 
+@pytest.mark.parametrize("place", [0, 1])
+def test_a_timer_that_starts_another_program_which_is_still_there_is_left_to_that_one(place, tmp_path):
+    run, program = StandIn(), tmp_path / "50% other"
+    program.touch()
+    theirs = timers(tmp_path, replace(PLAN, command=(str(program), *PLAN.command[1:])), run)[place]
+    ours = timers(tmp_path, PLAN, run)[place]
+    theirs.install()
+    assert ours.status().program == str(program)
+    assert not repair(ours)
+    program.unlink()
+    assert repair(ours)
+
+
+def test_the_program_is_read_back_from_a_unit_whatever_its_letters(tmp_path):
+    answers = StandIn()
+    plan = replace(PLAN, command=('/opt/a "b" 50% $c\\d', "sync"))
+    timer = systemd.Systemd(plan, tmp_path, answers)
+    timer.install()
+    assert timer.status().program == plan.command[0]
+
+
 def test_what_was_not_installed_is_not_repaired(tmp_path):
     run = StandIn()
     assert [repair(timer) for timer in timers(tmp_path, PLAN, run)] == [False, False]

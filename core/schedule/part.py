@@ -1,0 +1,72 @@
+"""The agent's part for the night: looks each minute, and at once when the computer has slept."""
+
+from __future__ import annotations
+
+import logging
+from datetime import datetime
+from threading import Event
+
+from core.clock import to_text
+from core.errors import AppError
+from core.parts import Tell
+from core.profile import Profile
+from core.schedule.due import NotDueReason
+from core.schedule.night import NightReport, run_if_due
+from core.schedule.outlook import begin_nights, outlook
+
+_STEP_S = 5.0
+_TICK_S = 60.0
+# A step that took this much longer by the clock on the wall than by the timer, which rests while the computer sleeps.
+_SLEPT_S = 30.0
+_log = logging.getLogger("optout.night")
+
+
+class NightPart:
+    """Runs the nights until stopped. A run that is under way then ends between two steps, and is taken up again."""
+
+    name = "night"
+
+    def __init__(self, profile: Profile, tell: Tell) -> None:
+        self._profile = profile
+        self._tell = tell
+
+    def run(self, stop: Event) -> None:
+        begin_nights(self._profile)
+        self._mend_timer()
+        while not stop.is_set():
+            done = run_if_due(self._profile, stopping=stop.is_set)
+            self._say(done)
+            self._wait(stop)
+
+    def _mend_timer(self) -> None:
+        """The program may have moved since the timer was set. What stands in the way is for `timers status`."""
+        from core.schedule.os_timers.here import repair, timer_of
+
+        try:
+            if repair(timer_of(self._profile.paths, self._profile.settings.sync)):
+                _log.info("the system's timer was set anew")
+        except AppError as error:
+            _log.warning("the system's timer: %s", error)
+
+    def _say(self, done: NightReport) -> None:
+        if done.tell and done.trouble is not None:
+            _log.error("the night cannot begin: %s", done.trouble)
+        seen = outlook(self._profile)
+        if seen.reason in {None, NotDueReason.DONE, NotDueReason.NOT_YET} and seen.next_at is not None:
+            self._tell("night_waiting", next=to_text(seen.next_at))
+        else:
+            self._tell(seen.code, detail=seen.detail, next=to_text(seen.next_at) if seen.next_at else None)
+
+    def _wait(self, stop: Event) -> None:
+        waited, before = 0.0, self._profile.clock()
+        while waited < _TICK_S and not stop.wait(_STEP_S):
+            now = self._profile.clock()
+            if has_slept(before, now, _STEP_S):
+                _log.info("the computer slept")
+                return
+            waited, before = waited + _STEP_S, now
+
+
+def has_slept(before: datetime, now: datetime, waited_s: float) -> bool:
+    """Whether the clock on the wall ran ahead of a wait: the computer slept, or its clock was set."""
+    return (now - before).total_seconds() - waited_s > _SLEPT_S

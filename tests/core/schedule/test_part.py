@@ -1,0 +1,131 @@
+"""The agent's part for the night, on a clock that the test moves; and what a desktop is told, once."""
+
+import threading
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from core.agent import agent_of
+from core.errors import AppError
+from core.model import RunKind, RunState
+from core.parts import PartState
+from core.schedule.night import run_if_due
+from core.schedule.notices import notices
+from core.schedule.part import NightPart, has_slept
+
+EIGHT = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
+NIGHT = date(2026, 11, 23)
+
+
+class Clock:
+    def __init__(self, moment):
+        self.moment = moment
+
+    def __call__(self):
+        return self.moment
+
+
+class Stop(threading.Event):
+    """Lets the time of the test pass instead of waiting; `sleeps`: naps of the computer, by the number of the wait."""
+
+    def __init__(self, clock, until, sleeps=None):
+        super().__init__()
+        self._clock, self._until, self._sleeps, self.waits = clock, until, sleeps or {}, 0
+
+    def wait(self, timeout=None):
+        self.waits += 1
+        self._clock.moment += timedelta(seconds=timeout) + self._sleeps.get(self.waits, timedelta())
+        if self._clock.moment >= self._until:
+            self.set()
+        return self.is_set()
+
+
+@pytest.fixture
+def evening(office):
+    office.link(("ana@example.com", str(office.live("Contact")[0]["Id"]), None))
+    office.profile.clock = Clock(EIGHT - timedelta(minutes=3))
+    return office
+
+
+def nights(office):
+    return [
+        (run.occurrence, run.state, run.started_at)
+        for run in reversed(office.profile.store.recent_runs())
+        if run.kind is RunKind.SYNC
+    ]
+
+
+def live(office, until, sleeps=None):
+    lines = []
+    stop = Stop(office.profile.clock, until, sleeps)
+    NightPart(office.profile, lambda code, **params: lines.append((code, params))).run(stop)
+    return lines
+
+
+def test_the_part_runs_the_night_within_a_minute_of_its_time_and_then_waits_for_the_next(evening):
+    lines = live(evening, EIGHT + timedelta(minutes=10))
+    ((night, state, started),) = nights(evening)
+    assert (night, state) == (NIGHT, RunState.DONE)
+    assert started - EIGHT < timedelta(minutes=1)
+    assert lines[0] == ("night_waiting", {"next": "2026-11-24T04:00:00.000Z"})
+    assert lines[-1] == ("night_waiting", {"next": "2026-11-25T04:00:00.000Z"})
+
+
+def test_after_a_sleep_it_looks_at_once_and_not_at_the_next_minute(evening):
+    live(evening, EIGHT + timedelta(hours=9, minutes=5), {2: timedelta(hours=9)})
+    ((_night, state, started),) = nights(evening)
+    assert state is RunState.DONE
+    # It slept from two minutes and fifty seconds before eight on, for nine hours: the next look was the next step.
+    assert started == EIGHT + timedelta(hours=9) - timedelta(minutes=2, seconds=50)
+
+
+def test_a_sleep_is_told_from_a_slow_step():
+    assert not has_slept(EIGHT, EIGHT + timedelta(seconds=6), 5.0)
+    assert has_slept(EIGHT, EIGHT + timedelta(hours=1), 5.0)
+    assert not has_slept(EIGHT, EIGHT - timedelta(days=1), 5.0)
+
+
+def test_switched_off_the_part_says_so(evening):
+    settings = evening.profile.settings
+    evening.profile.settings = settings.model_copy(update={"sync": settings.sync.model_copy(update={"enabled": False})})
+    assert live(evening, EIGHT)[-1][0] == "night_switched_off"
+
+
+def test_the_agent_has_the_night_among_its_parts_and_ends_it_at_once(evening):
+    agent = agent_of(evening.profile)
+    agent.start()
+    try:
+        wait = threading.Event()
+        for _ in range(200):
+            if any(one.name == "night" and one.code == "night_waiting" for one in agent.statuses()):
+                break
+            wait.wait(0.05)
+        night = next(one for one in agent.statuses() if one.name == "night")
+        assert (night.state, night.code) == (PartState.RUNNING, "night_waiting")
+    finally:
+        assert agent.stop()
+
+
+def test_a_night_that_cannot_begin_is_told_once_on_a_desktop_after_the_last_of_its_quick_tries(evening, monkeypatch):
+    def offline(_profile):
+        raise AppError("host_unknown", host="example")
+
+    monkeypatch.setattr("core.schedule.night.preflight", offline)
+    told = []
+    evening.profile.clock.moment = EIGHT
+    for minute in range(90):
+        run_if_due(evening.profile)
+        told.extend((minute, one.code, one.detail) for one in notices(evening.profile))
+        evening.profile.clock.moment += timedelta(minutes=1)
+    assert told == [(10, "night_not_begun", "host_unknown")]
+
+
+def test_silence_is_told_once_a_day(evening):
+    run_if_due(evening.profile)
+    evening.profile.clock.moment = EIGHT
+    run_if_due(evening.profile)
+    told = []
+    for _hour in range(24 * 4):
+        evening.profile.clock.moment += timedelta(hours=1)
+        told.extend(one.code for one in notices(evening.profile))
+    assert told == ["silence_amber", "silence_amber", "silence_red"]
