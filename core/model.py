@@ -72,6 +72,7 @@ class RunKind(StrEnum):
     PUSH = "push"
     UNDO = "undo"
     RESUBSCRIBE = "resubscribe"
+    WATCH = "watch"
 
 
 class RunTrigger(StrEnum):

@@ -47,6 +47,18 @@ def _mailbox(profile: Profile, tell: Tell) -> Part:
     return MailboxPart(profile, tell)
 
 
+def _watch(profile: Profile, tell: Tell) -> Part:
+    from core.intake.watch.part import WatchPart
+
+    return WatchPart(profile, tell)
+
+
+def _watch_wish(settings: Settings) -> object | None:
+    """The watch is a part of the two-way: with the nightly sync off, Salesforce's side is not asked for (rule 1)."""
+    wanted = settings.watch.enabled and settings.sync.enabled and settings.connection is not None
+    return (settings.watch, _connection(settings)) if wanted else None
+
+
 def _wish(way: WayIn) -> Callable[[Settings], object | None]:
     """What a way in depends on: its own settings, while it is switched on and has what it needs."""
 
@@ -63,4 +75,5 @@ PLANS: tuple[PartPlan, ...] = (
     PartPlan(WayIn.FOLDER.value, _wish(WayIn.FOLDER), _folder),
     PartPlan(WayIn.ENDPOINT.value, _wish(WayIn.ENDPOINT), _endpoint),
     PartPlan(WayIn.MAILBOX.value, _wish(WayIn.MAILBOX), _mailbox),
+    PartPlan(WayIn.SALESFORCE.value, _watch_wish, _watch),
 )

@@ -139,4 +139,6 @@ def _test_of(way: WayIn) -> Callable[[Profile], WayTried]:
         from core.intake.mailbox.part import try_mailbox
 
         return try_mailbox
-    raise AssertionError(way)
+    from core.intake.watch.part import try_watch
+
+    return try_watch

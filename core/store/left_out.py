@@ -49,7 +49,9 @@ class LeftOutRoom:
         with self._database.write() as connection:
             add(connection, rows)
 
-    def records_of(self, addresses: Sequence[str]) -> set[tuple[str, str]]:
+    def records_of(
+        self, addresses: Sequence[str], direction: Direction = Direction.TO_SALESFORCE
+    ) -> set[tuple[str, str]]:
         """`(address, record id)` of boxes that are left as they are; no id means all of the person's."""
         found: set[tuple[str, str]] = set()
         with self._database.read() as connection:
@@ -59,9 +61,9 @@ class LeftOutRoom:
                 rows = connection.execute(
                     text(
                         "SELECT address, record_id FROM left_out"  # noqa: S608 - generated names
-                        f" WHERE direction = 'to_salesforce' AND address IN ({names})"
+                        f" WHERE direction = :direction AND address IN ({names})"
                     ),
-                    {f"a{index}": address for index, address in enumerate(part)},
+                    {"direction": direction.value, **{f"a{index}": address for index, address in enumerate(part)}},
                 )
                 found.update((row[0], row[1]) for row in rows)
         return found

@@ -180,11 +180,20 @@ class Store:
         result: StepResult,
         now: datetime,
         recorded: Sequence[unsubscribes.NewUnsubscribe] = (),
+        *,
+        waits: bool = False,
+        arrival: Arrival | None = None,
     ) -> None:
-        """Writes one step of a run: unsubscribes that came from Salesforce, outcomes, evidence, outbox, problems."""
+        """Writes one step of a run: unsubscribes that came from Salesforce, outcomes, evidence, outbox, problems.
+
+        `waits`: these unsubscribes have records that are not ticked yet, so the push delivers them.
+        """
         moment = to_text(now)
         with self.database.write() as connection:
-            unsubscribes.record(connection, recorded, moment, OutboxState.DONE)
+            state = OutboxState.WAITING if waits else OutboxState.DONE
+            done = unsubscribes.record(connection, recorded, moment, state)
+            if arrival is not None:
+                arrivals.note(connection, arrival, done.recorded, done.already, moment)
             if result.answered:
                 runs.end_intents(connection, run_id, result.outcomes)
             runs.end_intents_of(connection, run_id, result.followed)
@@ -199,6 +208,8 @@ class Store:
             unsubscribes.settle(connection, result.outbox, moment)
             unsubscribes.settle_addresses(connection, result.agreed, moment)
             runs.raise_problems(connection, run_id, result.problems, moment)
+        if waits:
+            self.wakes.ring()
 
     def finish_run(self, run: RunSummary, *, problems_are_complete: bool) -> None:
         """Closes a run. Where it compared everything, problems that it did not find again are over."""

@@ -17,11 +17,12 @@ from core.model import (
     RecordWrite,
     SObject,
 )
-from core.progress import Cancelled, Report, stop_if
+from core.progress import Cancelled, Report, never_cancelled, report_nothing, stop_if
 from core.salesforce import records
+from core.store.arrivals import Arrival
 from core.store.evidence import EvidenceEntry
 from core.store.steps import StepResult
-from core.store.ticked import FlipRow
+from core.store.ticked import FlipRow, Ticked
 from core.store.unsubscribes import NewUnsubscribe
 from core.sync.flips import Flip
 from core.sync.intents import intend
@@ -55,7 +56,7 @@ def apply_plan(
     first = StepResult(problems=made.problems, agreed=made.agreed, flips=flip_rows(made.flips, news, to_text(now)))
     book.profile.store.add_step(book.run_id, first, now)
     book.problems.extend(made.problems)
-    _record_here(book, made.record_here, report, cancelled)
+    record_here(book, made.record_here, report, cancelled)
     return _write(book, made, fields, night, report, cancelled)
 
 
@@ -67,7 +68,20 @@ def flip_rows(flips: Iterable[Flip], news: Mapping[str, FlipNews], at: str) -> t
     return tuple(found)
 
 
-def _record_here(book: RunBook, found: Sequence[FoundOut], report: Report, cancelled: Cancelled) -> None:
+def record_here(
+    book: RunBook,
+    found: Sequence[FoundOut],
+    report: Report = report_nothing,
+    cancelled: Cancelled = never_cancelled,
+    *,
+    waits: bool = False,
+    arrival: Arrival | None = None,
+    ticked: Sequence[Ticked] = (),
+) -> None:
+    """What Salesforce shows becomes unsubscribes here, each with its outcome and its evidence line.
+
+    `waits`: they have other records that are to be ticked, so the push takes them. `ticked`: boxes that were seen.
+    """
     actor = book.profile.settings.the_connection().user_name
     for start in range(0, len(found), _STEP):
         stop_if(cancelled)
@@ -98,7 +112,8 @@ def _record_here(book: RunBook, found: Sequence[FoundOut], report: Report, cance
             NewUnsubscribe(item.address, item.address, to_text(now), SOURCE_SALESFORCE, f"{item.ref.sobject} ticked")
             for item in part
         ]
-        book.profile.store.add_step(book.run_id, StepResult(tuple(outcomes), tuple(lines)), now, recorded)
+        result = StepResult(tuple(outcomes), tuple(lines), ticked=tuple(ticked))
+        book.profile.store.add_step(book.run_id, result, now, recorded, waits=waits, arrival=arrival)
         book.from_salesforce += len(part)
 
 

@@ -7,8 +7,14 @@ from contextlib import AbstractContextManager
 from core.model import RunKind
 from core.profile import Profile
 
-# Undo and re-subscribe change what a sync compares, so the three exclude each other; a push only ever adds.
-_CLAIMS = {RunKind.SYNC: "run", RunKind.UNDO: "run", RunKind.RESUBSCRIBE: "run", RunKind.PUSH: "push"}
+# Undo, re-subscribe and the watch change what a sync compares, so they exclude each other; a push only ever adds.
+_CLAIMS = {
+    RunKind.SYNC: "run",
+    RunKind.UNDO: "run",
+    RunKind.RESUBSCRIBE: "run",
+    RunKind.PUSH: "push",
+    RunKind.WATCH: "run",
+}
 
 
 def only_one_run(profile: Profile, kind: RunKind, *, wait_s: float = 0) -> AbstractContextManager[None]:

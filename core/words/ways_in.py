@@ -115,5 +115,10 @@ WORDS: Words = {
     "review_unknown": ("There is no mail {id} to review", "See the list: optoutctl ways-in review"),
     "review_decided": ("The mail {id} was decided before", "It was {state}. A decision stands."),
     "review_needs_address": ("The mail {id} names no address", "Give the address of the person who is meant."),
+    "watch_looks": (
+        "Looking every {minutes} minutes for boxes that were ticked in Salesforce",
+        "That is {calls} API calls a day.",
+    ),
+    "watch_ready": ("Salesforce can be watched", "{objects}: {calls} API calls a day."),
     "push_ready": ("Ready to deliver", "{waiting} wait for a later try."),
 }
