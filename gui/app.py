@@ -60,7 +60,9 @@ def main() -> int:
     instance = None if options.practice and options.data_dir is None else SingleInstance(data_root(options.data_dir))
     if instance is not None and not instance.is_first:
         return 0 if instance.ask(Request(options.profile, options.practice)) else 1
-    desk = Desk(DeskOptions(options.data_dir, options.profile, options.practice, options.background), application)
+    desk = Desk(
+        DeskOptions(options.data_dir, options.profile, options.practice, options.background, repairs=True), application
+    )
     if instance is not None:
         instance.asked.connect(desk.answer)
         QTimer.singleShot(0, instance, instance.listen)

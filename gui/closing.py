@@ -1,8 +1,10 @@
-"""The question of the first closing: stay in the tray, or end."""
+"""The questions at the end: stay in the tray or end (once), and what goes on when the program has ended."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 
@@ -32,3 +34,34 @@ def ask_whether_to_stay(parent: QWidget) -> bool | None:
     clicked = box.clickedButton()
     box.deleteLater()
     return True if clicked is stay else False if clicked is leave else None
+
+
+def ask_whether_to_quit(parent: QWidget | None, *, installed: bool, go: Callable[[], None]) -> QMessageBox:
+    """Says whether the nightly sync goes on without the program, and calls `go` where the answer is to quit."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setWindowTitle(QCoreApplication.translate("Closing", "Opt-Out Sync"))
+    box.setText(QCoreApplication.translate("Closing", "Quit Opt-Out Sync?"))
+    if installed:
+        text = QCoreApplication.translate(
+            "Closing",
+            "The timer of this computer still runs the nightly sync. Unsubscribes go to Salesforce when the program is"
+            " started again, or with the night.",
+        )
+    else:
+        text = QCoreApplication.translate(
+            "Closing",
+            "No timer is set on this computer, so nothing is synced until the program is started again. The settings"
+            " can set one.",
+        )
+    box.setInformativeText(text)
+    leave = box.addButton(QCoreApplication.translate("Closing", "&Quit"), QMessageBox.ButtonRole.AcceptRole)
+    back = box.addButton(QMessageBox.StandardButton.Cancel)
+    for button in (leave, back):
+        button.setAccessibleName(button.text().replace("&", ""))
+    box.setDefaultButton(leave)
+    box.setEscapeButton(back)
+    leave.clicked.connect(lambda _checked=False: go())
+    box.open()
+    return box

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QSystemTrayIcon
 
+from core.errors import AppError
 from core.model import Language
-from core.paths import DEFAULT_PROFILE
+from core.paths import DEFAULT_PROFILE, app_settings_path
 from gui import languages
 from gui.engine import Engine
 from gui.frame.page import PageId
@@ -23,6 +24,7 @@ from gui.tray_state import TrayState
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
+    from core.settings.app import AppSettings
     from gui.single_instance import Request
     from gui.tray import Tray
 
@@ -33,12 +35,13 @@ _TRAY_LOOK_MS = 1_000
 
 @dataclass(frozen=True)
 class DeskOptions:
-    """What the program was started with."""
+    """What the program was started with. `repairs`: timer and autostart are set anew where the program has moved."""
 
     data_dir: Path | None = None
     profile: str = DEFAULT_PROFILE
     practice: bool = False
     background: bool = False
+    repairs: bool = False
 
 
 class Desk(QObject):
@@ -58,16 +61,12 @@ class Desk(QObject):
         application: QApplication,
         *,
         tray: Callable[[], Tray | None] | None = None,
-        keep_choice: Callable[[bool], None] | None = None,
-        stay_when_closed: bool | None = None,
     ) -> None:
-        """`tray` makes one or answers None; tests give their own. `stay_when_closed` None: ask the first time."""
+        """`tray` makes one or answers None; tests give their own."""
         super().__init__(application)
         self._options = options
         self._application = application
         self._make_tray = tray if tray is not None else self._system_tray
-        self._keep_choice = keep_choice
-        self._stay = stay_when_closed
         self._quitting = False
         self._status: dict[MainWindow, Status] = {}
         self.windows: list[MainWindow] = []
@@ -120,7 +119,15 @@ class Desk(QObject):
             window.end()
 
     def quit(self) -> None:
-        """Really ends the program: each window as if it had been closed by hand; one with work under way asks."""
+        """Really ends the program, after saying whether the nightly sync goes on without it."""
+        main = self._main()
+        if main is None or not main.has_nights:
+            self._quit()
+        else:
+            main.ask_before_quitting(self._quit)
+
+    def _quit(self) -> None:
+        """Each window as if it had been closed by hand; one with work under way asks."""
         self._quitting = True
         for window in list(self.windows):
             window.close()
@@ -144,7 +151,7 @@ class Desk(QObject):
 
     def _open(self, name: str, *, practice: bool, shown: bool) -> MainWindow:
         data_dir = None if practice and not self._options.practice else self._options.data_dir
-        engine = _practice_engine(data_dir, name) if practice else Engine(data_dir, name)
+        engine = _practice_engine(data_dir, name) if practice else Engine(data_dir, name, with_agent=True)
         window = self._window(engine, name, data_dir)
         # After the first paint: opening imports the store and the room for Salesforce.
         if shown:
@@ -186,6 +193,8 @@ class Desk(QObject):
             from core.paths import log_folder
 
             self._log = keep_log(log_folder(self._options.data_dir))
+            if self._options.repairs:
+                window.repair_system()
 
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
@@ -213,15 +222,34 @@ class Desk(QObject):
         """Whether closing this window only hides it. Asked the first time; a practice window always ends."""
         if self._quitting or window.practice is not None or self.tray is None:
             return False
-        if self._stay is None:
+        stay = self._chosen().stay_when_closed
+        if stay is None:
             from gui.closing import ask_whether_to_stay
 
-            self._stay = ask_whether_to_stay(window)
-            if self._stay is None:
+            stay = ask_whether_to_stay(window)
+            if stay is None:
                 return True
-            if self._keep_choice is not None:
-                self._keep_choice(self._stay)
-        return self._stay
+            self._keep_stay(window, stay=stay)
+        return stay
+
+    def _chosen(self) -> AppSettings:
+        """What the admin chose for this computer; the settings page may have changed it since."""
+        from core.settings.app import AppSettings, load_app
+
+        try:
+            return load_app(app_settings_path(self._options.data_dir))
+        except AppError:
+            # The window that reads everything tells it; here the defaults do.
+            return AppSettings()
+
+    def _keep_stay(self, window: MainWindow, *, stay: bool) -> None:
+        from core.settings.app import save_app
+
+        try:
+            chosen = self._chosen().model_copy(update={"stay_when_closed": stay})
+            save_app(app_settings_path(self._options.data_dir), chosen)
+        except AppError as error:
+            window.report(error)
 
     def _look_for_tray(self) -> None:
         self.tray = self._make_tray()
@@ -234,6 +262,8 @@ class Desk(QObject):
         tray.open_wanted.connect(self._show_main)
         tray.quit_wanted.connect(self.quit)
         tray.sync_wanted.connect(lambda: self._with_main(MainWindow.sync_now))
+        tray.pause_wanted.connect(lambda length: self._with_main(lambda window: window.pause(length)))
+        tray.resume_wanted.connect(lambda: self._with_main(MainWindow.resume))
         tray.page_wanted.connect(lambda page: self._with_main(lambda window: window.go_to(page)))
         tray.show()
         for window, status in self._status.items():
@@ -262,17 +292,24 @@ class Desk(QObject):
         before = self._status.get(window)
         self._status[window] = status
         self._show_in_tray(window, status)
+        if window is not self._main() or window.isActiveWindow():
+            return
+        if status.stale:
+            # Once a day, by whichever program of this profile is first.
+            window.remind_of_silence(lambda: self._notify(Notice(status.text, status.detail, PageId.OVERVIEW)))
+            return
         notice = notice_for(before, status)
-        if notice is not None and self.tray is not None and window is self._main() and not window.isActiveWindow():
+        if notice is not None:
             self._notify(notice)
 
     def _notify(self, notice: Notice) -> None:
-        if self.tray is not None:
+        if self.tray is not None and self._chosen().notifications:
             self.tray.notify(notice.title, notice.body, notice.page, problem=notice.page is PageId.PROBLEMS)
 
     def _show_in_tray(self, window: MainWindow, status: Status) -> None:
         if self.tray is not None and window is self._main():
-            self.tray.show_state(tray_state(status), status.text, can_sync=window.menus.sync.isEnabled())
+            can_sync = window.menus.sync.isEnabled()
+            self.tray.show_state(tray_state(status), status.text, can_sync=can_sync, paused=status.paused)
 
 
 def _practice_engine(data_dir: Path | None, name: str) -> Engine:
@@ -283,7 +320,7 @@ def _practice_engine(data_dir: Path | None, name: str) -> Engine:
 
 def tray_state(status: Status) -> TrayState:
     """Which of the five shapes says it. Pure."""
-    if status.paused:
+    if status.paused and status.level not in {Level.ATTENTION, Level.PROBLEM}:
         return TrayState.PAUSED
     return {
         Level.GOOD: TrayState.UP_TO_DATE,

@@ -30,8 +30,10 @@ from core.model import (
 from core.people import PeopleFilter, PersonRow
 
 if TYPE_CHECKING:
+    from core.agent import Agent
     from core.profile import Profile
     from core.progress import Cancelled, Report
+    from core.schedule.outlook import Outlook
     from core.store.search import PeopleSearch
     from core.sync.held import Approval
 
@@ -65,6 +67,7 @@ class Snapshot:
     """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something.
 
     `oldest_open`: when the oldest unsubscribe that is not delivered was asked for. `held`: the run whose plan waits.
+    `outlook`: when the next night is, or why there is none.
     """
 
     version: object
@@ -75,6 +78,7 @@ class Snapshot:
     sync: SyncChoice = SyncChoice()
     oldest_open: datetime | None = None
     held: int | None = None
+    outlook: Outlook | None = None
 
 
 class Engine:
@@ -85,11 +89,15 @@ class Engine:
 
     is_practice = False
 
-    def __init__(self, data_dir: Path | None, profile_name: str) -> None:
+    def __init__(self, data_dir: Path | None, profile_name: str, *, with_agent: bool = False) -> None:
+        """`with_agent`: what runs by itself (push, ways in, nights) runs in this program, as long as it is open."""
         self._data_dir = data_dir
         self._profile_name = profile_name
         self._profile: Profile | None = None
         self._search: PeopleSearch | None = None
+        self._with_agent = with_agent
+        self._agent: Agent | None = None
+        self._agents_profile: Profile | None = None
         self._asking = Lock()
         self._syncing = False
 
@@ -111,10 +119,27 @@ class Engine:
         from core.profile import Profile
 
         self._profile = Profile.open(self._data_dir, self._profile_name)
+        if self._with_agent:
+            self._start_agent()
         return self.snapshot()
 
+    def _start_agent(self) -> None:
+        from core.agent import agent_of
+        from core.profile import Profile
+
+        # A profile of its own: what the agent reads of the settings must not change under the window's hands.
+        self._agents_profile = Profile.open(self._data_dir, self._profile_name)
+        self._agent = agent_of(self._agents_profile)
+        self._agent.start()
+
     def close(self) -> None:
-        """Closes the profile; a second call, or one before `open`, does nothing."""
+        """Ends the agent and closes the profile; a second call, or one before `open`, does nothing."""
+        if self._agent is not None:
+            self._agent.stop()
+            self._agent = None
+        if self._agents_profile is not None:
+            self._agents_profile.close()
+            self._agents_profile = None
         if self._search is not None:
             self._search.close()
             self._search = None
@@ -125,11 +150,12 @@ class Engine:
     def snapshot(self) -> Snapshot:
         """Reads everything anew."""
         from core import settings
+        from core.schedule.outlook import outlook
 
         version = self._version()
         store = self.profile.store
         counts = store.counts()
-        saved = settings.load(self.profile.paths.settings)
+        saved = self.profile.settings = settings.load(self.profile.paths.settings)
         return Snapshot(
             version=version,
             connection=saved.the_connection() if saved.connection is not None else None,
@@ -139,6 +165,7 @@ class Engine:
             sync=SyncChoice(saved.sync.enabled, saved.sync.field, saved.sync.time, saved.sync.time_zone),
             oldest_open=store.oldest_open_unsubscribe(),
             held=store.held.waiting_run(),
+            outlook=outlook(self.profile),
         )
 
     def changed_since(self, known: object) -> Snapshot | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 
 def number(value: int) -> str:
@@ -18,7 +18,7 @@ def moment(value: datetime) -> str:
 
 
 def moment_in_words(value: datetime, now: datetime) -> str:
-    """`today at 20:03`, `yesterday at 20:03`, else date and time."""
+    """`today at 20:03`, `yesterday at 20:03`, `tomorrow at 20:03`, else date and time."""
     then, today = _local(value), _local(now).date()
     time = QLocale().toString(then.time(), QLocale.FormatType.ShortFormat)
     days = then.date().daysTo(today)
@@ -26,7 +26,14 @@ def moment_in_words(value: datetime, now: datetime) -> str:
         return QCoreApplication.translate("Formats", "today at {time}").format(time=time)
     if days == 1:
         return QCoreApplication.translate("Formats", "yesterday at {time}").format(time=time)
+    if days == -1:
+        return QCoreApplication.translate("Formats", "tomorrow at {time}").format(time=time)
     return moment(value)
+
+
+def clock_time(value: datetime) -> str:
+    """The time of day of a moment in the zone that it carries: `20:00` or `8:00 PM`."""
+    return QLocale().toString(QTime(value.hour, value.minute), QLocale.FormatType.ShortFormat)
 
 
 def day(value: date) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
 from core.model import RunKind, RunState, RunSummary
 from gui.engine import Snapshot
-from gui.formats import moment_in_words, number
+from gui.formats import clock_time, elapsed, moment_in_words, number
 from gui.messages import error_words, result_words
 
 
@@ -35,12 +36,16 @@ class Need(Enum):
 
 @dataclass(frozen=True)
 class Status:
-    """`text` is one plain sentence; `detail` the numbers or the next step, perhaps empty."""
+    """`text` is one plain sentence; `detail` the numbers or the next step, perhaps empty.
+
+    `stale`: no sync has succeeded for too long, whatever the cause.
+    """
 
     text: str
     detail: str
     level: Level
     paused: bool = False
+    stale: bool = False
 
 
 def level_words(level: Level) -> str:
@@ -91,7 +96,65 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
         detail = _joined(f"{people}, {linked}.", _waiting(snapshot))
         return Status(QCoreApplication.translate("Status", "Ready for the first sync."), detail, Level.NEUTRAL)
     last = next(run for run in snapshot.runs if run.kind is RunKind.SYNC)
-    return _after(last, snapshot, now)
+    return _with_outlook(_after(last, snapshot, now), snapshot, now)
+
+
+_RANK = {Level.BUSY: 0, Level.GOOD: 1, Level.NEUTRAL: 2, Level.ATTENTION: 3, Level.PROBLEM: 4}
+
+
+def _with_outlook(status: Status, snapshot: Snapshot, now: datetime) -> Status:
+    """Silence is told whatever its cause; a pause is told where nothing is wrong."""
+    seen = snapshot.outlook
+    if seen is None or status.level is Level.BUSY:
+        return status
+    level = {"amber": Level.ATTENTION, "red": Level.PROBLEM}.get(seen.alarm.value)
+    if level is not None and seen.quiet_since is not None:
+        text = QCoreApplication.translate("Status", "No sync has succeeded for {time}.").format(
+            time=elapsed((now - seen.quiet_since).total_seconds())
+        )
+        if _RANK[level] >= _RANK[status.level]:
+            return Status(text, _joined(status.text, status.detail), level, stale=True)
+        return replace(status, detail=_joined(status.detail, text), stale=True)
+    if seen.pause is not None:
+        return replace(_paused(status, seen.pause.until, now), paused=True)
+    return status
+
+
+def _paused(status: Status, until: datetime | None, now: datetime) -> Status:
+    if status.level is not Level.GOOD:
+        return status
+    if until is None:
+        text = QCoreApplication.translate("Status", "Paused until you resume.")
+    else:
+        text = QCoreApplication.translate("Status", "Paused until {when}.").format(when=moment_in_words(until, now))
+    return Status(text, _joined(status.text, status.detail), Level.NEUTRAL)
+
+
+def next_words(snapshot: Snapshot, now: datetime) -> str:
+    """When the next night is, or why there is none; empty where there is no org yet."""
+    seen = snapshot.outlook
+    if seen is None or snapshot.connection is None:
+        return ""
+    parts = []
+    if seen.code and seen.code not in _CALM:
+        parts.append(f"{error_words(seen.code, seen.params).title}.")
+        if seen.detail:
+            parts.append(f"{error_words(seen.detail).title}.")
+    if seen.next_at is not None:
+        sentence = QCoreApplication.translate("Status", "Next sync {when} ({time} {zone}).")
+        local = seen.next_at.astimezone(ZoneInfo(snapshot.sync.time_zone))
+        parts.append(
+            sentence.format(
+                when=moment_in_words(seen.next_at, now),
+                time=clock_time(local),
+                zone=snapshot.sync.time_zone.replace("_", " "),
+            )
+        )
+    return " ".join(parts)
+
+
+# Nothing to say but when the next one is.
+_CALM = {"night_done", "night_not_yet"}
 
 
 def _after(run: RunSummary, snapshot: Snapshot, now: datetime) -> Status:

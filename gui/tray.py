@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QIcon, QPalette
 from PySide6.QtWidgets import QApplication, QMenu, QSystemTrayIcon
 
+from gui.pausing import pause_actions
 from gui.theme import drawn
 from gui.tray_state import TrayState
 
@@ -21,13 +22,15 @@ class Tray(QObject):
     """Attributes: `menu` and its actions, `icon`.
 
     Signals:
-        open_wanted, sync_wanted, quit_wanted.
+        open_wanted, sync_wanted, quit_wanted, pause_wanted(PauseLength), resume_wanted.
         page_wanted(PageId): a notification was clicked.
     """
 
     open_wanted = Signal()
     sync_wanted = Signal()
     quit_wanted = Signal()
+    pause_wanted = Signal(object)
+    resume_wanted = Signal()
     page_wanted = Signal(object)
 
     def __init__(self, icon: QSystemTrayIcon | None = None, parent: QObject | None = None) -> None:
@@ -43,6 +46,9 @@ class Tray(QObject):
         self.menu.setDefaultAction(self.open)
         self.menu.addSeparator()
         self.menu.addAction(self.sync)
+        self.pauses = pause_actions(self.menu, self.pause_wanted.emit)
+        self.resume = self._action(self.tr("&Resume the nightly sync"), self.resume_wanted.emit)
+        self.menu.addAction(self.resume)
         self.menu.addSeparator()
         self.menu.addAction(self.quit)
         self.icon.setContextMenu(self.menu)
@@ -58,8 +64,12 @@ class Tray(QObject):
         self.icon.hide()
         self.menu.deleteLater()
 
-    def show_state(self, state: TrayState, sentence: str, *, can_sync: bool) -> None:
+    def show_state(self, state: TrayState, sentence: str, *, can_sync: bool, paused: bool = False) -> None:
         """`sentence`: the tooltip, the same one as in the window."""
+        for action in self.pauses:
+            action.setVisible(not paused)
+            action.setEnabled(can_sync)
+        self.resume.setVisible(paused)
         if state is not self.state:
             self.state = state
             self.icon.setIcon(tray_icon(state))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -21,13 +22,15 @@ from PySide6.QtWidgets import (
 from core import clock
 from core.clock import Clock
 from core.errors import AppError
-from core.model import ImportReport, Progress, RunState, RunSummary
+from core.model import ImportReport, PauseLength, Progress, RunState, RunSummary
 from core.paths import DEFAULT_PROFILE
+from gui import acts
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
 from gui.dashboard.syncing import Syncing
 from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
+from gui.formats import local_date
 from gui.frame.navigation import Navigation
 from gui.frame.page import Means, Page, PageId
 from gui.help.opener import Help
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
     from gui.practice.controller import PracticeController
 
 _LOOK_EVERY_MS = 1_000
+# The clocks on the screen go on at least this often.
+_TIME_MS = 30_000
 _SIZE = (130 * GRID, 84 * GRID)
 _SMALLEST = (640, 480)
 # Below this width the navigation shows icons alone.
@@ -87,7 +92,9 @@ class MainWindow(QMainWindow):
         self.help = Help(lambda: self.navigation.current)
         self._engine = engine
         self._snapshot: Snapshot | None = None
+        self._reminded: date | None = None
         self._looking = False
+        self._looked_at_time = QDeadlineTimer(_TIME_MS)
         self._closing = False
         self._ended = False
         self.tasks = Tasks(self._show_failure, self)
@@ -183,7 +190,10 @@ class MainWindow(QMainWindow):
         if self._looking or self._closing or self._snapshot is None:
             return
         self._looking = True
-        known = self._snapshot.version
+        # A pause ends and a night comes without anybody writing anything.
+        known = None if self._looked_at_time.hasExpired() else self._snapshot.version
+        if known is None:
+            self._looked_at_time.setRemainingTime(_TIME_MS)
         self.tasks.start(
             lambda: self._engine.changed_since(known), self._on_looked, worker=Worker.STORE, failed=self._on_look_failed
         )
@@ -238,6 +248,55 @@ class MainWindow(QMainWindow):
         """Shows what a sync would do."""
         if not self._closing and self.menus.sync.isEnabled():
             self.syncing.preview()
+
+    def pause(self, length: PauseLength) -> None:
+        """The nights wait from now on; unsubscribes still go at once."""
+        self._write(lambda: acts.pause(self._engine, length))
+
+    def resume(self) -> None:
+        self._write(lambda: acts.resume(self._engine))
+
+    @property
+    def has_nights(self) -> bool:
+        """Whether this profile syncs by itself."""
+        seen = self._snapshot
+        return self.practice is None and seen is not None and seen.connection is not None and seen.sync.enabled
+
+    def ask_before_quitting(self, go: Callable[[], None]) -> None:
+        """Says whether the timer of this computer remains, then lets `go`; asked off the GUI thread."""
+        if self._closing:
+            go()
+            return
+
+        def ask(installed: bool) -> None:
+            from gui.closing import ask_whether_to_quit
+
+            ask_whether_to_quit(self if self.isVisible() else None, installed=installed, go=go)
+
+        self.tasks.start(
+            lambda: acts.timer_installed(self._engine), ask, worker=Worker.LOOKING, failed=lambda _error: go()
+        )
+
+    def repair_system(self) -> None:
+        """Off the GUI thread: asking the system takes a moment."""
+        self.tasks.start(lambda: acts.repair_system(self._engine), lambda _nothing: None, worker=Worker.LOOKING)
+
+    def remind_of_silence(self, tell: Callable[[], None]) -> None:
+        """Calls `tell` where nobody has reminded of the silence today."""
+        if self._closing or self._snapshot is None:
+            return
+        today = local_date(self._means.now())
+        if today != self._reminded:
+            self._reminded = today
+            self.tasks.start(
+                lambda: acts.tell_silence_once(self._engine, today),
+                lambda first: tell() if first else None,
+                worker=Worker.STORE,
+            )
+
+    def _write(self, work: Callable[[], None]) -> None:
+        if not self._closing and self._snapshot is not None:
+            self.tasks.start(work, lambda _nothing: self.refresh(), worker=Worker.STORE)
 
     def choose_people_file(self) -> None:
         """Asks for a file and imports it."""
@@ -406,6 +465,8 @@ class MainWindow(QMainWindow):
         self.overview.status_shown.connect(self.status_changed)
         self.overview.header.sync_wanted.connect(self.sync_now)
         self.overview.header.preview_wanted.connect(self.preview)
+        self.overview.header.pause_wanted.connect(self.pause)
+        self.overview.header.resume_wanted.connect(self.resume)
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)

@@ -7,16 +7,15 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QMenu,
     QProgressBar,
     QPushButton,
     QSizePolicy,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.model import Progress
+from gui.dashboard.more import MoreButton
 from gui.formats import number
 from gui.messages import progress_words
 from gui.status import Level, Status
@@ -35,12 +34,15 @@ class Header(QWidget):
         sync_wanted: the action was pressed.
         preview_wanted: what a sync would do shall be shown.
         held_wanted: the plan that the brake holds shall be shown.
+        pause_wanted(PauseLength), resume_wanted: the nights shall wait, or go on.
         cancel_wanted: Cancel was pressed.
     """
 
     sync_wanted = Signal()
     preview_wanted = Signal()
     held_wanted = Signal()
+    pause_wanted = Signal(object)
+    resume_wanted = Signal()
     cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -71,16 +73,10 @@ class Header(QWidget):
         self.sync.setAccessibleName(self.tr("Sync now"))
         self.sync.setToolTip(self.tr("Compares both sides and brings them into agreement (F5)"))
         self.sync.setDefault(True)
-        self.more = QToolButton(self)
-        self.more.setArrowType(Qt.ArrowType.DownArrow)
-        self.more.setAccessibleName(self.tr("More ways to sync"))
-        self.more.setToolTip(self.tr("Preview and pause"))
-        self.more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.menu = QMenu(self.more)
-        self.preview = self.menu.addAction(self.tr("&Preview…"))
-        self.preview.triggered.connect(self.preview_wanted)
-        # Not as the button's own menu, which would draw a second arrow.
-        self.more.clicked.connect(self._show_menu)
+        self.more = MoreButton(self)
+        self.more.preview_wanted.connect(self.preview_wanted)
+        self.more.pause_wanted.connect(self.pause_wanted)
+        self.more.resume_wanted.connect(self.resume_wanted)
         self.held = QPushButton(self.tr("&Look at the plan…"), self)
         self.held.setAccessibleName(self.tr("Look at the plan"))
         self.held.clicked.connect(self.held_wanted)
@@ -91,7 +87,6 @@ class Header(QWidget):
         for button in (self.sync, self.held, self.cancel):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             button.setMinimumSize(14 * GRID, 4 * GRID)
-        self.more.setFixedSize(4 * GRID, 4 * GRID)
         self.sync.clicked.connect(self.sync_wanted)
         self.cancel.clicked.connect(self._cancel)
         self._lay_out()
@@ -106,7 +101,7 @@ class Header(QWidget):
         self.sync.setVisible(not self._is_held)
         self.more.setVisible(True)
         self.sync.setEnabled(can_sync)
-        self.preview.setEnabled(can_sync)
+        self.more.preview.setEnabled(can_sync)
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
@@ -138,9 +133,6 @@ class Header(QWidget):
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_mark()
         super().changeEvent(event)
-
-    def _show_menu(self) -> None:
-        self.menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)

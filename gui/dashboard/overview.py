@@ -12,7 +12,7 @@ from gui.dashboard.first_steps import FirstSteps
 from gui.dashboard.header import Header
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
-from gui.status import Level, Need, Status, need_of, status_of
+from gui.status import Level, Need, Status, need_of, next_words, status_of
 from gui.theme import GRID
 
 if TYPE_CHECKING:
@@ -69,6 +69,7 @@ class OverviewPage(Page):
         need = need_of(snapshot)
         self.first_steps.show_need(need)
         self.header.show_held(held=snapshot.held is not None)
+        self.header.more.show_paused(paused=snapshot.outlook is not None and snapshot.outlook.pause is not None)
         missing = need in {Need.CONNECTION, Need.PEOPLE}
         if missing or self.standing is None:
             self.parts.setCurrentWidget(self.first_steps)
@@ -92,7 +93,9 @@ class OverviewPage(Page):
                 self._show(status, can_sync=False)
             return
         can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
-        self._show(status or status_of(self._snapshot, self.means.now()), can_sync=can_sync)
+        now = self.means.now()
+        self._show(status or status_of(self._snapshot, now), can_sync=can_sync)
+        self.header.show_next(next_words(self._snapshot, now) if can_sync else "")
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         self.header.show_progress(progress, can_cancel=can_cancel)

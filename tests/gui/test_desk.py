@@ -8,9 +8,14 @@ import sys
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
 
-from core.model import Language
+from core import clock
+from core.model import Language, RunTrigger
+from core.paths import app_settings_path
+from core.settings.app import AppSettings, load_app, save_app
+from core.sync.nightly import sync
+from core.sync.push import unsubscribe
 from gui import languages
 from gui.desk import Desk, DeskOptions, tray_state
 from gui.frame.page import PageId
@@ -19,7 +24,7 @@ from gui.single_instance import Request, SingleInstance, request_of
 from gui.status import Level, Status
 from gui.tray import Tray, tray_icon
 from gui.tray_state import TrayState
-from tests.gui.conftest import PATIENCE_MS
+from tests.gui.conftest import PATIENCE_MS, other_process, wait_idle
 
 
 class FakeIcon(QObject):
@@ -57,8 +62,11 @@ def desk(qtbot, qapp, tmp_path):
 
     def _desk(*, tray=True, background=False, stay=True, data=None):
         icon = FakeIcon() if tray else None
-        options = DeskOptions(data_dir=data or tmp_path / "data", background=background)
-        one = Desk(options, qapp, tray=lambda: Tray(icon) if icon else None, stay_when_closed=stay)
+        folder = data or tmp_path / "data"
+        folder.mkdir(exist_ok=True)
+        save_app(app_settings_path(folder), AppSettings(stay_when_closed=stay))
+        options = DeskOptions(data_dir=folder, background=background)
+        one = Desk(options, qapp, tray=lambda: Tray(icon) if icon else None)
         one._application = NoQuit()
         made.append(one)
         return one, icon
@@ -123,14 +131,12 @@ def test_closing_by_hand_ends_the_program_where_there_is_no_tray(qtbot, desk):
     assert one._application.ended
 
 
-def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, monkeypatch):
+def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, monkeypatch, tmp_path):
     one, _ = desk(stay=None)
-    answers = []
-    one._keep_choice = answers.append
     monkeypatch.setattr("gui.closing.ask_whether_to_stay", lambda _window: True)
     window = opened(qtbot, one.open_first())
     window.close()
-    assert answers == [True]
+    assert load_app(app_settings_path(tmp_path / "data")).stay_when_closed is True
     assert one.windows == [window]
 
 
@@ -263,3 +269,72 @@ def test_the_languages_follow_the_choice_then_the_computer():
     assert languages.language_for(None, ["fr-FR", "es-MX"]) is Language.SPANISH
     assert languages.language_for(None, ["pt_PT"]) is Language.PORTUGUESE
     assert languages.language_for(None, ["fr-FR"]) is Language.ENGLISH
+
+
+def test_pause_and_resume_from_the_tray_survive_and_show(qtbot, desk, linked_office, tmp_path):
+    # By the real clock, or the silence since the office's own would be told.
+    with other_process(tmp_path / "data", linked_office.org.access_token) as profile:
+        sync(profile, trigger=RunTrigger.COMMAND_LINE)
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    assert not one.tray.resume.isVisible()
+    one.tray.pauses[2].trigger()
+    qtbot.waitUntil(lambda: one.tray.state is TrayState.PAUSED, timeout=PATIENCE_MS)
+    assert icon.tooltip == "Paused until you resume."
+    assert one.tray.resume.isVisible()
+    assert linked_office.profile.store.nights.paused(clock.now()) is not None
+    wait_idle(qtbot, window)
+    assert window.overview.header.more.resume.isVisible()
+    one.tray.resume.trigger()
+    qtbot.waitUntil(lambda: one.tray.state is TrayState.UP_TO_DATE, timeout=PATIENCE_MS)
+
+
+def test_quit_says_whether_the_nightly_sync_goes_on(qtbot, desk, linked_office, monkeypatch):
+    one, _ = desk()
+    window = opened(qtbot, one.open_first())
+    for installed, words in ((False, "No timer is set on this computer"), (True, "The timer of this computer still")):
+        monkeypatch.setattr("gui.acts.timer_installed", lambda _engine, answer=installed: answer)
+        one.quit()
+        qtbot.waitUntil(lambda: question(window) is not None, timeout=PATIENCE_MS)
+        box = question(window)
+        assert box.informativeText().startswith(words)
+        assert not one._application.ended
+        next(button for button in box.buttons() if button.accessibleName() == "Cancel").click()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    one.quit()
+    qtbot.waitUntil(lambda: question(window) is not None, timeout=PATIENCE_MS)
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        next(button for button in question(window).buttons() if button.accessibleName() == "Quit").click()
+    assert one._application.ended
+
+
+def question(window):
+    return next((box for box in window.findChildren(QMessageBox) if box.isVisible()), None)
+
+
+def test_the_program_delivers_by_itself_what_another_process_collected(qtbot, desk, linked_office):
+    one, _ = desk(background=True)
+    opened(qtbot, one.open_first())
+    row = linked_office.live("Contact")[0]
+    unsubscribe(linked_office.profile, [row["Email"]], source="test", push=False)
+    qtbot.waitUntil(lambda: linked_office.box("Contact", row["Id"]) is True, timeout=PATIENCE_MS)
+
+
+def test_silence_is_reminded_of_once_a_day(qtbot, desk, linked_office, tmp_path):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    stale = Status("No sync has succeeded for 2 d.", "", Level.ATTENTION, stale=True)
+    for status in (stale, stale, stale):
+        window.status_changed.emit(status)
+        wait_idle(qtbot, window)
+    told = [title for title, _body, _kind in icon.messages]
+    assert told.count("No sync has succeeded for 2 d.") == 1
+
+
+def test_notifications_can_be_switched_off(qtbot, desk, tmp_path):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    save_app(app_settings_path(tmp_path / "data"), AppSettings(stay_when_closed=True, notifications=False))
+    for status in (GOOD, WRONG):
+        window.status_changed.emit(status)
+    assert icon.messages == []

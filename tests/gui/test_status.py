@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.model import Connection, Problem, RunKind, RunState, RunSummary, RunTrigger
+from core.model import Connection, Pause, Problem, RunKind, RunState, RunSummary, RunTrigger
+from core.schedule.alarm import Alarm
+from core.schedule.outlook import Outlook
 from gui.dashboard.org_strip import OrgStrip
-from gui.engine import Counts, Snapshot
+from gui.engine import Counts, Snapshot, SyncChoice
 from gui.formats import moment_in_words
-from gui.status import Level, status_of
+from gui.status import Level, next_words, status_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
 ORG = Connection("https://acme.example", "00D000000000001AAA", "Acme", False, "ana@acme.example", "x")
@@ -71,3 +74,41 @@ def test_days_are_named_by_the_local_calendar():
     assert moment_in_words(noon - timedelta(hours=1), noon).startswith("today at 11:00")
     assert moment_in_words(noon - timedelta(hours=13), noon).startswith("yesterday at 11:00")
     assert moment_in_words(noon - timedelta(days=2), noon).startswith("11/21/26")
+
+
+ZONE = SyncChoice(time_zone="UTC")
+
+
+def outlooked(next_at=None, code="night_done", **more):
+    return replace(snapshot(run(RunState.DONE)), sync=ZONE, outlook=Outlook(next_at, None, code, **more))
+
+
+def test_the_next_night_is_told_by_locale_and_zone():
+    local = datetime.now().astimezone().tzinfo
+    noon = datetime(2026, 11, 23, 12, tzinfo=local)
+    tonight = noon + timedelta(hours=8)
+    words = next_words(outlooked(tonight), noon)
+    assert words.startswith("Next sync today at 8:00")
+    assert words.endswith("UTC).")
+    assert next_words(outlooked(tonight + timedelta(days=1)), noon).startswith("Next sync tomorrow at 8:00")
+
+
+def test_where_no_night_comes_the_reason_is_told():
+    assert next_words(outlooked(None, "night_switched_off"), NOW) == "The nightly sync is switched off."
+    later = next_words(outlooked(NOW, "night_tried_later", detail="keyring_locked"), NOW)
+    assert later.startswith("The nightly sync could not begin yet. The keyring")
+
+
+def test_a_pause_is_the_sentence_while_nothing_is_wrong():
+    status = status_of(outlooked(pause=Pause(NOW, None)), NOW)
+    assert (status.text, status.paused) == ("Paused until you resume.", True)
+    assert status.detail.startswith("Up to date.")
+    problem = Problem("a@b.example", "no_salesforce_id")
+    wrong = replace(outlooked(pause=Pause(NOW, NOW + timedelta(hours=1))), problems=(problem,))
+    assert "1 problem to look at" in status_of(wrong, NOW).text
+
+
+@pytest.mark.parametrize(("alarm", "level"), [(Alarm.AMBER, Level.ATTENTION), (Alarm.RED, Level.PROBLEM)])
+def test_silence_is_told_whatever_its_cause(alarm, level):
+    status = status_of(outlooked(alarm=alarm, quiet_since=NOW - timedelta(hours=80)), NOW)
+    assert (status.text, status.level, status.stale) == ("No sync has succeeded for 3 d.", level, True)
