@@ -17,6 +17,7 @@ from core.schedule.occurrence import Night, NightTime, night_after, night_at, ni
 # After the first try, in minutes; what still fails then is told once and looked at quietly, twice an hour.
 TRIES_AFTER = (1, 2, 5, 10)
 QUIET = timedelta(minutes=30)
+_SOONEST = timedelta(minutes=1)
 # Runs that begin and then break: a night does not do that for ever.
 MOST_ATTEMPTS = len(TRIES_AFTER) + 1
 # A night that begins later than this was late: asleep, switched off, offline, paused.
@@ -116,7 +117,8 @@ def missed(schedule: Schedule, ledger: Sequence[NightRun], now: datetime, off_un
 def try_again_at(first_try: datetime, tries: int, now: datetime) -> datetime:
     """When a night that could not begin is tried again, after so many tries."""
     if tries <= len(TRIES_AFTER):
-        return first_try + timedelta(minutes=TRIES_AFTER[tries - 1])
+        # Where the computer slept in between, the rest of the quick tries comes a minute after one another.
+        return max(first_try + timedelta(minutes=TRIES_AFTER[tries - 1]), now + _SOONEST)
     return now + QUIET
 
 
