@@ -37,6 +37,7 @@ TEMPORARY = frozenset(
         "no_answer",
         "proxy_failed",
         "daily_limit",
+        "api_paused",
         "too_many_at_once",
         "salesforce_unavailable",
         "salesforce_failed",

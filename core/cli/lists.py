@@ -16,6 +16,7 @@ from core.model import Outcome, Problem, RunState, RunSummary
 from core.schedule.alarm import Alarm
 from core.schedule.outlook import Outlook, outlook
 from core.sync.deadline import Deadline, DeadlineKind, deadlines
+from core.sync.pause import Pause, paused
 from core.words import sentence
 
 
@@ -41,7 +42,8 @@ def status(context: typer.Context) -> None:
         handed = profile.store.handover.counts()
         connected = profile.settings.connection is not None
         ended = connected and profile.sign_in_again() is not None
-        state = "sign_in_again" if ended else _state(connected, newest, counts.problems)
+        pause, held = paused(profile), profile.store.held.waiting_run()
+        state = "sign_in_again" if ended else _state(connected, newest, counts.problems, pause, held)
         night = outlook(profile)
         data = {
             "state": state,
@@ -60,6 +62,10 @@ def status(context: typer.Context) -> None:
                 {"kind": one.kind.value, "due_at": to_text(one.due_at), "left_s": one.left_s, "passed": one.passed}
                 for one in due
             ],
+            "paused": None
+            if pause is None
+            else {"reason": "daily_limit", "since": to_text(pause.since), "next_try": to_text(pause.next_try)},
+            "held_run": held,
             "unlinked": unlinked,
             "suppressed": profile.store.suppressions.count(),
             "handover": {"new": handed.new, "unconfirmed": handed.unconfirmed},
@@ -75,6 +81,11 @@ def status(context: typer.Context) -> None:
             f"{counts.waiting} waiting to be delivered, {counts.problems} problems",
             *(_deadline_line(one) for one in due),
         ]
+        if pause is not None:
+            moments = {"since": to_text(pause.since), "next_try": to_text(pause.next_try)}
+            lines.append(str(sentence("api_paused", moments)))
+        if held is not None:
+            lines.append(f"Run {held} is held with its plan: optoutctl held")
         show(context, data, lines)
 
 
@@ -93,9 +104,15 @@ def _deadline_line(one: Deadline) -> str:
     return f"Oldest open unsubscribe, {name}: {f'passed {hours} ago' if one.passed else f'{hours} left'}"
 
 
-def _state(connected: bool, newest: list[RunSummary], problems: int) -> str:
+def _state(
+    connected: bool, newest: list[RunSummary], problems: int, pause: Pause | None = None, held: int | None = None
+) -> str:
     if not connected:
         return "not_connected"
+    if pause is not None:
+        return "paused"
+    if held is not None:
+        return RunState.HELD.value
     if not newest:
         return "never_synced"
     if newest[0].state in {RunState.DONE, RunState.PROBLEMS}:

@@ -27,6 +27,7 @@ from core.salesforce.client import SalesforceClient
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
 from core.store.ticked import Ticked
+from core.sync import pause
 from core.sync.guard import Hold
 from core.sync.plan import Plan
 
@@ -105,6 +106,10 @@ def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger, occurrence: d
             occurrence=occurrence,
         )
         profile.store.finish_run(book.summary, problems_are_complete=book.complete)
+        if reason == pause.REASON:
+            pause.begin(profile)
+        elif state in {RunState.DONE, RunState.PROBLEMS}:
+            pause.end(profile)
         if book.client is not None:
             book.client.close()
 

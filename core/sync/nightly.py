@@ -39,6 +39,7 @@ from core.sync.held import NOTHING, Approval
 from core.sync.intents import settle_left_over
 from core.sync.ledger import RunBook, RunHeld, run_book
 from core.sync.lock import only_one_run
+from core.sync.pause import refuse_while_paused
 from core.sync.plan import Plan
 from core.sync.verify import verify
 
@@ -78,12 +79,14 @@ def sync(
 
     `approval` passes the brake; `exclude` are changes to leave out, from this run on until the person asks anew or
     `held.let_go`. `settings`, for a preview: as if the admin had chosen these. `occurrence`: the night that this run is
-    for (core/schedule/night.py). Raises AppError `run_under_way` (another process syncs), `not_connected`, and
+    for (core/schedule/night.py). Raises AppError `run_under_way` (another process syncs), `not_connected`, `api_paused`
+    (by itself only, while the calls of the day are used up), and
     SalesforceRefusal; the run is in the history with its reason all the same. A run that was cancelled or held (too
     much, a side emptier, another org) is reported, not raised.
     """
     if preview:
         return _preview(profile, trigger, report, cancelled, exclude, settings or profile.settings.sync)
+    refuse_while_paused(profile, trigger)
     with only_one_run(profile, RunKind.SYNC):
         made = Plan()
         with run_book(profile, RunKind.SYNC, trigger, occurrence) as book, profile.store.comparison() as comparison:

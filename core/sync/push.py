@@ -22,6 +22,7 @@ from core.sync.delivery import Delivery, Fields, Random
 from core.sync.intents import settle_left_over
 from core.sync.ledger import run_book
 from core.sync.lock import only_one_run
+from core.sync.pause import refuse_while_paused
 
 # Another process that pushes is done within seconds; what it leaves behind is delivered here.
 _WAIT_FOR_THE_OTHER_S = 30
@@ -87,6 +88,7 @@ def _deliver_all(profile: Profile, trigger: RunTrigger, cancelled: Cancelled, ra
     store = profile.store
     if not store.waiting_outbox(profile.clock(), 1) and not store.intents.any_left(RunKind.PUSH):
         return PushReport(waiting=store.waiting_count())
+    refuse_while_paused(profile, trigger)
     pushed = problems = 0
     trouble: AppError | None = None
     try:

@@ -26,6 +26,11 @@ WORDS: Words = {
         "Its ID is not that of this profile; a refreshed sandbox gets a new one. Nothing was read or written. Sign in"
         " to the right org, or use a profile of its own for this one: --profile NAME.",
     ),
+    "api_paused": (
+        "Paused: the org's API calls of the day are used up",
+        "Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24"
+        " hours.",
+    ),
     "held_released": ("Held, then let go", "The run after it carried the plan out."),
     "held_dropped": ("Held, then dropped", "Nothing was written; the next sync decides anew."),
     "held_superseded": ("Held, then overtaken", "A later run decided anew; nothing of this plan was written."),
