@@ -8,6 +8,7 @@ from core.practice_org.practice import PracticeOrg
 from core.practice_org.sales_package import FIELD_BY_SOBJECT
 from core.salesforce.fields import find_fields
 from core.settings import with_value
+from core.sync.field_change import field_change, sales_fields
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from tests.org import FIELD
@@ -97,3 +98,39 @@ def test_without_the_package_the_choice_says_what_to_install(office):
         ("sales_field_missing", SObject.CONTACT),
         ("sales_field_missing", SObject.LEAD),
     ]
+
+
+def test_a_change_of_the_field_is_shown_before_it_takes_effect(with_package, linked):
+    unsubscribe(with_package.profile, ["ana@x.org"], source="test")
+    before = with_package.requests("PATCH", "/services/data")
+    changed = with_value(with_package.profile.settings, "sync.field", "both").sync
+    shown = field_change(with_package.profile, changed)
+    assert shown.ticks == {sobject: {FIELD_BY_SOBJECT[sobject.value]: 1} for sobject in SObject}
+    assert (shown.recorded, shown.problems, shown.hold) == (0, (), None)
+    assert with_package.requests("PATCH", "/services/data") == before
+    choose(with_package, FieldChoice.BOTH)
+    assert sync(with_package.profile, trigger=HAND).run.to_salesforce == 2
+
+
+def test_a_change_of_the_field_says_what_is_missing_and_where_the_push_goes(office):
+    off = with_value(with_value(office.profile.settings, "sync.enabled", "off"), "sync.field", "marketo_sales_opt_out")
+    shown = field_change(office.profile, off.sync)
+    assert {(one.code, one.sobject) for one in shown.problems} == {("sales_field_missing", one) for one in SObject}
+    assert shown.push_to_email_only
+
+
+def test_a_box_that_the_admin_picked_is_written_by_push_and_sync(with_package, linked):
+    settings = with_value(with_package.profile.settings, "sync.contact_sales_field", "DoNotCall")
+    with_package.profile.save_settings(settings)
+    choose(with_package, FieldChoice.MARKETO_SALES_OPT_OUT)
+    unsubscribe(with_package.profile, ["ana@x.org"], source="test")
+    found = row(with_package, "Contact", linked[0])
+    assert (found["DoNotCall"], found[FIELD_BY_SOBJECT["Contact"]]) == (True, False)
+    assert sync(with_package.profile, trigger=HAND).run.to_salesforce == 0
+
+
+def test_the_sales_fields_to_choose_from_are_ranked_and_the_one_that_is_taken_is_named(with_package):
+    found = sales_fields(with_package.profile)
+    for sobject in SObject:
+        assert found.candidates[sobject][0].name == found.found[sobject] == FIELD_BY_SOBJECT[sobject.value]
+        assert FIELD not in {box.name for box in found.candidates[sobject]}

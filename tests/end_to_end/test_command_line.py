@@ -234,3 +234,14 @@ def test_yes_passes_the_brake(connected, org, tmp_path):
     connected.data("unsubscribe", *(address for address, _record in people), "--no-push")
     connected.data("settings", "set", "brake.max_records", "5")
     assert connected.data("sync", "--yes")["to_salesforce"] == 12
+
+
+def test_setting_the_field_tells_first_what_the_next_sync_would_do(connected, org, tmp_path):
+    connected.data("people", "import", people_file(tmp_path, [("ana@x.org", live(org, "Contact")[0])]))
+    connected.data("unsubscribe", "ana@x.org", "--no-push")
+    shown = connected.data("settings", "set", "sync.field", "both", "--preview")
+    assert shown["ticks"]["Contact"] == {"HasOptedOutOfEmail": 1}
+    assert connected.data("settings", "get", "sync.field") == {"sync.field": "email_opt_out"}
+    done = connected("settings", "set", "sync.field", "both")
+    assert "would tick 1 × HasOptedOutOfEmail" in done.stderr
+    assert connected.data("settings", "get", "sync.field") == {"sync.field": "both"}
