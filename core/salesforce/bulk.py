@@ -55,13 +55,17 @@ def upload(client: SalesforceClient, job: Job, content: bytes) -> None:
     _unless_done(client, "PATCH", job.path, json={"state": "UploadComplete"})
 
 
-def finish(client: SalesforceClient, job: Job, cancelled: Cancelled, total: int = 0) -> Job:
+def finish(
+    client: SalesforceClient, job: Job, cancelled: Cancelled, total: int = 0, rows_a_second: int = 1_000_000
+) -> Job:
     """Waits for the end, asking less and less often, and at the likely end where `total` rows are to be processed.
 
     A cancel aborts the job; the answer is then an Aborted one, or a complete one where the cancel came too late.
     """
-    interval, waited = limits.POLL_FIRST_S, 0.0
+    waited = first_pause(total, rows_a_second)
+    interval = max(limits.POLL_FIRST_S, waited)
     stopping = False
+    _wait(client, waited, cancelled)
     while True:
         if not stopping and cancelled():
             _unless_done(client, "PATCH", job.path, json={"state": "Aborted"})
@@ -71,20 +75,26 @@ def finish(client: SalesforceClient, job: Job, cancelled: Cancelled, total: int 
         if state in _FINAL:
             failed, message = int(found.get("numberRecordsFailed") or 0), str(found.get("errorMessage") or "")
             return Job(job.path, state, processed, failed, message)
-        pause = next_pause(interval, waited, processed, total)
+        pause = interval if stopping else next_pause(interval, waited, processed, total)
         _wait(client, pause, never_cancelled if stopping else cancelled)
         waited += pause
         interval = min(interval * limits.POLL_GROWTH, limits.POLL_MOST_S)
 
 
+def first_pause(total: int, rows_a_second: int) -> float:
+    """Seconds before the first question, none where the job may be done at once."""
+    expected = total / rows_a_second
+    return min(expected, limits.POLL_MOST_S) if expected >= limits.POLL_FIRST_S else 0.0
+
+
 def next_pause(interval: float, waited: float, processed: int, total: int) -> float:
-    """Seconds until the next question: `interval`, or sooner where at the pace so far the end is nearer.
+    """Seconds until the next question: `interval`, or until the likely end where the pace so far tells it.
 
     Never below half of the interval, so that the questions grow rarer whatever the job says of itself.
     """
-    if not 0 < processed <= total:
+    if not 0 < processed <= total or not waited:
         return interval
-    return max(interval / 2, min(interval, waited * (total - processed) / processed))
+    return max(interval / 2, min(limits.POLL_MOST_S, waited * (total - processed) / processed))
 
 
 def remove(client: SalesforceClient, job: Job) -> None:
@@ -115,16 +125,17 @@ def read(
     include_deleted: bool,
     page_rows: int,
     cancelled: Cancelled,
+    total: int = 0,
 ) -> Iterator[list[str]]:
     """The rows of a query job as text, in the order of `columns`, the SELECT's; `""` is null. Without the header.
 
-    A page is held in memory at a time. Raises SalesforceRefusal and RunCancelled.
+    A page is held in memory at a time. `total`: how many rows are expected. Raises SalesforceRefusal and RunCancelled.
     """
     expected = [name.lower() for name in columns]
     operation = "queryAll" if include_deleted else "query"
     job = create(client, "query", {"operation": operation, "query": soql})
     try:
-        ended = finish(client, job, cancelled)
+        ended = finish(client, job, cancelled, total, limits.READ_ROWS_A_SECOND)
         stop_if(cancelled)
         if not ended.is_complete:
             raise failure(ended, sobject, client.host)

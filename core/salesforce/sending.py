@@ -220,7 +220,7 @@ def _job(client: SalesforceClient, sobject: str, upload: _Upload, cancelled: Can
     }
     job = bulk.create(client, "ingest", body)
     bulk.upload(client, job, upload.content)
-    ended = bulk.finish(client, job, cancelled, len(upload.rows))
+    ended = bulk.finish(client, job, cancelled, len(upload.rows), limits.WRITE_ROWS_A_SECOND)
     waiting = {row.id: row for row in upload.rows}
     for which in ("successfulResults", "failedResults"):
         yield from _in_parts(_answers_of(bulk.results(client, job, which), waiting))

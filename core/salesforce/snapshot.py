@@ -52,9 +52,11 @@ def ticked_rows(
     reading: Reading,
     cancelled: Cancelled,
     thresholds: Thresholds = limits.DEFAULTS,
+    expected: int = 0,
 ) -> Iterator[SnapshotRow]:
     """Live records with a box ticked; by BULK_ALL every record of the object, deleted and converted ones included.
 
+    `expected`: about how many rows there are, which tells when to ask after a job.
     Raises SalesforceRefusal and RunCancelled.
     """
     columns = _Columns.of(sobject, fields, with_state=reading is Reading.BULK_ALL)
@@ -74,6 +76,7 @@ def ticked_rows(
         include_deleted=everything,
         page_rows=thresholds.bulk_page_rows,
         cancelled=cancelled,
+        total=expected,
     )
     yield from _fast(rows, columns, client.host)
 

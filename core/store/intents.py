@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from sqlalchemy import text
 
@@ -36,7 +36,7 @@ class Intents:
         if not intents:
             return
         with self._database.write() as connection:
-            connection.execute(_ADD, [asdict(intent) for intent in intents])
+            connection.execute(_ADD, [_values(intent) for intent in intents])
 
     def left(self, kind: RunKind) -> list[Intent]:
         """Those of runs of this kind that ended, however they ended. The caller holds the lock of this kind."""
@@ -61,6 +61,10 @@ class Intents:
         """Takes away those of a run that ended before it sent them."""
         with self._database.write() as connection:
             connection.execute(text("DELETE FROM intents WHERE run_id = :run_id"), {"run_id": run_id})
+
+
+def _values(intent: Intent) -> dict[str, object]:
+    return {name: getattr(intent, name) for name in Intent.__slots__}
 
 
 _ADD = text(

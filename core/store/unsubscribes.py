@@ -10,7 +10,7 @@ from sqlalchemy import Connection, text
 
 from core.model import OutboxState
 from core.store import left_out, suppressions
-from core.store.marks import marks_of
+from core.store.marks import Marks, marks_of
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,12 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
     One dated before the person's last re-subscription is old news and changes nothing. A newer one ends what an undo
     had left out, and whoever was deleted after a "stop" is unsubscribed since then.
     """
-    recorded = already = 0
-    marks = marks_of(connection, [item.address for item in items])
-    for item in items:
+    addresses = [item.address for item in items]
+    marks = marks_of(connection, addresses)
+    fresh, others = _apart(items, marks, _known_among(connection, addresses))
+    _record_fresh(connection, fresh, now, state)
+    recorded, already = len(fresh), 0
+    for item in others:
         if marks.is_old_news(item.address, item.at):
             already += 1
             continue
@@ -87,6 +90,52 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
     return Recorded(recorded, already)
 
 
+def _apart(
+    items: Sequence[NewUnsubscribe], marks: Marks, known: set[str]
+) -> tuple[list[NewUnsubscribe], list[NewUnsubscribe]]:
+    """Those of whom nothing is known, which go in by the thousand, and the others, which are looked at one by one."""
+    fresh: list[NewUnsubscribe] = []
+    others: list[NewUnsubscribe] = []
+    seen = known | set(marks.resubscribed) | marks.suppressed | marks.left_out
+    for item in items:
+        (others if item.address in seen else fresh).append(item)
+        seen.add(item.address)
+    return fresh, others
+
+
+def _known_among(connection: Connection, addresses: Sequence[str]) -> set[str]:
+    found: set[str] = set()
+    for start in range(0, len(addresses), _CHUNK):
+        part = addresses[start : start + _CHUNK]
+        names = ", ".join(f":a{index}" for index in range(len(part)))
+        rows = connection.execute(
+            text(f"SELECT address FROM unsubscribes WHERE address IN ({names})"),  # noqa: S608 - generated names
+            {f"a{index}": address for index, address in enumerate(part)},
+        )
+        found.update(rows.scalars())
+    return found
+
+
+def _record_fresh(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> None:
+    if not items:
+        return
+    values = [{**vars(item), "now": now, "state": state.value} for item in items]
+    for statement in (_PERSON, _UNSUBSCRIBE_FRESH, _OUTBOX_FRESH, _SOURCE_FRESH):
+        connection.execute(statement, values)
+
+
+_CHUNK = 500
+_UNSUBSCRIBE_FRESH = text(
+    "INSERT INTO unsubscribes (address, at, source, reason, noticed_at) VALUES (:address, :at, :source, :reason, :now)"
+)
+_OUTBOX_FRESH = text(
+    "INSERT INTO outbox (unsubscribe_id, state, attempts, next_try_at, code, message, updated_at)"
+    " SELECT id, :state, 0, :now, '', '', :now FROM unsubscribes WHERE address = :address"
+)
+_SOURCE_FRESH = text(
+    "INSERT INTO unsubscribe_sources (unsubscribe_id, at, source, reason, noticed_at)"
+    " SELECT id, :at, :source, :reason, :now FROM unsubscribes WHERE address = :address"
+)
 _PERSON = text(
     "INSERT INTO people (address, email, first_name, last_name, created_at, updated_at)"
     " VALUES (:address, :email, '', '', :now, :now) ON CONFLICT (address) DO NOTHING"

@@ -54,8 +54,8 @@ def read_salesforce(
     before_reading(read.estimated)
     for sobject, known in fields.items():
         way = read.ways[sobject]
-        rows = snapshot.ticked_rows(client, sobject, known, way, cancelled)
         total = read.totals[sobject] if way is Reading.BULK_ALL else read.ticked[sobject]
+        rows = snapshot.ticked_rows(client, sobject, known, way, cancelled, expected=total)
         comparison.load(watched(rows, _PHASES[sobject], report, cancelled, total))
     comparison.index(reach)
     for sobject, way in read.ways.items():

@@ -70,7 +70,7 @@ def _rows(
     after = ticked + len(waiting)
     if _by_ids(len(waiting)) <= limits.estimate_reading(_way(after), after, after, 0):
         return snapshot.rows_of(client, sobject, fields, list(waiting), cancelled)
-    return snapshot.ticked_rows(client, sobject, fields, _way(after), cancelled)
+    return snapshot.ticked_rows(client, sobject, fields, _way(after), cancelled, expected=after)
 
 
 def _way(ticked: int) -> Reading:

@@ -173,7 +173,7 @@ def test_a_job_that_met_too_many_locks_goes_on_one_call_after_the_other(office, 
     ids = ids_of(office)[:6]
     ended = []
 
-    def finish(_client, job, _cancelled, _total):
+    def finish(_client, job, *_how):
         ended.append(job)
         return sending.bulk.Job(job.path, "Failed", message="TooManyLockFailure : Too many lock failures")
 
@@ -206,13 +206,21 @@ def test_a_job_is_asked_after_at_its_likely_end_and_never_more_often_than_twice_
     interval, waited, processed, total
 ):
     pause = bulk.next_pause(interval, waited, processed, total)
-    assert interval / 2 <= pause <= interval
+    assert interval / 2 <= pause <= max(interval, 30)
 
 
 def test_the_likely_end_is_told_by_the_pace_so_far():
     assert bulk.next_pause(10, 6, 50, 100) == 6
     assert bulk.next_pause(10, 6, 0, 100) == 10
     assert bulk.next_pause(10, 6, 99, 100) == 5
+    assert bulk.next_pause(10, 6, 30, 100) == 14
+    assert bulk.next_pause(10, 6, 1, 100) == 30
+
+
+def test_the_first_question_waits_for_a_large_job_and_not_for_a_small_one():
+    assert bulk.first_pause(2_001, 25_000) == 0
+    assert bulk.first_pause(50_000, 2_500) == 20
+    assert bulk.first_pause(10**8, 2_500) == 30
 
 
 def test_a_cancel_before_the_first_call_makes_none(office, client):
