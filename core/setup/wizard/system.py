@@ -20,3 +20,28 @@ class System:
 
     install_timer: Install
     start_at_login: Install
+
+
+def this_computer() -> System:
+    """The timer and the start at login of the system that this program runs on."""
+    return System(_timer, _login)
+
+
+def _timer(profile: Profile) -> Undo | None:
+    from core.schedule.os_timers.here import timer_of
+    from core.schedule.outlook import begin_nights
+
+    timer = timer_of(profile.paths, profile.settings.sync)
+    was_there = timer.status().installed
+    timer.install()
+    begin_nights(profile)
+    return None if was_there else timer.remove
+
+
+def _login(_profile: Profile) -> Undo | None:
+    from core.schedule.autostart.here import autostart
+
+    found = autostart()
+    was_on = found.status().on
+    found.turn_on()
+    return None if was_on else found.turn_off
