@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import cache
+from zoneinfo import available_timezones
 
 Clock = Callable[[], datetime]
 
@@ -32,3 +34,9 @@ def from_text(text: str) -> datetime:
     if moment.tzinfo is None:
         raise ValueError(f"no time zone in {text!r}")
     return moment.astimezone(UTC)
+
+
+@cache
+def zone_names() -> frozenset[str]:
+    """Every time zone by its name, such as `America/Los_Angeles`. Read once: it walks a folder of the system."""
+    return frozenset(available_timezones())

@@ -155,6 +155,9 @@ class Desk(QObject):
         window = self._window(engine, name, data_dir)
         # After the first paint: opening imports the store and the room for Salesforce.
         if shown:
+            if not practice:
+                # A first start: there is nothing to look at yet, so the set-up is what comes next.
+                window.opened.connect(lambda: window.open_setup() if window.is_new else None)
             window.painted.connect(window.start)
             window.show()
         else:

@@ -26,10 +26,12 @@ class Menus(QObject):
         self._window = window
         file_menu = window.menuBar().addMenu(self.tr("&File"))
         self.import_people = self._action(self.tr("&Import people…"), "Ctrl+I")
+        self.set_up = self._action(self.tr("Set &up…"))
+        self.set_up.setEnabled(False)
         self.practice = self._action(self.tr("&Practice org…"))
         self.close = self._action(self.tr("&Close window"), "Ctrl+W")
         self.quit = self._action(self.tr("&Quit"), "Ctrl+Q")
-        file_menu.addActions([self.import_people, self.practice])
+        file_menu.addActions([self.import_people, self.set_up, self.practice])
         file_menu.addSeparator()
         file_menu.addActions([self.close, self.quit])
         view_menu = window.menuBar().addMenu(self.tr("&View"))

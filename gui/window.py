@@ -36,6 +36,7 @@ from gui.frame.page import Means, Page, PageId
 from gui.help.opener import Help
 from gui.jobs import Jobs
 from gui.menus import Menus
+from gui.setup import Setup
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
@@ -104,6 +105,7 @@ class MainWindow(QMainWindow):
             engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
         )
         self.syncing = Syncing(means, self._on_sync_failed, self)
+        self.setup = Setup(engine, self)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.
         self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
@@ -123,6 +125,11 @@ class MainWindow(QMainWindow):
         self._clock.setInterval(_LOOK_EVERY_MS)
         self._clock.timeout.connect(self.look)
 
+    @property
+    def is_new(self) -> bool:
+        """Whether the profile was never connected to an org."""
+        return self._snapshot is not None and self._snapshot.connection is None
+
     # -- opening ---------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
@@ -141,6 +148,7 @@ class MainWindow(QMainWindow):
 
         self.standing = self.overview.complete()
         self.standing.link_wanted.connect(self._show_unlinked)
+        self.standing.set_up_wanted.connect(self.open_setup)
         self.pages[PageId.PEOPLE] = PeoplePage(self._means, kept_settings(), self)
         self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
         self.pages[PageId.DIFFERENCES] = DifferencesPage(self._means, self)
@@ -235,7 +243,17 @@ class MainWindow(QMainWindow):
         self.menus.sync.setEnabled(can_sync)
         self.menus.preview.setEnabled(can_sync)
         self.menus.import_people.setEnabled(ready)
+        self.menus.set_up.setEnabled(ready and self.practice is None)
         self.menus.diagnostic.setEnabled(self._snapshot is not None)
+
+    def _on_set_up(self) -> None:
+        if not self._closing:
+            self.refresh()
+
+    def open_setup(self) -> None:
+        """The wizard, from the beginning or from what is set up."""
+        if not self._closing and self._snapshot is not None and self.practice is None:
+            self.setup.open()
 
     # -- the work --------------------------------------------------------------------------------------------------
 
@@ -376,6 +394,7 @@ class MainWindow(QMainWindow):
         self._closing = True
         self._clock.stop()
         self.jobs.cancel()
+        self.setup.stop()
         if self.overview.standing is not None:
             self.overview.standing.checking.stop()
         self.hide()
@@ -409,7 +428,7 @@ class MainWindow(QMainWindow):
 
     def _on_idle(self) -> None:
         """Runs when the last job has ended, so nothing waits here for long."""
-        if not self._closing or self._ended or not self.tasks.idle:
+        if not self._closing or self._ended or not self.tasks.idle or self.setup.wizard is not None:
             return
         self._ended = True
         self.tasks.stop()
@@ -470,6 +489,11 @@ class MainWindow(QMainWindow):
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
+        self.overview.first_steps.set_up_wanted.connect(self.open_setup)
+        self.menus.set_up.triggered.connect(self.open_setup)
+        self.setup.practice_wanted.connect(self.practice_wanted)
+        self.setup.changed.connect(self._on_set_up)
+        self.setup.ended.connect(self._on_idle)
         self.jobs.began.connect(self._on_began)
         self.jobs.ended.connect(self._on_ended)
         self.jobs.progressed.connect(

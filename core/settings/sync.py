@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from typing import Annotated
-from zoneinfo import available_timezones
 
 from pydantic import AfterValidator, Field
 
+from core.clock import zone_names
 from core.model import FieldChoice, Reach
 from core.settings.part import Part
 
 
 def _known_zone(name: str) -> str:
-    if name not in available_timezones():
+    if name not in zone_names():
         raise ValueError("not a time zone name such as America/Los_Angeles")
     return name
 

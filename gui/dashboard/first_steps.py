@@ -17,10 +17,12 @@ class FirstSteps(QWidget):
     """One page a need.
 
     Signals:
+        set_up_wanted: the wizard shall be opened.
         practice_wanted: the practice org was asked for.
         import_wanted: a people file shall be chosen.
     """
 
+    set_up_wanted = Signal()
     practice_wanted = Signal()
     import_wanted = Signal()
 
@@ -34,6 +36,10 @@ class FirstSteps(QWidget):
         self._pages.setCurrentIndex(0 if need is Need.CONNECTION else 1)
 
     def _connection_page(self, connect_command: str) -> QWidget:
+        self.set_up = QPushButton(self.tr("&Set up…"), self)
+        self.set_up.setAccessibleName(self.tr("Set up"))
+        self.set_up.setDefault(True)
+        self.set_up.clicked.connect(self.set_up_wanted)
         self.command = QLineEdit(connect_command, self)
         self.command.setReadOnly(True)
         self.command.setCursorPosition(0)
@@ -52,11 +58,11 @@ class FirstSteps(QWidget):
             _title(self.tr("Connect to Salesforce")),
             _text(
                 self.tr(
-                    "Run this on the command line with the address of your org. It asks for an access token, which is"
-                    " kept in the keyring of this computer. This window notices by itself."
+                    "A few pages lead you through it: you sign in in your browser, choose the field, see what the first"
+                    " sync would do, and press Apply. Nothing is written before."
                 )
             ),
-            row,
+            self.set_up,
             2 * GRID,
             _title(self.tr("Just looking?")),
             _text(
@@ -66,6 +72,15 @@ class FirstSteps(QWidget):
                 )
             ),
             self.practice,
+            2 * GRID,
+            _title(self.tr("On a server, or with an access token")),
+            _text(
+                self.tr(
+                    "Run this on the command line with the address of your org. It asks for an access token, which is"
+                    " kept in the keyring of this computer. This window notices by itself."
+                )
+            ),
+            row,
         )
 
     def _people_page(self) -> QWidget:

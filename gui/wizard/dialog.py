@@ -111,6 +111,13 @@ class SetupWizard(QWizard):
             return
         self._ask_what_to_keep()
 
+    def abandon(self) -> None:
+        """The window below closes: what was entered stays for the next time, and nothing is asked."""
+        if self.machine.view.can_cancel:
+            self.machine.cancel(keep_draft=self.machine.step is not Step.WELCOME)
+        self.machine.stop_work()
+        self._leave()
+
     # -- following the machine -------------------------------------------------------------------------------------
 
     def _start(

@@ -103,7 +103,10 @@ class FieldPage(StepPage):
             first = (
                 self.tr("Found by itself: {name}").format(name=by_itself) if by_itself else self.tr("Find it for me")
             )
-            options = [(first, ""), *((f"{one.label} ({one.name})", one.name) for one in found.candidates[sobject])]
+            options = [
+                (first, ""),
+                *((f"{one.label} ({one.name})", one.name) for one in found.candidates.get(sobject, ())),
+            ]
             if [(box.itemText(at), box.itemData(at)) for at in range(box.count())] != options:
                 box.clear()
                 for label, name in options:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from zoneinfo import available_timezones
 
 from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QTimeEdit
 
+from core.clock import zone_names
 from core.setup.wizard.steps import Step
 from gui.wizard.page import StepPage
 from gui.wizard.parts import text
@@ -27,7 +27,7 @@ class NightlyPage(StepPage):
         self.time = QTimeEdit(self)
         self.zone = QComboBox(self)
         self.zone.setEditable(True)
-        self.zone.addItems(sorted(available_timezones()))
+        self.zone.addItems(sorted(zone_names()))
         completer = self.zone.completer()
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from zoneinfo import available_timezones
 
+from core.clock import zone_names
 from core.setup.wizard.choices import Choices, PeopleSource
 from core.setup.wizard.found import Found
 from core.setup.wizard.steps import Step
@@ -62,7 +62,7 @@ def why_not(step: Step, choices: Choices, found: Found) -> str | None:
         case Step.NIGHTLY:
             if not _TIME.fullmatch(choices.time):
                 return "wizard_time_bad"
-            return None if choices.time_zone in available_timezones() else "wizard_zone_unknown"
+            return None if choices.time_zone in zone_names() else "wizard_zone_unknown"
         case Step.PREVIEW:
             return None if found.preview is not None else "wizard_not_read_yet"
         case _:
