@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -13,6 +14,7 @@ from core.practice_org.side_door_client import SideDoor
 from core.profile import Profile
 from core.setup.connect import connect
 from core.store.people import StagedPerson
+from core.sync.push import unsubscribe
 
 FIELD = "HasOptedOutOfEmail"
 START = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
@@ -60,6 +62,15 @@ class Office:
         ]
         self.profile.store.import_people(rows, self.clock())
 
+    def collect(self, *addresses: str) -> None:
+        """Records unsubscribes; nothing is pushed."""
+        if addresses:
+            unsubscribe(self.profile, addresses, source="test", push=False)
+
+    def rows(self, *sobjects: str) -> dict[str, dict[str, object]]:
+        """Every record of these objects by its id, deleted ones too."""
+        return {str(row["Id"]): row for sobject in sobjects for row in self.door.records(sobject)}
+
     def convert_a_lead(self) -> tuple[str, str]:
         """Converts a Lead, as a colleague would; returns its id and that of the Contact it became."""
         lead = str(self.live("Lead")[0]["Id"])
@@ -79,5 +90,35 @@ def office(org: PracticeOrg, folder: Path):
     door.reset()
     clock, token = SteppingClock(), Secret(org.access_token)
     with Profile.open(folder, clock=clock, token=token) as profile:
-        connect(profile, org.https_url, token, Path(org.ca_path))
+        if profile.settings.connection is None:
+            connect(profile, org.https_url, token, Path(org.ca_path))
         yield Office(org, door, profile, clock)
+
+
+@dataclass
+class Moulds:
+    """Data folders of a connected profile that knows nobody: copied, which is much quicker than made anew."""
+
+    org: PracticeOrg
+    folder: Path
+    _count: int = 0
+
+    def __post_init__(self) -> None:
+        with office(self.org, self.folder / "mould"):
+            pass
+
+    def new_folder(self) -> Path:
+        self._count += 1
+        folder = self.folder / str(self._count)
+        shutil.copytree(self.folder / "mould", folder)
+        return folder
+
+    @contextmanager
+    def office(self):
+        """A fresh office; its folder goes with it."""
+        folder = self.new_folder()
+        try:
+            with office(self.org, folder) as opened:
+                yield opened
+        finally:
+            shutil.rmtree(folder)

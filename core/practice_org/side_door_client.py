@@ -55,6 +55,14 @@ class SideDoor:
         """Automation that gets in the way: `validation`, `locked`, `flip_back`, … by record id."""
         self._call("POST", "/rules", what)
 
+    def features(self, **what: object) -> Any:
+        """What not every org has: `person_accounts=[contact id, …]`, …; the answer says what is on."""
+        return self._call("POST", "/features", what)
+
+    def expire_sessions(self) -> None:
+        """Ends every session; the org's own token is good again after `reset`."""
+        self._call("POST", "/sessions", {"expire": "all"})
+
     def reset(self) -> None:
         """Puts the org back to its start: records, faults and the list of calls."""
         self._call("POST", "/reset", {})

@@ -31,6 +31,13 @@ def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
     return int(found.rowcount)
 
 
+def any_running(connection: Connection, kind: RunKind) -> bool:
+    found = connection.execute(
+        text("SELECT 1 FROM runs WHERE kind = :kind AND state = 'running' LIMIT 1"), {"kind": kind.value}
+    )
+    return found.first() is not None
+
+
 def start(
     connection: Connection,
     kind: RunKind,

@@ -174,6 +174,14 @@ class Store:
                 raise AppError("run_under_way")
             return run_id
 
+    def end_dead_runs(self, kind: RunKind, now: datetime) -> None:
+        """Where no new run is opened: one whose owner died becomes interrupted all the same. The caller as above."""
+        with self.database.read() as connection:
+            if not runs.any_running(connection, kind):
+                return
+        with self.database.write() as connection:
+            runs.interrupt_orphans(connection, kind, to_text(now))
+
     def add_step(
         self,
         run_id: int,

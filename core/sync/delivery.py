@@ -27,6 +27,7 @@ from core.salesforce import records
 from core.salesforce.catalogue import Retry
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
+from core.store.outbox import Box
 from core.store.steps import StepResult
 from core.store.unsubscribes import OutboxChange, OutboxItem
 from core.sync.backoff import next_try
@@ -61,7 +62,9 @@ class Delivery:
         self._open = {item.id: _Open(item) for item in items}
         self._owners: dict[str, list[_Open]] = {}
         self._writes: dict[str, RecordWrite] = {}
-        self._answered: set[str] = set()
+        self._answered: dict[str, RowAnswer] = {}
+        self._led_to: dict[str, RecordRef] = {}
+        self._done: set[Box] = set()
         self.delivered = self.failed = 0
 
     def carry_out(self) -> None:
@@ -81,7 +84,7 @@ class Delivery:
 
     def _prepare(self) -> None:
         store, addresses = self._book.profile.store, [one.item.address for one in self._open.values()]
-        done, left_out = store.outbox.boxes_done(addresses), store.left_out.records_of(addresses)
+        self._done, left_out = store.outbox.boxes_done(addresses), store.left_out.records_of(addresses)
         for one in self._open.values():
             refs = _linked(one.item)
             if not refs:
@@ -93,13 +96,17 @@ class Delivery:
                 if obstacle:
                     one.never.append(Problem(one.item.address, obstacle, "", ref.sobject, ref.id))
                     continue
-                missing = tuple(name for name in names if (one.item.address, ref.id, name) not in done)
+                missing = self._missing(one, ref, names)
                 if missing:
                     one.waiting.add(ref.id)
                     self._owners.setdefault(ref.id, []).append(one)
                     known = self._writes.get(ref.id)
                     fields = missing if known is None else tuple(dict.fromkeys(known.fields + missing))
                     self._writes[ref.id] = RecordWrite(ref, fields)
+
+    def _missing(self, one: _Open, ref: RecordRef, names: Sequence[str]) -> tuple[str, ...]:
+        """Those boxes of a record that were not ticked for this unsubscribe yet."""
+        return tuple(name for name in names if (one.item.address, ref.id, name) not in self._done)
 
     def _boxes(self, sobject: SObject) -> tuple[tuple[str, ...], str]:
         """The boxes to tick on this object, or the code of what is in the way."""
@@ -119,9 +126,12 @@ class Delivery:
     def _follow(self, lost: Sequence[RowAnswer]) -> None:
         """Writes what these records became, in place of them; where nothing is known, the refusal stands."""
         for _step in range(_MOST_STEPS):
-            became = self._became(lost)
-            self._keep([answer for answer in lost if answer.write.ref.id not in became], list(became))
-            new = {write.ref.id: write for write in became.values() if write.ref.id not in self._writes}
+            self._ask_what_became(lost)
+            new: dict[str, RecordWrite] = {}
+            followed = [answer.write.ref.id for answer in lost if answer.write.ref.id in self._led_to]
+            for record_id in followed:
+                self._hand_on(record_id, new)
+            self._keep([answer for answer in lost if answer.write.ref.id not in self._led_to], followed)
             self._writes.update(new)
             lost = []
             for answers in records.opt_out(
@@ -133,9 +143,7 @@ class Delivery:
                 return
         self._keep(lost, ())
 
-    def _became(self, lost: Sequence[RowAnswer]) -> dict[str, RecordWrite]:
-        """What each of these became, by the old id; their owners wait for the new record from then on."""
-        found: dict[str, RecordWrite] = {}
+    def _ask_what_became(self, lost: Sequence[RowAnswer]) -> None:
         for sobject in SObject:
             ids = [answer.write.ref.id for answer in lost if answer.write.ref.sobject is sobject]
             known = self._fields.get(sobject)
@@ -143,17 +151,31 @@ class Delivery:
                 if state.kind not in {RecordKind.CONVERTED, RecordKind.DELETED} or not state.goes_to:
                     continue
                 target = RecordRef(SObject.LEAD if state.goes_to.startswith("00Q") else SObject.CONTACT, state.goes_to)
-                names, obstacle = self._boxes(target.sobject)
-                if not obstacle:
-                    found[state.ref.id] = RecordWrite(target, names)
-        for old_id, write in found.items():
-            owners = self._owners.setdefault(write.ref.id, [])
-            for one in self._owners[old_id]:
-                if one not in owners:
-                    owners.append(one)
-                    if write.ref.id not in self._answered:
-                        one.waiting.add(write.ref.id)
-        return found
+                if not self._boxes(target.sobject)[1]:
+                    self._led_to[state.ref.id] = target
+
+    def _hand_on(self, record_id: str, new: dict[str, RecordWrite]) -> None:
+        """The owners of a record that became another one wait for that from now on; `new` gets what is to be written.
+
+        Another person may have led there before, so its answer may be known already, a refusal too.
+        """
+        target = self._led_to[record_id]
+        while target.id in self._led_to:
+            target = self._led_to[target.id]
+        owners = self._owners.setdefault(target.id, [])
+        for one in self._owners[record_id]:
+            missing = self._missing(one, target, self._boxes(target.sobject)[0])
+            if one in owners or not missing:
+                continue
+            owners.append(one)
+            answer = self._answered.get(target.id)
+            if answer is None:
+                one.waiting.add(target.id)
+                if target.id not in self._writes:
+                    known = new[target.id].fields if target.id in new else ()
+                    new[target.id] = RecordWrite(target, tuple(dict.fromkeys(known + missing)))
+            else:
+                _note_refusal(one, answer)
 
     def _keep(self, answers: Sequence[RowAnswer], followed: Sequence[str]) -> None:
         """One answered step: outcomes, evidence, what is ticked now, and the items that are complete by it."""
@@ -165,12 +187,10 @@ class Delivery:
             outcomes.extend(written(first.address, answer))
             lines.extend(evidence_of(self._book, first.address, _source(first), answer, old_value="not read"))
             self._book.to_salesforce += answer.refusal is None
-            self._answered.add(answer.write.ref.id)
+            self._answered[answer.write.ref.id] = answer
             for one in owners:
                 one.waiting.discard(answer.write.ref.id)
-                problem = problem_of(one.item.address, answer)
-                if problem is not None and answer.refusal is not None:
-                    (one.never if answer.refusal.retry is Retry.NEVER else one.later).append(problem)
+                _note_refusal(one, answer)
         for record_id in followed:
             for one in self._owners[record_id]:
                 one.waiting.discard(record_id)
@@ -203,6 +223,12 @@ class Delivery:
         again = None if one.never else next_try(one.item.attempts, now, self._random())
         state = OutboxState.PROBLEM if again is None else OutboxState.WAITING
         return OutboxChange(one.item.id, state, to_text(again or now), wrong[0].code, wrong[0].message)
+
+
+def _note_refusal(one: _Open, answer: RowAnswer) -> None:
+    problem = problem_of(one.item.address, answer)
+    if problem is not None and answer.refusal is not None:
+        (one.never if answer.refusal.retry is Retry.NEVER else one.later).append(problem)
 
 
 def _is_lost(answer: RowAnswer) -> bool:

@@ -10,11 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from core.clock import to_text
-from core.model import Direction, Outcome, OutcomeState, RecordKind, RecordWrite, RunKind, SObject
+from core.model import Direction, OptOutField, Outcome, OutcomeState, RecordKind, RecordWrite, RunKind, SObject
 from core.progress import Cancelled
+from core.salesforce.fields import EMAIL_OPT_OUT_NAME
 from core.store.evidence import EvidenceEntry
 from core.store.intents import Intent
 from core.store.steps import StepResult
+from core.store.ticked import Ticked
+from core.sync.comparing import night_of
 from core.sync.ledger import RunBook
 from core.sync.snapshot import boxes_of
 
@@ -40,12 +43,14 @@ def settle_left_over(book: RunBook, kind: RunKind, cancelled: Cancelled) -> None
     if not left:
         return
     ticked = _ticked(book, left, cancelled)
+    # What an interrupted sync ticked anew counts as that, so that the alarm about who cleared it stays for the night.
+    night = night_of(book.profile) if kind is RunKind.SYNC else ""
     by_run: dict[int, list[Intent]] = {}
     for intent in left:
         by_run.setdefault(intent.run_id, []).append(intent)
     for run_id, intents in by_run.items():
         for start in range(0, len(intents), _STEP):
-            _settle(book, run_id, intents[start : start + _STEP], ticked)
+            _settle(book, run_id, intents[start : start + _STEP], ticked, night)
 
 
 def _ticked(book: RunBook, left: Sequence[Intent], cancelled: Cancelled) -> set[tuple[str, str]]:
@@ -60,10 +65,11 @@ def _ticked(book: RunBook, left: Sequence[Intent], cancelled: Cancelled) -> set[
     return found
 
 
-def _settle(book: RunBook, run_id: int, intents: Sequence[Intent], ticked: set[tuple[str, str]]) -> None:
+def _settle(book: RunBook, run_id: int, intents: Sequence[Intent], ticked: set[tuple[str, str]], night: str) -> None:
     now = book.profile.clock()
     outcomes: list[Outcome] = []
     lines: list[EvidenceEntry] = []
+    boxes: list[Ticked] = []
     for intent in intents:
         there = (intent.record_id, intent.field) in ticked
         outcomes.append(
@@ -78,6 +84,7 @@ def _settle(book: RunBook, run_id: int, intents: Sequence[Intent], ticked: set[t
             )
         )
         if there:
+            boxes.append(Ticked(intent.record_id, frozenset({_meaning(intent.field)})))
             lines.append(
                 EvidenceEntry(
                     to_text(now),
@@ -93,4 +100,16 @@ def _settle(book: RunBook, run_id: int, intents: Sequence[Intent], ticked: set[t
                     FOUND_TICKED,
                 )
             )
-    book.profile.store.add_step(run_id, StepResult(tuple(outcomes), tuple(lines), answered=True), now)
+    result = StepResult(
+        tuple(outcomes),
+        tuple(lines),
+        ticked=tuple(boxes),
+        rewritten=tuple({box.record_id for box in boxes}) if night else (),
+        night=night,
+        answered=True,
+    )
+    book.profile.store.add_step(run_id, result, now)
+
+
+def _meaning(name: str) -> OptOutField:
+    return OptOutField.EMAIL_OPT_OUT if name == EMAIL_OPT_OUT_NAME else OptOutField.MARKETO_SALES_OPT_OUT

@@ -87,6 +87,7 @@ def retry(
 def _deliver_all(profile: Profile, trigger: RunTrigger, cancelled: Cancelled, random: Random) -> PushReport:
     store = profile.store
     if not store.waiting_outbox(profile.clock(), 1) and not store.intents.any_left(RunKind.PUSH):
+        store.end_dead_runs(RunKind.PUSH, profile.clock())
         return PushReport(waiting=store.waiting_count())
     refuse_while_paused(profile, trigger)
     pushed = problems = 0
