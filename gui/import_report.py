@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
@@ -25,19 +27,19 @@ def import_words(report: ImportReport) -> str:
     return ", ".join(parts)
 
 
-class ImportReportDialog(QDialog):
-    """The counts, and the rejected rows with line number and reason."""
+class NotTakenDialog(QDialog):
+    """Attributes: `summary`, `not_taken`: the rejected rows with line number and reason."""
 
-    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+    def __init__(self, summary: str, rejected: Sequence[RejectedLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("People imported"))
+        self.setWindowTitle(self.tr("Import"))
         self.summary = QLabel(self)
         self.summary.setWordWrap(True)
-        show_text(self.summary, import_words(report) + ".")
+        show_text(self.summary, summary)
         self.not_taken: RowsView[RejectedLine] = RowsView(self.tr("Rows that were not taken"), self._columns(), self)
-        self.not_taken.show_rows(report.rejected, self.tr("Every row was taken."))
-        self.not_taken.setVisible(bool(report.rejected))
+        self.not_taken.show_rows(rejected, self.tr("Every row was taken."))
+        self.not_taken.setVisible(bool(rejected))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         for button in buttons.buttons():
@@ -54,3 +56,11 @@ class ImportReportDialog(QDialog):
             Column(self.tr("Line"), lambda row: number(row.line), is_number=True),
             Column(self.tr("Reason"), lambda row: str(error_words(row.reason, row.params)), stretch=True),
         ]
+
+
+class ImportReportDialog(NotTakenDialog):
+    """What an import of people did: the counts, and the rows that were not taken."""
+
+    def __init__(self, report: ImportReport, parent: QWidget | None = None) -> None:
+        super().__init__(import_words(report) + ".", report.rejected, parent)
+        self.setWindowTitle(self.tr("People imported"))

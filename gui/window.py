@@ -55,7 +55,7 @@ _NARROW = 110 * GRID
 
 
 # In the order of the navigation.
-PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.DIFFERENCES, PageId.HISTORY)
+PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.DIFFERENCES, PageId.HISTORY, PageId.WAYS_IN)
 
 
 class MainWindow(QMainWindow):
@@ -145,6 +145,7 @@ class MainWindow(QMainWindow):
         from gui.history.page import HistoryPage
         from gui.people.page import PeoplePage
         from gui.problems.page import ProblemsPage
+        from gui.ways_in.page import WaysInPage
 
         self.standing = self.overview.complete()
         self.standing.link_wanted.connect(self._show_unlinked)
@@ -153,6 +154,7 @@ class MainWindow(QMainWindow):
         self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
         self.pages[PageId.DIFFERENCES] = DifferencesPage(self._means, self)
         self.pages[PageId.HISTORY] = HistoryPage(self._means, self)
+        self.pages[PageId.WAYS_IN] = WaysInPage(self._means, self)
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])
 

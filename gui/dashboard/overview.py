@@ -95,7 +95,9 @@ class OverviewPage(Page):
         can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
         now = self.means.now()
         self._show(status or status_of(self._snapshot, now), can_sync=can_sync)
-        self.header.show_next(next_words(self._snapshot, now) if can_sync else "")
+        # A practice window is gone before its first night.
+        told = can_sync and not self.means.engine.is_practice
+        self.header.show_next(next_words(self._snapshot, now) if told else "")
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         self.header.show_progress(progress, can_cancel=can_cancel)

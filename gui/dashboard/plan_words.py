@@ -38,12 +38,13 @@ def hold_words(plan: PlanShown) -> str:
     return f"{title}: {numbers}."
 
 
-def org_words(connection: Connection) -> str:
-    kind = (
-        QCoreApplication.translate("PlanDialog", "SANDBOX")
-        if connection.is_sandbox
-        else QCoreApplication.translate("PlanDialog", "PRODUCTION")
-    )
+def org_words(connection: Connection, *, practice: bool) -> str:
+    if practice:
+        kind = QCoreApplication.translate("PlanDialog", "PRACTICE")
+    elif connection.is_sandbox:
+        kind = QCoreApplication.translate("PlanDialog", "SANDBOX")
+    else:
+        kind = QCoreApplication.translate("PlanDialog", "PRODUCTION")
     return QCoreApplication.translate("PlanDialog", "In {org} ({kind}), as {user}.").format(
         org=connection.org_name, kind=kind, user=connection.user_name
     )

@@ -1,0 +1,116 @@
+"""One way in: name, switch, state, what it brought, and its buttons."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from core.model import WayIn
+from gui.status import Level, level_words
+from gui.theme import GRID, state_pixmap
+from gui.ways_in.words import brought_words, state_of, way_words
+from gui.widgets.announce import show_text
+from gui.widgets.flow import FlowLayout
+
+if TYPE_CHECKING:
+    from core.intake.ways import WayStatus
+
+_MARK = 2 * GRID + GRID // 4
+
+
+class WayCard(QFrame):
+    """Attributes: `switch`, `state`, `brought`, `set_up`, `test`, `review` (the mailbox's list).
+
+    Signals:
+        switched(bool), set_up_wanted, test_wanted, review_wanted.
+    """
+
+    switched = Signal(bool)
+    set_up_wanted = Signal()
+    test_wanted = Signal()
+    review_wanted = Signal()
+
+    def __init__(self, way: WayIn, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._level = Level.NEUTRAL
+        self._missing = False
+        name, what = way_words(way)
+        title = _label(self, name)
+        font = title.font()
+        font.setBold(True)
+        title.setFont(font)
+        self.switch = QCheckBox(self.tr("On"), self)
+        self.switch.setAccessibleName(self.tr("{way}: on").format(way=name))
+        self.switch.clicked.connect(self._on_clicked)
+        self._mark = QLabel(self)
+        self._mark.setFixedSize(_MARK, _MARK)
+        self.state = _label(self, "")
+        self.brought = _label(self, "")
+        self.set_up = self._button(self.tr("Set up…"), name, self.set_up_wanted.emit)
+        self.test = self._button(self.tr("Test"), name, self.test_wanted.emit)
+        self.review = self._button(self.tr("Review…"), name, self.review_wanted.emit)
+        self.review.setVisible(False)
+        top = QHBoxLayout()
+        top.addWidget(title, 1)
+        top.addWidget(self.switch)
+        state = QHBoxLayout()
+        state.setSpacing(GRID)
+        state.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        state.addWidget(self.state, 1)
+        buttons = FlowLayout(GRID)
+        for button in (self.set_up, self.test, self.review):
+            buttons.addWidget(button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 2 * GRID)
+        column.setSpacing(GRID // 2)
+        column.addLayout(top)
+        column.addWidget(_label(self, what))
+        column.addLayout(state)
+        column.addWidget(self.brought)
+        column.addLayout(buttons)
+
+    def show_way(self, way: WayStatus, now: datetime, reviews: int) -> None:
+        """`reviews`: how many mails wait for a person."""
+        self._missing = bool(way.missing)
+        text, self._level = state_of(way)
+        self.switch.setChecked(way.enabled)
+        show_text(self.state, text)
+        show_text(self.brought, brought_words(way, now))
+        self.test.setEnabled(not way.missing)
+        self.review.setVisible(way.way is WayIn.MAILBOX and reviews > 0)
+        self.review.setText(self.tr("%n to review…", "", reviews))
+        self._draw()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw()
+        super().changeEvent(event)
+
+    def _draw(self) -> None:
+        self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
+        self._mark.setAccessibleName(level_words(self._level))
+
+    def _on_clicked(self, on: bool) -> None:
+        if on and self._missing:
+            # It has to be filled in first; the set-up switches it on.
+            self.switch.setChecked(False)
+            self.set_up_wanted.emit()
+        else:
+            self.switched.emit(on)
+
+    def _button(self, word: str, name: str, act: object) -> QPushButton:
+        button = QPushButton(word, self)
+        button.setAccessibleName(f"{word.rstrip('…')}: {name}")
+        button.clicked.connect(lambda _checked=False: act())  # type: ignore[operator]
+        return button
+
+
+def _label(parent: QWidget, text: str) -> QLabel:
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    show_text(label, text)
+    return label
