@@ -11,7 +11,18 @@ from core.errors import AppError
 
 _DAMAGED = ("file is not a database", "malformed", "file is encrypted")
 _FULL = ("disk is full", "database or disk is full", "no space left")
-_UNREACHABLE = ("connection failed", "connection refused", "server closed the connection", "connection is closed")
+_UNREACHABLE = (
+    "connection failed",
+    "connection refused",
+    "connection is bad",
+    "connection is closed",
+    "connection timeout",
+    "could not translate host name",
+    "failed to resolve host",
+    "server closed the connection",
+    "terminating connection",
+    "the database system is",
+)
 _READ_ONLY = ("readonly database", "read-only", "unable to open database file")
 
 

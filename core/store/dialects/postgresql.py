@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from core.errors import AppError
 
@@ -81,7 +81,11 @@ class PostgreSQL:
             try:
                 yield
             finally:
-                connection.execute(_FREE, {"ours": _OURS, "name": name})
+                try:
+                    connection.execute(_FREE, {"ours": _OURS, "name": name})
+                except DBAPIError:
+                    # The connection was cut, and the lock went with it. What was done under it stands.
+                    connection.invalidate()
 
 
 # A machine that loses its power says no goodbye: without these, either side would believe in the other for two hours
