@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench lint format types imports lock screenshots translations docs package smoke clean
+.PHONY: demo test bench lint format types imports lock screenshots screenshots-for-readme translations docs package smoke clean
 
 demo: .venv/ready
 	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
@@ -28,8 +28,12 @@ types: .venv/ready
 imports: .venv/ready
 	$(BIN)/lint-imports
 
+# Every screen, light and dark, in every language; `make screenshots-for-readme` makes the few that are kept.
 screenshots: .venv/ready
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots resources/screenshots
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots build/screenshots
+
+screenshots-for-readme: .venv/ready
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m gui.screenshots --best resources/screenshots
 
 # Collects the texts of the screens and compiles what is translated; fails where something is not.
 translations: .venv/ready

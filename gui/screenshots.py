@@ -1,6 +1,7 @@
-"""`python -m gui.screenshots DIR`: pictures of the window on a practice org, light and dark, for the README.
+"""`python -m gui.screenshots DIR`: every screen, light and dark, in every language, on a practice org.
 
-The screens are the real ones on the real engine; only the display is Qt's offscreen one.
+The screens are the real ones on the real engine; only the display is Qt's offscreen one. `--best`: the few for the
+README, in English.
 """
 
 from __future__ import annotations
@@ -11,39 +12,95 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QLocale, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from gui import theme
+from core.model import Language
+from core.people import PeopleFilter, PersonRow
+from gui import languages, theme
 from gui.app import prepare
 from gui.desk import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.practice.engine import PracticeEngine
+from gui.scenes import Scene, dialog_scenes, page_scenes
 from gui.theme import Scheme
 from gui.window import MainWindow
 
 _PATIENCE_MS = 60_000
+_LOCALES = {
+    Language.ENGLISH: QLocale(QLocale.Language.English, QLocale.Country.UnitedStates),
+    Language.SPANISH: QLocale(QLocale.Language.Spanish, QLocale.Country.Spain),
+    Language.PORTUGUESE: QLocale(QLocale.Language.Portuguese, QLocale.Country.Brazil),
+}
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    folder: Path = parser.parse_args().folder
+    parser.add_argument("--best", action="store_true", help="the few for the README, in English")
+    options = parser.parse_args()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
     application = QApplication([])
-    prepare(application, Scheme.LIGHT)
-    folder.mkdir(parents=True, exist_ok=True)
-    _not_connected(folder)
-    _practice(folder)
+    prepare(application, Scheme.LIGHT, Language.ENGLISH)
+    options.folder.mkdir(parents=True, exist_ok=True)
+    if options.best:
+        _speak(Language.ENGLISH)
+        _not_connected(options.folder)
+        _practice(options.folder)
+    else:
+        _everything(options.folder)
     return 0
+
+
+def _everything(folder: Path) -> None:
+    """Files `LANGUAGE/SCREEN-SCHEME.png`."""
+    engine, fed = PracticeEngine(None, "main"), False
+    for language in Language:
+        _speak(language)
+        place = folder / language.value
+        place.mkdir(exist_ok=True)
+        _not_connected(place)
+        window = _opened(MainWindow(engine))
+        if not fed:
+            _feed(engine, window)
+            fed = True
+        for scene in [*page_scenes(window), *dialog_scenes(window.means, _first_person(engine))]:
+            _scene(window, scene, place)
+        _hand_over(window)
+    engine.close()
+
+
+def _speak(language: Language) -> None:
+    languages.install(language)
+    QLocale.setDefault(_LOCALES[language])
+
+
+def _feed(engine: PracticeEngine, window: MainWindow) -> None:
+    """Something on every page: a sync in both directions, a problem, a hand-over to come."""
+    _collect(engine)
+    window.sync_now()
+    _until(lambda: window.tasks.idle)
+
+
+def _first_person(engine: Engine) -> PersonRow:
+    ids = engine.people_ids("", PeopleFilter.UNSUBSCRIBED, 1)
+    return engine.people_rows(list(ids))[0]
+
+
+def _scene(window: MainWindow, scene: Scene, folder: Path) -> None:
+    shown = scene.open(window)
+    _until(lambda: window.tasks.idle)
+    _in_both(shown, window, folder, scene.name)
+    if shown is not window:
+        shown.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _not_connected(folder: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="opt-out-sync-pictures-") as data:
         window = _opened(MainWindow(Engine(Path(data), "main"), connect_command=connect_command(None, "main")))
-        _picture(window, folder, "not-connected")
+        _in_both(window, window, folder, "not-connected")
         _close(window)
 
 
@@ -53,7 +110,7 @@ def _practice(folder: Path) -> None:
     panel = window.practice.panel if window.practice is not None else None
     if panel is None:
         raise RuntimeError("a practice window has its panel")
-    _picture(window, folder, "first-sync")
+    _in_both(window, window, folder, "first-sync")
     panel.unsubscribe.click()
     _until(lambda: window.tasks.idle)
     _collect(engine)
@@ -61,12 +118,13 @@ def _practice(folder: Path) -> None:
     _until(lambda: window.tasks.idle)
     window.sync_now()
     _until(lambda: window.tasks.idle)
-    _picture(window, folder, "synced")
-    window.go_to(PageId.PROBLEMS)
-    _picture(window, folder, "problems")
+    for page_id, name in ((PageId.OVERVIEW, "synced"), (PageId.PEOPLE, "people"), (PageId.PROBLEMS, "problems")):
+        window.go_to(page_id)
+        _until(lambda: window.tasks.idle)
+        _in_both(window, window, folder, name)
     window.go_to(PageId.OVERVIEW)
     window.resize(window.minimumSize())
-    _picture(window, folder, "small")
+    _in_both(window, window, folder, "small")
     _close(window)
 
 
@@ -78,11 +136,14 @@ def _collect(engine: PracticeEngine) -> None:
     unsubscribe(engine.profile, [*linked[40:53], "new.name@example.com"], source="pictures", push=False)
 
 
-def _picture(window: MainWindow, folder: Path, name: str) -> None:
+def _in_both(shown: QWidget, window: MainWindow, folder: Path, name: str) -> None:
     for scheme in Scheme:
         QApplication.setPalette(theme.palette_of(scheme))
         _until(lambda: window.tasks.idle)
-        window.grab().save(str(folder / f"{name}-{scheme.value}.png"))
+        # Once for what comes into sight and is then asked for, once with the answer.
+        shown.grab()
+        _until(lambda: window.tasks.idle)
+        shown.grab().save(str(folder / f"{name}-{scheme.value}.png"))
     QApplication.setPalette(theme.palette_of(Scheme.LIGHT))
 
 
@@ -93,6 +154,14 @@ def _opened(window: MainWindow) -> MainWindow:
     window.start()
     _until(lambda: bool(opened) and window.tasks.idle)
     return window
+
+
+def _hand_over(window: MainWindow) -> None:
+    """Ends the window and keeps its engine for the next one."""
+    taken: list[Engine] = []
+    window.hand_over(taken.append)
+    _until(lambda: bool(taken))
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def _close(window: MainWindow) -> None:

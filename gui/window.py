@@ -101,7 +101,7 @@ class MainWindow(QMainWindow):
         self.tasks = Tasks(self._show_failure, self)
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
-        self._means = means = Means(
+        self.means = means = Means(
             engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
         )
         self.syncing = Syncing(means, self._on_sync_failed, self)
@@ -150,11 +150,11 @@ class MainWindow(QMainWindow):
         self.standing = self.overview.complete()
         self.standing.link_wanted.connect(self._show_unlinked)
         self.standing.set_up_wanted.connect(self.open_setup)
-        self.pages[PageId.PEOPLE] = PeoplePage(self._means, kept_settings(), self)
-        self.pages[PageId.PROBLEMS] = ProblemsPage(self._means, self)
-        self.pages[PageId.DIFFERENCES] = DifferencesPage(self._means, self)
-        self.pages[PageId.HISTORY] = HistoryPage(self._means, self)
-        self.pages[PageId.WAYS_IN] = WaysInPage(self._means, self)
+        self.pages[PageId.PEOPLE] = PeoplePage(self.means, kept_settings(), self)
+        self.pages[PageId.PROBLEMS] = ProblemsPage(self.means, self)
+        self.pages[PageId.DIFFERENCES] = DifferencesPage(self.means, self)
+        self.pages[PageId.HISTORY] = HistoryPage(self.means, self)
+        self.pages[PageId.WAYS_IN] = WaysInPage(self.means, self)
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])
 
@@ -305,7 +305,7 @@ class MainWindow(QMainWindow):
         """Calls `tell` where nobody has reminded of the silence today."""
         if self._closing or self._snapshot is None:
             return
-        today = local_date(self._means.now())
+        today = local_date(self.means.now())
         if today != self._reminded:
             self._reminded = today
             self.tasks.start(
@@ -460,7 +460,7 @@ class MainWindow(QMainWindow):
         if self._snapshot is not None and not self._closing:
             from gui.diagnostic import DiagnosticDialog
 
-            DiagnosticDialog(self._means, self).open()
+            DiagnosticDialog(self.means, self).open()
 
     def _lay_out(self) -> None:
         title = self.tr("Opt-Out Sync")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Progress
 from gui.dashboard.first_steps import FirstSteps
@@ -37,7 +37,14 @@ class OverviewPage(Page):
         self.standing: Standing | None = None
         self.parts = QStackedWidget(self)
         self.parts.addWidget(QWidget(self))
-        self.parts.addWidget(self.first_steps)
+        # On a small screen what is missing is scrolled to.
+        self._missing = QScrollArea(self)
+        self._missing.setWidgetResizable(True)
+        self._missing.setFrameShape(QFrame.Shape.NoFrame)
+        self._missing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._missing.setAccessibleName(self.tr("First steps"))
+        self._missing.setWidget(self.first_steps)
+        self.parts.addWidget(self._missing)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
@@ -72,7 +79,7 @@ class OverviewPage(Page):
         self.header.more.show_paused(paused=snapshot.outlook is not None and snapshot.outlook.pause is not None)
         missing = need in {Need.CONNECTION, Need.PEOPLE}
         if missing or self.standing is None:
-            self.parts.setCurrentWidget(self.first_steps)
+            self.parts.setCurrentWidget(self._missing)
         else:
             self.parts.setCurrentWidget(self.standing)
             self.standing.show_snapshot(snapshot)

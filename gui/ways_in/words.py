@@ -46,7 +46,7 @@ def field_words(name: str) -> str:
         "address": QCoreApplication.translate("WaysIn", "&Address"),
         "port": QCoreApplication.translate("WaysIn", "&Port"),
         "hosts": QCoreApplication.translate("WaysIn", "Further &names"),
-        "per_second": QCoreApplication.translate("WaysIn", "Most calls a &second"),
+        "per_second": QCoreApplication.translate("WaysIn", "Most calls a sec&ond"),
         "max_kilobytes": QCoreApplication.translate("WaysIn", "Largest body (&KB)"),
         "host": QCoreApplication.translate("WaysIn", "&Mail server"),
         "security": QCoreApplication.translate("WaysIn", "&Encryption"),

@@ -3,32 +3,159 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeySequence, QPalette
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLineEdit, QTabWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+)
 
+from core.people import PeopleFilter
 from gui.engine import Engine
 from gui.practice.engine import PracticeEngine, PracticeSize
+from gui.scenes import dialog_scenes, page_scenes, somebody
 from gui.status import Level
 from gui.theme import Scheme, colour, palette_of
+from tests.gui.conftest import wait_idle
 
-INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QTabWidget)
+INTERACTIVE = (QAbstractButton, QAbstractItemView, QLineEdit, QPlainTextEdit, QTabWidget, QComboBox)
+ROLES = {
+    QAbstractButton: {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton,
+                      QAccessible.Role.ButtonMenu, QAccessible.Role.ButtonDropDown},
+    QAbstractItemView: {QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.Tree},
+    QLineEdit: {QAccessible.Role.EditableText},
+    QPlainTextEdit: {QAccessible.Role.EditableText},
+    QTabWidget: {QAccessible.Role.PageTabList, QAccessible.Role.LayeredPane},
+    QComboBox: {QAccessible.Role.ComboBox},
+}  # fmt: skip
 
 
-def nameless(window):
+def controls(root):
     # Qt's own parts (scroll buttons of a tab bar, the corner of a table) are named or hidden by Qt itself.
-    ours = [
-        widget
-        for kind in INTERACTIVE
-        for widget in window.findChildren(kind)
-        if not widget.objectName().startswith("qt_") and type(widget).__module__.startswith(("PySide6", "gui"))
-    ]
     return [
         widget
-        for widget in ours
-        if widget.isVisibleTo(window)
-        and not QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+        for kind in INTERACTIVE
+        for widget in root.findChildren(kind)
+        if not widget.objectName().startswith("qt_")
+        and type(widget).__module__.startswith(("PySide6", "gui"))
+        and not isinstance(widget.parent(), QComboBox)
+        and widget.isVisibleTo(root)
         and widget.focusPolicy()
     ]
+
+
+def told(widget):
+    return QAccessible.queryAccessibleInterface(widget)
+
+
+def nameless(root):
+    return [widget for widget in controls(root) if not told(widget).text(QAccessible.Text.Name)]
+
+
+def roleless(root):
+    return [
+        (widget, told(widget).role())
+        for kind, roles in ROLES.items()
+        for widget in controls(root)
+        if isinstance(widget, kind) and told(widget).role() not in roles
+    ]
+
+
+def unreached(root):
+    """Controls that the Tab key does not come to."""
+    reached, widget = set(), root
+    for _step in range(500):
+        widget = widget.nextInFocusChain()
+        if widget in reached:
+            break
+        reached.add(widget)
+    tab = Qt.FocusPolicy.TabFocus
+    return [one for one in controls(root) if one not in reached or not one.focusPolicy() & tab]
+
+
+def mnemonics_twice(root):
+    """Letters that two visible controls of one screen claim."""
+    words = [one.text() for one in root.findChildren(QAbstractButton) if one.isVisibleTo(root)]
+    words += [one.text() for one in root.findChildren(QLabel) if one.isVisibleTo(root) and one.buddy()]
+    letters = [word[word.index("&") + 1].lower() for word in words if "&" in word.replace("&&", "")]
+    return sorted({letter for letter in letters if letters.count(letter) > 1})
+
+
+def dialogs_of(window):
+    people = window._engine.people_ids("", PeopleFilter.EVERYBODY, 1)
+    rows = window._engine.people_rows(list(people))
+    return dialog_scenes(window.means, rows[0] if rows else somebody())
+
+
+def look_at_all(qtbot, window, look):
+    """What `look` finds wrong on each screen."""
+    found = {}
+    for scene in [*page_scenes(window), *dialogs_of(window)]:
+        shown = scene.open(window)
+        wait_idle(qtbot, window)
+        wrong = look(shown)
+        if wrong:
+            found[scene.name] = wrong
+        if shown is not window:
+            shown.close()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return found
+
+
+def test_every_control_of_every_screen_has_a_name_and_a_role_and_is_reached_by_tab(qtbot, office_window):
+    def look(root):
+        return nameless(root) or roleless(root) or unreached(root)
+
+    assert look_at_all(qtbot, office_window, look) == {}
+
+
+def test_every_dialog_closes_with_esc(qtbot, office_window):
+    for scene in dialogs_of(office_window):
+        shown = scene.open(office_window)
+        wait_idle(qtbot, office_window)
+        gone = []
+        shown.destroyed.connect(lambda *_, gone=gone: gone.append(True))
+        qtbot.keyClick(shown, Qt.Key.Key_Escape)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert gone, scene.name
+
+
+def test_no_two_controls_of_a_dialog_claim_the_same_letter(qtbot, office_window):
+    def look(root):
+        return [] if root is office_window else mnemonics_twice(root)
+
+    assert look_at_all(qtbot, office_window, look) == {}
+
+
+def test_every_screen_fits_640_by_480(qtbot, office_window):
+    office_window.resize(640, 480)
+
+    def look(root):
+        size = root.minimumSizeHint()
+        return (size.width(), size.height()) if size.width() > 640 or size.height() > 480 else None
+
+    assert look_at_all(qtbot, office_window, look) == {}
+
+
+def test_tables_have_named_columns(qtbot, office_window):
+    def look(root):
+        return [
+            table.accessibleName()
+            for table in root.findChildren(QTableView)
+            if table.model() is not None
+            and not all(
+                table.model().headerData(column, Qt.Orientation.Horizontal)
+                for column in range(table.model().columnCount())
+            )
+        ]
+
+    assert look_at_all(qtbot, office_window, look) == {}
 
 
 def test_every_control_of_a_practice_window_has_a_name(open_window):
