@@ -82,8 +82,7 @@ def status(context: typer.Context) -> None:
             *(_deadline_line(one) for one in due),
         ]
         if pause is not None:
-            moments = {"since": to_text(pause.since), "next_try": to_text(pause.next_try)}
-            lines.append(str(sentence("api_paused", moments)))
+            lines.append(f"{sentence('api_paused')} Since {to_text(pause.since)}, next try {to_text(pause.next_try)}.")
         if held is not None:
             lines.append(f"Run {held} is held with its plan: optoutctl held")
         show(context, data, lines)

@@ -33,9 +33,9 @@ READ_ROWS_A_SECOND = 30_000
 WRITE_ROWS_A_SECOND = 2_500
 # How often rows that were locked or left over go again in one run (C6: four attempts).
 ROUNDS = 4
-# A job: create, about six questions after it, delete. An ingest has upload, close and two results besides.
-_QUERY_JOB_CALLS = 8
-_INGEST_JOB_CALLS = 12
+# A job: create, about two questions after it, delete. An ingest has upload, close and two results besides.
+_QUERY_JOB_CALLS = 4
+_INGEST_JOB_CALLS = 8
 
 
 class WriteWay(StrEnum):

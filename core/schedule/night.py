@@ -135,7 +135,7 @@ def _run(
             cancelled=lambda: cancelled() or stopping(),
         )
     except AppError as error:
-        if error.code == "run_under_way":
+        if error.code in {"run_under_way", "api_paused"}:
             return _skipped(profile, seen, night, error)
         if error.code in TEMPORARY:
             broken = sum(row.occurrence == night.night.date and row.state is RunState.FAILED for row in seen.ledger)

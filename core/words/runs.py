@@ -28,8 +28,7 @@ WORDS: Words = {
     ),
     "api_paused": (
         "Paused: the org's API calls of the day are used up",
-        "Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24"
-        " hours.",
+        "It is tried again each quarter of an hour; nothing is lost. Salesforce counts the last 24 hours.",
     ),
     "held_released": ("Held, then let go", "The run after it carried the plan out."),
     "held_dropped": ("Held, then dropped", "Nothing was written; the next sync decides anew."),
