@@ -11,8 +11,9 @@ demo: .venv/ready
 test: .venv/ready-for-tests
 	sh packaging/run_tests.sh
 
+# The side-by-side tables, also in build/bench.md. BENCH="start import" chooses parts, BENCH_FULL=1 the full sizes.
 bench: .venv/ready
-	@echo "The benchmark tables come with the packaging work; see CHANGELOG.md."; exit 1
+	$(BIN)/python -m tests.benchmarks $(BENCH)
 
 format: .venv/ready
 	$(BIN)/ruff format .
@@ -49,8 +50,10 @@ package: .venv/ready
 	sh packaging/linux/build_deb.sh
 
 # Installs the package in a bare Debian, starts it, syncs, upgrades, removes. Needs root and debootstrap.
+# Every suite that is named: make smoke SUITES="bookworm trixie"
+SUITES ?= bookworm
 smoke: .venv/ready
-	sh packaging/linux/smoke_test.sh
+	for suite in $(SUITES); do SUITE=$$suite sh packaging/linux/smoke_test.sh || exit 1; done
 
 # Writes requirements.lock anew: versions and hashes, no address.
 lock: .venv/ready

@@ -45,6 +45,7 @@ class Tasks(QObject):
         self._lock = Lock()
         self._closures: list[Closure] = []
         self._under_way = 0
+        self._stopped = False
         self._executors = {
             worker: ThreadPoolExecutor(1, thread_name_prefix=f"optout-{worker.value}") for worker in Worker
         }
@@ -65,8 +66,11 @@ class Tasks(QObject):
     ) -> None:
         """Runs `work` on `worker`, then `done(result)` or `failed(error)` on the GUI thread; call it there.
 
-        Without `failed` the error is shown in the failure dialog.
+        Without `failed` the error is shown in the failure dialog. After `stop` nothing is begun any more: a window
+        whose end came before its first job (SIGTERM at once) still runs the calls that it had planned.
         """
+        if self._stopped:
+            return
         self._under_way += 1
         future = self._executors[worker].submit(work)
         future.add_done_callback(lambda ended: self.on_gui(lambda: self._finish(ended, done, failed)))
@@ -79,6 +83,7 @@ class Tasks(QObject):
 
     def stop(self) -> None:
         """Ends the workers; waits for the job that each has in hand. Endings that have not run are dropped."""
+        self._stopped = True
         for executor in self._executors.values():
             executor.shutdown(wait=True, cancel_futures=True)
         with self._lock:

@@ -1,9 +1,11 @@
 #!/bin/sh
 # The package in a bare Debian: install the version before, run a window and a sync, upgrade, run again, remove.
 # Needs root and debootstrap; takes dist/opt-out-sync_*.deb (`make package`). Everything happens in a folder of its own.
+# PREVIOUS=FILE: the package of the version before; without it the same files stand in for it under an older number.
 set -eu
 cd "$(dirname "$0")/../.."
-package=$(ls dist/opt-out-sync_*.deb | head -n 1)
+package=$(ls -t dist/opt-out-sync_*.deb | head -n 1)
+previous=${PREVIOUS:-$package}
 suite=${SUITE:-bookworm}
 root=$(mktemp -d "${TMPDIR:-/tmp}/opt-out-sync-smoke-XXXXXX")
 
@@ -30,8 +32,7 @@ for file in /etc/resolv.conf /etc/apt/sources.list; do [ -e "$file" ] && cp "$fi
 cp -a /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
 
 step "the version before"
-# The same files under an older version, as long as there is no older release to take.
-mkdir "$root/old" && dpkg-deb -R "$package" "$root/old/tree"
+mkdir "$root/old" && dpkg-deb -R "$previous" "$root/old/tree"
 sed -i 's/^Version: .*/Version: 0.0.1/' "$root/old/tree/DEBIAN/control"
 dpkg-deb --root-owner-group -Zzstd --build "$root/old/tree" "$root/old.deb" >/dev/null
 rm -rf "$root/old"
@@ -59,19 +60,31 @@ optoutctl people import /people.csv
 # Somebody who is in both: the sync ticks the box there, and finds those who are ticked there already.
 optoutctl unsubscribe --no-push "$(sed -n 2p /people.csv | grep -o '[^,]*@[^,]*' | head -n 1)"
 optoutctl sync --yes --json || [ $? = 1 ]
-xvfb-run -a sh -c 'optout-sync --data-dir /root/data & app=$!
-    for try in $(seq 60); do xwininfo -root -tree 2>/dev/null | grep -q "Opt-Out Sync" && break; sleep 0.5; done
-    xwininfo -root -tree | grep "Opt-Out Sync" | head -n 1
-    kill -TERM $app; wait $app'
+# Qt keeps a window of one pixel of the same name; the one that people see has hundreds.
+cat > /window.sh <<'WINDOW'
+optout-sync --data-dir /root/data & app=$!
+seen() { xwininfo -root -tree 2>/dev/null | grep "Opt-Out Sync" | grep -E " [0-9]{3,}x[0-9]{3,}"; }
+for try in $(seq 120); do seen >/dev/null && break; sleep 0.5; done
+seen | head -n 1 | grep . || { echo "no window"; exit 1; }
+sleep 3
+kill -TERM $app
+wait $app
+WINDOW
+xvfb-run -a sh -e /window.sh
 kill $org; wait $org 2>/dev/null || true
 DAY
 
+step "the self-test"
+in_chroot xvfb-run -a optout-sync --self-test
 step "a sync and a window"
 in_chroot sh /day.sh first
 step "the upgrade"
 in_chroot apt-get install -y -qq ./new.deb >/dev/null 2>&1
 in_chroot dpkg-query -W -f '${Package} ${Version}\n' opt-out-sync
-in_chroot sh /day.sh again | grep -q '"last_run": {' && echo "the data are as before"
+in_chroot sh /day.sh again > "$root/again"
+grep -q '"last_run": {' "$root/again" || { echo "the data are not as before"; exit 1; }
+echo "the data are as before"
+in_chroot xvfb-run -a optout-sync --self-test
 step "removal"
 in_chroot apt-get purge -y -qq opt-out-sync >/dev/null 2>&1
 [ ! -e "$root/usr/lib/opt-out-sync" ] || { echo "files of the program are left"; exit 1; }

@@ -7,10 +7,13 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import threading
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 
 @dataclass(frozen=True)
@@ -28,12 +31,32 @@ class Row:
     """One line of a table: what was measured, its figures, and the ratio to the reference of the same run."""
 
     name: str
-    wall_s: float
+    wall_s: float | None = None
     cpu_s: float | None = None
     peak_mib: float | None = None
+    calls: int | None = None
+    sent_mib: float | None = None
     ratio: float | None = None
     goal: str = ""
     note: str = ""
+
+    @classmethod
+    def of(cls, name: str, measured: Measured, **more: Any) -> Row:
+        return cls(name, measured.wall_s, measured.cpu_s, measured.peak_mib, **more)
+
+
+# A column stands in a table only where one of its lines has something to say there.
+_COLUMNS: tuple[tuple[str, str, Callable[[Row], str]], ...] = (
+    ("what", "---", lambda row: row.name),
+    ("wall", "--:", lambda row: seconds(row.wall_s)),
+    ("CPU", "--:", lambda row: seconds(row.cpu_s)),
+    ("peak", "--:", lambda row: "" if row.peak_mib is None else f"{row.peak_mib:,.0f} MiB"),
+    ("API calls", "--:", lambda row: "" if row.calls is None else f"{row.calls:,}"),
+    ("bytes", "--:", lambda row: "" if row.sent_mib is None else f"{row.sent_mib:,.1f} MiB"),
+    ("ratio", "--:", lambda row: "" if row.ratio is None else f"{row.ratio:.2f}"),
+    ("goal", "---", lambda row: row.goal),
+    ("note", "---", lambda row: row.note),
+)
 
 
 @dataclass
@@ -45,46 +68,69 @@ class Table:
     rows: list[Row] = field(default_factory=list)
 
     def markdown(self) -> str:
-        lines = [f"## {self.title}", "", self.about, "", "| what | wall | CPU | peak | ratio | goal | note |"]
-        lines.append("|---|--:|--:|--:|--:|---|---|")
-        for row in self.rows:
-            cells = (
-                row.name,
-                seconds(row.wall_s),
-                seconds(row.cpu_s),
-                "" if row.peak_mib is None else f"{row.peak_mib:,.0f} MiB",
-                "" if row.ratio is None else f"{row.ratio:.2f}",
-                row.goal,
-                row.note,
-            )
-            lines.append("| " + " | ".join(cells) + " |")
+        columns = [one for one in _COLUMNS if any(one[2](row) for row in self.rows)]
+        lines = [f"## {self.title}", "", self.about, ""]
+        lines.append("| " + " | ".join(name for name, _, _ in columns) + " |")
+        lines.append("|" + "|".join(rule for _, rule, _ in columns) + "|")
+        lines += ["| " + " | ".join(cell(row) for _, _, cell in columns) + " |" for row in self.rows]
         return "\n".join(lines) + "\n"
 
 
-def run(command: Sequence[str], environment: Mapping[str, str] | None = None, given: str | None = None) -> Measured:
-    """One run of a program; it must end with 0 or 1 (done, problems remain)."""
+def judged(ratio: float, most: float) -> dict[str, Any]:
+    """The ratio, its goal and whether it was reached, as the last cells of a line."""
+    return {"ratio": ratio, "goal": f"at most {most}", "note": "reached" if ratio <= most else "missed"}
+
+
+def run(
+    command: Sequence[str], environment: Mapping[str, str] | None = None, *, may_end_with: Collection[int] = (0,)
+) -> Measured:
+    """One run of a program."""
     # Into files: a pipe that nobody reads while we wait would stop the program.
     with tempfile.TemporaryFile("w+") as output, tempfile.TemporaryFile("w+") as words:
         started = time.perf_counter()
         process = subprocess.Popen(
             command,
-            stdin=subprocess.PIPE,
+            stdin=subprocess.DEVNULL,
             stdout=output,
             stderr=words,
             text=True,
             env={**os.environ, **(environment or {})},
         )
-        assert process.stdin is not None
-        process.stdin.write(given or "")
-        process.stdin.close()
-        _pid, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - started
+        with _Peak(process.pid) as peak:
+            _pid, status, usage = os.wait4(process.pid, 0)
+            wall = time.perf_counter() - started
         process.returncode = os.waitstatus_to_exitcode(status)
         output.seek(0)
         words.seek(0)
-        if process.returncode not in {0, 1}:
+        if process.returncode not in may_end_with:
             raise RuntimeError(f"{command} ended with {process.returncode}: {words.read()[-2000:]}")
-        return Measured(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, output.read())
+        return Measured(wall, usage.ru_utime + usage.ru_stime, peak.mib, output.read())
+
+
+class _Peak:
+    """The most memory that a process had, asked every 20 ms; the system keeps it, so nothing between is missed.
+
+    What the system tells when a process has ended (ru_maxrss) is at least the size of the process that started it.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self.mib = 0.0
+        self._status = Path(f"/proc/{pid}/status")
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+
+    def __enter__(self) -> _Peak:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._ended.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(0.02):
+            with suppress(OSError, IndexError):
+                self.mib = int(self._status.read_text().partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def median_of(times: int, once: Callable[[], Measured]) -> Measured:

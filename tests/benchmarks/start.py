@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from tests.benchmarks.measure import Row, Table, median_of, python, run, script
+from tests.benchmarks.measure import Row, Table, judged, median_of, python, run, script
 
 _TIMES = 9
 
@@ -42,9 +42,11 @@ app.exec()
 """
 
 
-def table(times: int = _TIMES) -> Table:
+def tables(times: int = _TIMES) -> list[Table]:
     """Shown where there is a display, else offscreen; both in the same way."""
-    found = Table("Start", "Up to the first paint of the window; up to the end of the command.")
+    found = Table(
+        "Start", f"Up to the first paint of the window; up to the end of the command. The median of {times} starts."
+    )
     platform = {} if os.environ.get("DISPLAY") else {"QT_QPA_PLATFORM": "offscreen"}
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -54,19 +56,11 @@ def table(times: int = _TIMES) -> Table:
         run(python(ours, data), platform)  # the compiled files are written once
         reference = median_of(times, lambda: run(python(empty), platform))
         window = median_of(times, lambda: run(python(ours, data), platform))
-        found.rows.append(Row("an empty PySide6 window", reference.wall_s, reference.cpu_s, reference.peak_mib))
+        found.rows.append(Row.of("an empty PySide6 window", reference))
         ratio = window.wall_s / reference.wall_s
-        found.rows.append(
-            Row("our window", window.wall_s, window.cpu_s, window.peak_mib, ratio, "at most 2.5", _judged(ratio, 2.5))
-        )
+        found.rows.append(Row.of("our window", window, **judged(ratio, 2.5)))
         nothing = median_of(times, lambda: run(python("-c", "pass")))
         status = median_of(times, lambda: run(python("-m", "core.cli", "--data-dir", data, "status")))
-        found.rows.append(Row("python -c pass", nothing.wall_s, nothing.cpu_s, nothing.peak_mib))
-        found.rows.append(
-            Row("optoutctl status", status.wall_s, status.cpu_s, status.peak_mib, status.wall_s / nothing.wall_s)
-        )
-    return found
-
-
-def _judged(ratio: float, goal: float) -> str:
-    return "reached" if ratio <= goal else "missed"
+        found.rows.append(Row.of("python -c pass", nothing))
+        found.rows.append(Row.of("optoutctl status", status, ratio=status.wall_s / nothing.wall_s))
+    return [found]

@@ -74,3 +74,9 @@ def test_of_many_reports_the_newest_is_shown(qtbot, tasks):
         tasks.start(lambda: (work(), held.set()), lambda _: None, worker=Worker.NETWORK)
     assert seen[-1] == 9_999
     assert len(seen) < 100
+
+
+def test_what_is_begun_after_the_end_is_left(tasks):
+    tasks.stop()
+    tasks.start(pytest.fail, pytest.fail, worker=Worker.STORE)
+    assert tasks.idle
