@@ -13,12 +13,13 @@ from core.store.schema import HEAD
 def open_engine(dialect: Dialect) -> Engine:
     """The engine on the database, whose tables are created or migrated where needed.
 
-    Raises AppError `store_too_new`, and those of `database_door`.
+    Before a migration the data are backed up. Raises AppError `store_too_new`, `store_backup_failed`, and those of
+    `database_door`.
     """
     with database_door(dialect.place):
         engine = dialect.open()
         try:
-            _bring_up_to_date(engine, dialect.place)
+            _bring_up_to_date(engine, dialect)
         except BaseException:
             engine.dispose()
             raise
@@ -30,12 +31,12 @@ def writing(engine: Engine) -> Engine:
     return engine.execution_options(begin="IMMEDIATE")
 
 
-def _bring_up_to_date(engine: Engine, place: str) -> None:
+def _bring_up_to_date(engine: Engine, dialect: Dialect) -> None:
     stamp = _stamp(engine)
     if stamp == HEAD:
         return
     if stamp is not None and stamp > HEAD:
-        raise AppError("store_too_new", path=place, found=stamp, known=HEAD)
+        raise AppError("store_too_new", path=dialect.place, found=stamp, known=HEAD)
     from alembic import command
     from alembic.config import Config
 
@@ -43,7 +44,10 @@ def _bring_up_to_date(engine: Engine, place: str) -> None:
     config.set_main_option("script_location", "core.store:migrations")
     with writing(engine).begin() as connection:
         # Another process may have finished the same work while this one waited for the lock.
-        if _stamp_on(connection) != HEAD:
+        before = _stamp_on(connection)
+        if before != HEAD:
+            if before is not None:
+                dialect.back_up(before)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
 

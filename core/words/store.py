@@ -30,6 +30,10 @@ WORDS: Words = {
         "{path}: {reason}. Move the file away and restore a backup, or import the people again: the opt-outs that"
         " Salesforce knows come back with the next sync.",
     ),
+    "store_backup_failed": (
+        "The data could not be copied before the upgrade",
+        "{path}: {reason}. Nothing was changed. Make room, or the folder writeable, and start the program again.",
+    ),
     "store_full": ("The disk is full", "{path} could not grow. Free some space and try again; nothing was lost."),
     "store_read_only": ("The database file cannot be written", "{path}: {reason}. Make it writeable and try again."),
     "store_busy": ("The database is in use", "Another program holds {path}. It is tried again with the next run."),

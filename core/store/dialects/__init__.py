@@ -28,6 +28,13 @@ class Dialect(Protocol):
         """The engine. Its transactions take the write lock at their start where the option `begin` is `IMMEDIATE`."""
         ...
 
+    def back_up(self, version: str) -> None:
+        """Keeps the data as they are under `version`, before a newer program changes the tables.
+
+        Raises AppError `store_backup_failed`; nothing is changed then.
+        """
+        ...
+
     def insert_many(
         self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:

@@ -51,6 +51,9 @@ class PostgreSQL:
 
         return engine
 
+    def back_up(self, version: str) -> None:
+        """Left to whoever keeps the server: its backups are theirs, and a migration that fails is rolled back whole."""
+
     def insert_many(
         self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:

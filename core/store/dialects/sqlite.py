@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,24 @@ class Sqlite:
         engine = create_engine(URL.create("sqlite", database=str(self._path)))
         _use_our_own_transactions(engine)
         return engine
+
+    def back_up(self, version: str) -> None:
+        """A copy beside the file, by SQLite's own means: what stands in the write-ahead log is in it too.
+
+        It has its name only when it is whole, and is never overwritten: the data of a version are kept once.
+        """
+        target = self._path.with_name(f"{self._path.stem}-before-upgrade-from-{version}{self._path.suffix}")
+        if target.exists():
+            return
+        unfinished = target.with_suffix(".part")
+        try:
+            unfinished.unlink(missing_ok=True)
+            unfinished.touch(mode=0o600)
+            with closing(sqlite3.connect(self._path)) as source, closing(sqlite3.connect(unfinished)) as copy:
+                source.backup(copy)
+            unfinished.replace(target)
+        except (sqlite3.Error, OSError) as error:
+            raise AppError("store_backup_failed", cause=error, path=str(target), reason=str(error)) from error
 
     def insert_many(
         self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
