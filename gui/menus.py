@@ -6,9 +6,8 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QMessageBox
+from PySide6.QtWidgets import QMainWindow
 
-from core import __version__
 from gui.frame.page import PageId
 
 
@@ -49,7 +48,6 @@ class Menus(QObject):
         self.help = self._action(self.tr("&Help for this screen"), "F1")
         self.contents = self._action(self.tr("&Contents of the help"), "Shift+F1")
         self.about = self._action(self.tr("&About Opt-Out Sync"))
-        self.about.triggered.connect(self._show_about)
         self.diagnostic = self._action(self.tr("Create &diagnostic file…"))
         self.diagnostic.setEnabled(False)
         help_menu.addActions([self.help, self.contents])
@@ -60,16 +58,3 @@ class Menus(QObject):
         action = QAction(text, self._window)
         action.setShortcuts([QKeySequence(key) for key in keys])
         return action
-
-    def _show_about(self) -> None:
-        box = QMessageBox(self._window)
-        box.setWindowTitle(self.tr("About Opt-Out Sync"))
-        box.setText(self.tr("Opt-Out Sync {version}").format(version=__version__))
-        box.setInformativeText(
-            self.tr(
-                "Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement."
-            )
-        )
-        box.setIconPixmap(self._window.windowIcon().pixmap(64, 64))
-        box.finished.connect(box.deleteLater)
-        box.open()

@@ -462,6 +462,13 @@ class MainWindow(QMainWindow):
 
             DiagnosticDialog(self.means, self).open()
 
+    def show_about(self) -> None:
+        """Opens the version, the changes and the licences."""
+        if not self._closing:
+            from gui.about import AboutDialog
+
+            AboutDialog(self.tasks, self._engine.data_dir, self).open()
+
     def _lay_out(self) -> None:
         title = self.tr("Opt-Out Sync")
         self.setWindowTitle(self.tr("Opt-Out Sync practice") if self.practice is not None else title)
@@ -510,6 +517,7 @@ class MainWindow(QMainWindow):
         self.menus.sync.triggered.connect(self.sync_now)
         self.menus.preview.triggered.connect(self.preview)
         self.menus.diagnostic.triggered.connect(self.show_diagnostic)
+        self.menus.about.triggered.connect(self.show_about)
         self.menus.import_people.triggered.connect(self.choose_people_file)
         self.menus.practice.triggered.connect(self.practice_wanted)
         self.menus.close.triggered.connect(self.close)

@@ -1,75 +1,71 @@
 """Lists every bundled part with its version, licence and licence text, for the package and for About.
 
-    python packaging/licences.py > LICENCES.txt
+    python packaging/licences.py              the Python packages
+    python packaging/licences.py TREE         and the shared libraries that lie in the frozen TREE
 
-The parts are what the app needs to run: the project's dependencies and theirs, as they are installed here.
+A library in the tree came from the system that it was built on, so the text is that of the Debian package which owns
+it; the interpreter's is its own. A library that nobody can be found for ends the list with an error.
 """
 
 from __future__ import annotations
 
-import re
+import subprocess
 import sys
-from importlib.metadata import Distribution, PackageNotFoundError, distribution
+import sysconfig
+from pathlib import Path
 
-_NAME = re.compile(r"^[A-Za-z0-9._-]+")
-_EXTRA = re.compile(r"extra\s*==")
-_TEXT = re.compile(r"(^|/)(licen[cs]e|copying|notice|authors)[^/]*$", re.IGNORECASE)
+from core.licences import Licensed, listing, python_parts
 
-
-def main() -> None:
-    parts = bundled()
-    write = sys.stdout.write
-    write("Opt-Out Sync is made of these parts, each under its own licence.\n\n")
-    for part in parts:
-        write(f"{part.metadata['Name']} {part.version}: {licence_of(part)}\n")
-    for part in parts:
-        write(f"\n{'=' * 78}\n{part.metadata['Name']} {part.version}: {licence_of(part)}\n{'=' * 78}\n")
-        for text in texts_of(part):
-            write(text.rstrip() + "\n")
+_PYTHON_ITSELF = ("libpython3",)
 
 
-def bundled(root: str = "opt-out-sync") -> list[Distribution]:
-    """Everything that the app needs, by name; what only the tests need is left out."""
-    found: dict[str, Distribution] = {}
-    waiting = [root]
-    while waiting:
-        name = waiting.pop()
-        key = re.sub(r"[-_.]+", "-", name).lower()
-        if key in found:
+def main(arguments: list[str]) -> int:
+    parts = python_parts()
+    if arguments:
+        parts += [python_itself(), *system_parts(Path(arguments[0]))]
+    sys.stdout.write(listing(parts))
+    return 0
+
+
+def python_itself() -> Licensed:
+    text = Path(sysconfig.get_path("stdlib")) / "LICENSE.txt"
+    version = ".".join(map(str, sys.version_info[:3]))
+    return Licensed("Python", version, "PSF-2.0", (text.read_text(encoding="utf-8"),) if text.is_file() else ())
+
+
+def system_parts(tree: Path) -> list[Licensed]:
+    """The Debian packages whose libraries lie in the tree, each once. Raises ValueError for one without an owner."""
+    owners: dict[str, Licensed] = {}
+    unknown = []
+    for library in sorted((tree / "_internal").glob("*.so*")):
+        if library.is_symlink() or library.name.startswith(_PYTHON_ITSELF):
             continue
-        try:
-            part = distribution(name)
-        except PackageNotFoundError:
-            continue  # for another system
-        found[key] = part
-        for requirement in part.requires or []:
-            named = _NAME.match(requirement)
-            wanted_extra = "psycopg[binary]" in requirement
-            if named and not _EXTRA.search(requirement):
-                waiting.append(named.group())
-            if wanted_extra:
-                waiting.append("psycopg-binary")
-    return [part for key, part in sorted(found.items()) if key != root]
+        package = owner_of(library.name)
+        if package is None:
+            unknown.append(library.name)
+        else:
+            owners.setdefault(package, _debian(package))
+    if unknown:
+        raise ValueError(f"no licence is known for {', '.join(unknown)}")
+    return [part for _, part in sorted(owners.items())]
 
 
-def licence_of(part: Distribution) -> str:
-    """What the part says of itself: the licence expression, the field, or the classifier."""
-    metadata = part.metadata
-    expression = metadata.get("License-Expression")
-    if expression:
-        return expression
-    classifiers = [
-        one.split("::")[-1].strip() for one in metadata.get_all("Classifier") or [] if one.startswith("License")
-    ]
-    if classifiers:
-        return ", ".join(classifiers)
-    return (metadata.get("License") or "see its text").splitlines()[0]
+def owner_of(library: str) -> str | None:
+    """The Debian package that installed a library of this name."""
+    names = [line.partition(":")[0] for line in _dpkg("-S", f"*/{library}").splitlines()]
+    return names[0] if names else None
 
 
-def texts_of(part: Distribution) -> list[str]:
-    files = [one for one in part.files or [] if _TEXT.search(str(one)) and "dist-info" in str(one)]
-    return [one.read_text(encoding="utf-8") for one in sorted(files)]
+def _debian(package: str) -> Licensed:
+    version = _dpkg("-W", "-f", "${Version}", package)
+    text = Path("/usr/share/doc") / package / "copyright"
+    return Licensed(package, version, "see its text", (text.read_text(encoding="utf-8", errors="replace"),))
+
+
+def _dpkg(*words: str) -> str:
+    command = ["/usr/bin/dpkg-query", *words]
+    return subprocess.run(command, check=False, capture_output=True, text=True).stdout  # noqa: S603 - names of ours
 
 
 if __name__ == "__main__":
-    main()
+    raise SystemExit(main(sys.argv[1:]))

@@ -12,6 +12,9 @@ rm -rf "$stage" dist/opt-out-sync
 mkdir -p dist build
 
 "$bin/pyinstaller" --noconfirm --log-level ERROR --distpath dist --workpath build/frozen packaging/frozen/opt-out-sync.spec
+# The list of the parts is made of the tree, and lies in it, where About finds it.
+"$bin/python" packaging/licences.py dist/opt-out-sync > build/LICENCES.txt
+install -m 644 build/LICENCES.txt dist/opt-out-sync/_internal/resources/LICENCES.txt
 
 install -d "$stage/DEBIAN" "$stage/usr/lib" "$stage/usr/bin" "$stage/usr/share/applications" "$stage/usr/share/metainfo" \
     "$stage/usr/share/man/man1" "$stage/usr/share/doc/opt-out-sync" "$stage/lib/systemd/system" \
@@ -25,7 +28,7 @@ install -m 644 packaging/linux/opt-out-sync-agent.service "$stage/lib/systemd/sy
 sed -e "s/@VERSION@/$version/" -e "s/@DATE@/$(date -u +%Y-%m-%d)/" packaging/linux/io.github.optoutsync.OptOutSync.metainfo.xml.in \
     > "$stage/usr/share/metainfo/io.github.optoutsync.OptOutSync.metainfo.xml"
 "$bin/python" packaging/manual_page.py | gzip -9n > "$stage/usr/share/man/man1/optoutctl.1.gz"
-"$bin/python" packaging/licences.py > "$stage/usr/share/doc/opt-out-sync/LICENCES.txt"
+ln -s ../../../lib/opt-out-sync/_internal/resources/LICENCES.txt "$stage/usr/share/doc/opt-out-sync/LICENCES.txt"
 install -m 644 LICENSE "$stage/usr/share/doc/opt-out-sync/copyright"
 gzip -9nc CHANGELOG.md > "$stage/usr/share/doc/opt-out-sync/changelog.gz"
 
