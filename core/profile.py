@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -11,6 +14,7 @@ from core import clock, credentials, settings
 from core.clock import Clock
 from core.credentials import Secret
 from core.errors import AppError
+from core.kept_client import KeptClient
 from core.model import Connection, ProxyKind, SignInWay
 from core.paths import DEFAULT_PROFILE, ProfilePaths, profile_paths
 from core.settings import Settings
@@ -40,6 +44,7 @@ class Profile:
         self.store = Store(self._store_place())
         self._token = token
         self._keeper: SessionKeeper | None = None
+        self._kept = threading.local()
 
     @classmethod
     def open(
@@ -102,6 +107,25 @@ class Profile:
         A session that ended is renewed by itself, also in the middle of the work. Raises AppError `not_connected`,
         `sign_in_again` (without asking Salesforce), `wrong_org`, those of the keyring, and SalesforceRefusal.
         """
+        kept: KeptClient | None = getattr(self._kept, "client", None)
+        return self._fresh_client() if kept is None else kept.lend(self.settings.connection)
+
+    @contextmanager
+    def keeping_client(self) -> Iterator[KeptClient]:
+        """While it lasts, `connected_client` gives this thread the same open connection again and again.
+
+        The org is proven when the connection is made; its token is good for that org alone. A connection is given up
+        after an hour, and where the profile was connected anew.
+        """
+        kept = KeptClient(self._fresh_client)
+        self._kept.client = kept
+        try:
+            yield kept
+        finally:
+            self._kept.client = None
+            kept.drop()
+
+    def _fresh_client(self) -> SalesforceClient:
         try:
             return self._connect()
         except AppError as error:

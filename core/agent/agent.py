@@ -109,8 +109,8 @@ class Agent:
             changed = path.stat().st_mtime_ns if path.exists() else 0
             if changed == self._settings_seen:
                 return
-            if self._settings_seen is not None:
-                self._profile.settings = settings.load(path)
+            # Also the first time: somebody may have changed them since the profile was opened.
+            self._profile.settings = settings.load(path)
             self._settings_seen = changed
         except (AppError, OSError) as error:
             # Half a minute with yesterday's settings is better than no push at all.

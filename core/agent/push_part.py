@@ -9,6 +9,8 @@ from __future__ import annotations
 from threading import Event
 
 from core.clock import elapsed
+from core.errors import AppError
+from core.kept_client import KeptClient
 from core.model import RunTrigger
 from core.parts import Tell
 from core.profile import Profile
@@ -33,23 +35,32 @@ class PushPart:
         self._active = 0.0
 
     def run(self, stop: Event) -> None:
-        with self._profile.store.wakes.listen() as woken:
+        with self._profile.store.wakes.listen() as woken, self._profile.keeping_client() as kept:
+            self._connect(kept)
             troubles = 0
             while not stop.is_set():
                 woken.clear()
                 if self._is_due():
-                    troubles = troubles + 1 if self._deliver() else 0
+                    troubles = troubles + 1 if self._deliver(stop) else 0
                     self._active = elapsed()
                 if troubles:
+                    kept.drop()
                     stop.wait(min(2.0**troubles, _LONGEST_PAUSE_S))
                 else:
                     self._wait(stop, woken)
 
-    def _deliver(self) -> bool:
+    def _connect(self, kept: KeptClient) -> None:
+        """So that the first push finds an open connection. Where there is none to be had, the push will say why."""
+        try:
+            kept.lend(self._profile.settings.connection)
+        except AppError as error:
+            self._tell(error.code, **error.params)
+
+    def _deliver(self, stop: Event) -> bool:
         """Whether there was trouble."""
         from core.sync.push import push_waiting
 
-        report = push_waiting(self._profile, RunTrigger.AGENT)
+        report = push_waiting(self._profile, RunTrigger.AGENT, cancelled=stop.is_set)
         if report.trouble is not None:
             self._tell(report.trouble.code, **report.trouble.params, waiting=report.waiting)
             return True

@@ -9,10 +9,12 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from core.cli.agent import part_data, part_line
 from core.cli.context import errors_become_exits, options, show
 from core.clock import to_text
 from core.errors import AppError, ExitCode
 from core.model import Outcome, Problem, RunState, RunSummary
+from core.parts import PartState
 from core.schedule.alarm import Alarm
 from core.schedule.outlook import Outlook, outlook
 from core.sync.deadline import Deadline, DeadlineKind, deadlines
@@ -45,6 +47,8 @@ def status(context: typer.Context) -> None:
         pause, held = paused(profile), profile.store.held.waiting_run()
         state = "sign_in_again" if ended else _state(connected, newest, counts.problems, pause, held)
         night = outlook(profile)
+        parts = profile.store.agents.alive(now)
+        reviews = profile.store.reviews.open_count()
         data = {
             "state": state,
             "last_run": run_data(newest[0]) if newest else None,
@@ -66,6 +70,8 @@ def status(context: typer.Context) -> None:
             if pause is None
             else {"reason": "daily_limit", "since": to_text(pause.since), "next_try": to_text(pause.next_try)},
             "held_run": held,
+            "agent": [{"agent": one.agent, **part_data(one.status)} for one in parts],
+            "mail_to_review": reviews,
             "unlinked": unlinked,
             "suppressed": profile.store.suppressions.count(),
             "handover": {"new": handed.new, "unconfirmed": handed.unconfirmed},
@@ -80,6 +86,12 @@ def status(context: typer.Context) -> None:
             f"{counts.people} people, {counts.linked} linked, {counts.unsubscribed} unsubscribed",
             f"{counts.waiting} waiting to be delivered, {counts.problems} problems",
             *(_deadline_line(one) for one in due),
+            *([f"{reviews} mails wait for a decision: optoutctl ways-in review"] if reviews else []),
+            *(
+                f"Agent on {one.agent}, {part_line(one.status)}"
+                for one in parts
+                if one.status.state is not PartState.OFF
+            ),
         ]
         if pause is not None:
             lines.append(f"{sentence('api_paused')} Since {to_text(pause.since)}, next try {to_text(pause.next_try)}.")

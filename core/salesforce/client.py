@@ -71,6 +71,8 @@ class SalesforceClient:
         self._sleep = sleep
         self._token = token
         self._renew = renew
+        self._lent = False
+        self._counted_before = 0
         self._salesforce = Salesforce(
             session_id=token.reveal(), instance_url=instance_url, version=API_VERSION, session=self._session
         )
@@ -87,12 +89,23 @@ class SalesforceClient:
         return f"SalesforceClient({self.host})"
 
     def close(self) -> None:
+        """Ends the connection, unless it was lent: then its owner ends it."""
+        if not self._lent:
+            self._session.close()
+
+    def lend(self, *, with_calls_so_far: bool = False) -> SalesforceClient:
+        """The same connection for one more run: `calls` begins at 0, and `close` leaves it open."""
+        self._lent, self._counted_before = True, 0 if with_calls_so_far else self._session.calls
+        return self
+
+    def end(self) -> None:
+        """Ends the connection also where it was lent."""
         self._session.close()
 
     @property
     def calls(self) -> int:
-        """API calls made so far, tries that failed included."""
-        return self._session.calls
+        """API calls made so far (for a lent one: since it was lent), tries that failed included."""
+        return self._session.calls - self._counted_before
 
     @property
     def server_time(self) -> datetime | None:

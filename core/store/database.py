@@ -5,8 +5,10 @@ The rooms of the store (`core/store/*.py`) get a `Database` and are attributes o
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
+from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
@@ -24,6 +26,9 @@ class Database:
         self.place = self.dialect.place
         self.engine: Engine = open_engine(self.dialect)
         self._writing = writing(self.engine)
+        # SQLite lets its writers wait by sleeping, up to a tenth of a second a time; the threads of this process take
+        # turns by a lock instead, so that a push is not late for the next unsubscribe that comes in.
+        self._turn: AbstractContextManager[object] = threading.Lock() if isinstance(place, Path) else nullcontext()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -37,7 +42,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """A transaction that holds the write lock from its start; all of it or nothing. Raises AppError `store_…`."""
-        with database_door(self.place), self._writing.begin() as connection:
+        with self._turn, database_door(self.place), self._writing.begin() as connection:
             self.dialect.note_change(connection)
             yield connection
 

@@ -161,13 +161,16 @@ _SOURCE = text(
 
 
 def waiting(connection: Connection, *, now: str, limit: int) -> list[OutboxItem]:
-    """The oldest outbox rows whose next try is due, at most `limit`."""
+    """The oldest outbox rows whose next try is due, at most `limit`.
+
+    One that was never tried is due whatever its moment says: it was written by a clock that was set back since.
+    """
     rows = connection.execute(
         text(
             """
             SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
             FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
-            WHERE o.state = 'waiting' AND o.next_try_at <= :now ORDER BY o.id LIMIT :limit
+            WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) ORDER BY o.id LIMIT :limit
             """
         ),
         {"now": now, "limit": limit},

@@ -107,6 +107,14 @@ def test_a_change_of_the_settings_starts_stops_and_restarts_the_part_that_wants_
     assert agent.stop()
 
 
+def test_a_change_between_opening_the_profile_and_starting_the_agent_is_not_missed(profile):
+    part = Waiting()
+    settings.save(profile.paths.settings, settings.with_value(settings.Settings(), "folder.path", "/a"))
+    agent = running(profile, plan(part, lambda chosen: chosen.folder.path or None))
+    assert part.started.wait(10)
+    assert agent.stop()
+
+
 def test_settings_that_cannot_be_read_leave_the_parts_as_they_are(profile):
     part = Waiting()
     agent = running(profile, plan(part))

@@ -1,0 +1,137 @@
+"""The push as a part of the agent, on a practice org: at once, gathered, from other processes, through an outage."""
+
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from core.agent.agent import Agent
+from core.agent.plans import PLANS
+from core.agent.push_part import PushPart
+from core.clock import elapsed
+from core.intake.unsubscribes import record_unsubscribes
+from core.parts import tell_nobody
+
+ROOT = Path(__file__).parents[3]
+COMMAND = (sys.executable, "-m", "core.cli")
+
+
+@contextmanager
+def pushing(office, tell=tell_nobody):
+    stop = threading.Event()
+    thread = threading.Thread(target=PushPart(office.profile, tell).run, args=(stop,), daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        stop.set()
+        thread.join(10)
+        assert not thread.is_alive()
+
+
+def wait_for(condition, seconds=20):
+    until = elapsed() + seconds
+    while elapsed() < until:
+        if condition():
+            return True
+        threading.Event().wait(0.02)
+    return False
+
+
+@pytest.fixture
+def people(office):
+    """Ten linked people: `(address, contact id)`."""
+    found = [(f"p{number}@x.org", str(row["Id"])) for number, row in enumerate(office.live("Contact")[:10])]
+    office.link(*((address, record_id, None) for address, record_id in found))
+    return found
+
+
+def delivered(office):
+    return office.profile.store.waiting_count() == 0
+
+
+def test_what_is_recorded_in_this_process_leaves_at_once_over_one_connection(office, people):
+    with pushing(office):
+        wait_for(lambda: office.requests("GET", "query"))
+        for address, record_id in people[:5]:
+            record_unsubscribes(office.profile, [address], source="test")
+            assert wait_for(lambda: delivered(office))
+            assert office.box("Contact", record_id) is True
+    # Which org it is was asked when the connection was made, and not with each unsubscribe.
+    asked = [call for call in office.requests("GET", "query") if "Organization" in str(call["path"])]
+    assert len(asked) == 2  # the fixture's connection and the part's
+
+
+def test_each_run_counts_its_own_calls(office, people):
+    with pushing(office):
+        for address, _ in people[:3]:
+            record_unsubscribes(office.profile, [address], source="test")
+            assert wait_for(lambda: delivered(office))
+            assert wait_for(lambda: office.profile.store.recent_runs(1)[0].finished_at is not None)
+    runs = office.profile.store.recent_runs()
+    assert sum(run.to_salesforce for run in runs) == 3
+    assert all(run.api_calls <= 2 for run in runs)
+
+
+def test_what_another_process_records_leaves_too(office, people, tmp_path):
+    with pushing(office):
+        done = subprocess.run(
+            [*COMMAND, "--data-dir", str(tmp_path / "data"), "unsubscribe", "--no-push", people[0][0]],
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        assert wait_for(lambda: office.box("Contact", people[0][1]) is True)
+
+
+def test_a_clock_that_was_set_back_by_a_day_delays_nothing(office, people):
+    record_unsubscribes(office.profile, [people[0][0]], source="test")
+    office.clock.forward(days=-1)
+    record_unsubscribes(office.profile, [people[1][0]], source="test")
+    with pushing(office):
+        assert wait_for(lambda: delivered(office))
+    assert [office.box("Contact", record_id) for _, record_id in people[:2]] == [True, True]
+
+
+def test_what_comes_together_leaves_together(office):
+    contacts, leads = office.live("Contact"), office.live("Lead")
+    rows = [(f"c{row['Id']}@x.org".lower(), str(row["Id"]), None) for row in contacts]
+    rows += [(f"l{row['Id']}@x.org".lower(), None, str(row["Id"])) for row in leads]
+    office.link(*rows)
+    record_unsubscribes(office.profile, [row[0] for row in rows], source="test")
+    with pushing(office):
+        assert wait_for(lambda: delivered(office))
+    assert len(rows) > 60
+    assert len(office.requests("PATCH", "composite/sobjects")) == 1
+    assert len(office.profile.store.recent_runs()) == 1
+
+
+def test_an_outage_is_told_and_waited_out_and_nothing_is_lost(office, people):
+    told = []
+    office.door.fault(match="PATCH .*", times=4, status=503)
+    record_unsubscribes(office.profile, [people[0][0]], source="test")
+    with pushing(office, lambda code, /, **params: told.append((code, params))):
+        assert wait_for(lambda: office.box("Contact", people[0][1]) is True, 60)
+        assert wait_for(lambda: told[-1][0] == "push_ready")
+    assert [code for code, _ in told if code != "push_ready"] == ["salesforce_unavailable"]
+    assert delivered(office)
+
+
+def test_two_agents_deliver_each_unsubscribe_once(office, people):
+    plans = [plan for plan in PLANS if plan.name == "push"]
+    agents = [Agent(office.profile, plans) for _number in range(2)]
+    for agent in agents:
+        agent.start()
+    for address, _ in people:
+        record_unsubscribes(office.profile, [address], source="test")
+    assert wait_for(lambda: delivered(office))
+    for agent in agents:
+        assert agent.stop()
+    assert sum(run.to_salesforce for run in office.profile.store.recent_runs()) == len(people)
+    lines = [one.entry for one in office.profile.store.evidence_log.entries()]
+    assert len(lines) == len({line.record_id for line in lines}) == len(people)
