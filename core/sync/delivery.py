@@ -8,7 +8,7 @@ the answer to the last of its records.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from core.clock import to_text
@@ -17,13 +17,14 @@ from core.model import (
     OutboxState,
     Outcome,
     Problem,
+    Reach,
     RecordKind,
     RecordRef,
     RecordWrite,
     SObject,
 )
 from core.progress import Cancelled
-from core.salesforce import records
+from core.salesforce import records, snapshot
 from core.salesforce.catalogue import Retry
 from core.salesforce.records import RowAnswer
 from core.store.evidence import EvidenceEntry
@@ -33,6 +34,7 @@ from core.store.unsubscribes import OutboxChange, OutboxItem
 from core.sync.backoff import next_try
 from core.sync.intents import intend
 from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
+from core.sync.looking import state_of
 
 Fields = Mapping[SObject, ObjectFields]
 Random = Callable[[], float]
@@ -98,11 +100,47 @@ class Delivery:
                     continue
                 missing = self._missing(one, ref, names)
                 if missing:
-                    one.waiting.add(ref.id)
-                    self._owners.setdefault(ref.id, []).append(one)
-                    known = self._writes.get(ref.id)
-                    fields = missing if known is None else tuple(dict.fromkeys(known.fields + missing))
-                    self._writes[ref.id] = RecordWrite(ref, fields)
+                    self._want(one, RecordWrite(ref, missing))
+        self._find_accounts()
+        if self._book.profile.settings.sync.reach is Reach.SAME_EMAIL:
+            self._add_same_address(left_out)
+
+    def _want(self, one: _Open, write: RecordWrite) -> None:
+        """This item waits for this write; two that ask for the same record share one."""
+        one.waiting.add(write.ref.id)
+        owners = self._owners.setdefault(write.ref.id, [])
+        if one not in owners:
+            owners.append(one)
+        known = self._writes.get(write.ref.id)
+        fields = write.fields if known is None else tuple(dict.fromkeys(known.fields + write.fields))
+        account = write.account_id or (None if known is None else known.account_id)
+        self._writes[write.ref.id] = RecordWrite(write.ref, fields, account)
+
+    def _find_accounts(self) -> None:
+        """A person account is written at its Account (salesforce.md C8); only orgs that have them are asked."""
+        known = self._fields.get(SObject.CONTACT)
+        ids = sorted(id_ for id_, write in self._writes.items() if write.ref.sobject is SObject.CONTACT)
+        if known is None or not known.person_accounts or not ids:
+            return
+        for row in snapshot.rows_of(self._book.connected, SObject.CONTACT, known, ids, self._cancelled):
+            if row[7] is not None:
+                self._writes[row[0]] = replace(self._writes[row[0]], account_id=row[7])
+
+    def _add_same_address(self, left_out: set[tuple[str, str]]) -> None:
+        """The live records that have the address of somebody who is linked, where the admin chose that reach."""
+        linked = {one.item.address: one for one in self._open.values() if _linked(one.item)}
+        for sobject, known in self._fields.items():
+            names, obstacle = self._boxes(sobject)
+            if obstacle or not linked:
+                continue
+            for row in snapshot.rows_with_address(self._book.connected, sobject, known, linked, self._cancelled):
+                one, ref = linked.get(row[6]), RecordRef(sobject, row[0])
+                if one is None or not left_out.isdisjoint({(row[6], ref.id), (row[6], "")}):
+                    continue
+                ticked = {known.readable[meaning] for meaning in state_of(row).out}
+                missing = self._missing(one, ref, [name for name in names if name not in ticked])
+                if missing:
+                    self._want(one, RecordWrite(ref, missing, row[7]))
 
     def _missing(self, one: _Open, ref: RecordRef, names: Sequence[str]) -> tuple[str, ...]:
         """Those boxes of a record that were not ticked for this unsubscribe yet."""

@@ -41,6 +41,7 @@ from core.sync.ledger import RunBook, RunHeld, run_book
 from core.sync.lock import only_one_run
 from core.sync.pause import refuse_while_paused
 from core.sync.plan import Plan
+from core.sync.push import PERSON_ACCOUNTS
 from core.sync.verify import verify
 
 # Rows commit after their stamp, so whoever reads on from a watermark begins this much earlier (salesforce.md C10).
@@ -211,6 +212,8 @@ class _Run:
         self._comparison.finish(book.run_id, fields, reach, profile.clock())
         held.settle_waiting(profile, self._approval)
         profile.store.watermarks.set(_sides_name(compared), compared.sides.to_json(), self._read_at)
+        persons = SObject.CONTACT in fields and fields[SObject.CONTACT].person_accounts
+        profile.store.watermarks.set(PERSON_ACCOUNTS, "yes" if persons else "no", self._read_at)
         profile.store.watermarks.set(READ_UP_TO, "", self._read_at - OVERLAP)
         book.complete = True
 

@@ -27,6 +27,8 @@ from core.sync.pause import refuse_while_paused
 # Another process that pushes is done within seconds; what it leaves behind is delivered here.
 _WAIT_FOR_THE_OTHER_S = 30
 _BATCH = 10_000
+# Whether the org has person accounts, as the last sync found: "yes" or "no".
+PERSON_ACCOUNTS = "person accounts"
 
 
 @dataclass(frozen=True)
@@ -115,5 +117,7 @@ def _target_fields(profile: Profile, client: SalesforceClient) -> Fields:
     if not sync.enabled or sync.field is FieldChoice.EMAIL_OPT_OUT:
         # The standard field has one name in every org, so the push needs no describe before its first write.
         email = OptOutField.EMAIL_OPT_OUT
-        return {sobject: ObjectFields({email: EMAIL_OPT_OUT_NAME}, frozenset({email})) for sobject in SObject}
+        known = profile.store.watermarks.get(PERSON_ACCOUNTS)
+        persons = known is not None and known.value == "yes"
+        return {sobject: ObjectFields({email: EMAIL_OPT_OUT_NAME}, frozenset({email}), persons) for sobject in SObject}
     return fields_of_settings(client, sync).objects
