@@ -171,6 +171,8 @@ class Desk(QObject):
         window.closed.connect(lambda: self._on_closed(window))
         window.opened.connect(lambda: self._on_opened(window))
         window.practice_wanted.connect(self.open_practice)
+        window.profile_wanted.connect(self.open_profile)
+        window.language_chosen.connect(self.switch_language)
         window.menus.quit.triggered.connect(self.quit)
         window.status_changed.connect(lambda status: self._on_status(window, status))
         self.window_opened.emit(window)

@@ -55,7 +55,7 @@ _NARROW = 110 * GRID
 
 
 # In the order of the navigation.
-PAGES = (PageId.OVERVIEW, PageId.PEOPLE, PageId.PROBLEMS, PageId.DIFFERENCES, PageId.HISTORY, PageId.WAYS_IN)
+PAGES = tuple(PageId)
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +66,8 @@ class MainWindow(QMainWindow):
         practice_wanted: somebody asked for a practice window.
         opened: the profile is open and shown.
         status_changed(Status): another sentence stands at the top.
+        profile_wanted(name): the window of another profile.
+        language_chosen(Language or None): the screens shall speak it from now on.
         painted: the window has been painted for the first time.
 
     Attributes: `stays_open`: asked when the window is closed by hand; True hides it and goes on in the background.
@@ -76,6 +78,8 @@ class MainWindow(QMainWindow):
     opened = Signal()
     status_changed = Signal(object)
     painted = Signal()
+    profile_wanted = Signal(str)
+    language_chosen = Signal(object)
 
     def __init__(
         self,
@@ -145,6 +149,7 @@ class MainWindow(QMainWindow):
         from gui.history.page import HistoryPage
         from gui.people.page import PeoplePage
         from gui.problems.page import ProblemsPage
+        from gui.settings.page import SettingsPage
         from gui.ways_in.page import WaysInPage
 
         self.standing = self.overview.complete()
@@ -155,6 +160,12 @@ class MainWindow(QMainWindow):
         self.pages[PageId.DIFFERENCES] = DifferencesPage(self.means, self)
         self.pages[PageId.HISTORY] = HistoryPage(self.means, self)
         self.pages[PageId.WAYS_IN] = WaysInPage(self.means, self)
+        settings = SettingsPage(self.means, self.profile_name, self)
+        settings.profile_wanted.connect(self.profile_wanted)
+        settings.language_chosen.connect(self.language_chosen)
+        settings.diagnostic_wanted.connect(self.show_diagnostic)
+        settings.set_up_wanted.connect(self.open_setup)
+        self.pages[PageId.SETTINGS] = settings
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])
 
@@ -514,6 +525,7 @@ class MainWindow(QMainWindow):
         self.jobs.sync_failed.connect(self._on_sync_failed)
         self.jobs.import_failed.connect(self._show_failure)
         self.menus.page_wanted.connect(self.go_to)
+        self.menus.settings.triggered.connect(lambda: self.go_to(PageId.SETTINGS))
         self.menus.sync.triggered.connect(self.sync_now)
         self.menus.preview.triggered.connect(self.preview)
         self.menus.diagnostic.triggered.connect(self.show_diagnostic)

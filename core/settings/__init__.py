@@ -90,7 +90,11 @@ def with_value(settings: Settings, key: str, text: str) -> Settings:
     try:
         changed = type(part).model_validate(values)
     except ValidationError as error:
-        raise AppError("setting_invalid", cause=error, key=key, value=text, reason=first_reason(error)) from error
+        reason = first_reason(error)
+        # An address that was refused for the password in it is not shown again, and neither is its error.
+        secret = "password" in reason
+        shown, cause = ("", None) if secret else (text, error)
+        raise AppError("setting_invalid", cause=cause, key=key, value=shown, reason=reason) from cause
     return settings.model_copy(update={section: changed})
 
 

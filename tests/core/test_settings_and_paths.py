@@ -92,3 +92,14 @@ def test_a_data_folder_that_is_a_file_is_named(tmp_path):
     with pytest.raises(AppError) as refused:
         profile_paths(tmp_path / "data")
     assert refused.value.code == "data_folder_unusable"
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [("network.proxy_url", "ana:s3cret@proxy:8080"), ("store.url", "postgresql://ana:s3cret@host/people")],
+)
+def test_a_password_in_an_address_is_refused_and_never_shown(key, value):
+    with pytest.raises(AppError) as refused:
+        settings.with_value(settings.Settings(), key, value)
+    assert refused.value.code == "setting_invalid"
+    assert "s3cret" not in f"{refused.value!r} {refused.value.params} {refused.value.__cause__}"

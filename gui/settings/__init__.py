@@ -1,0 +1,1 @@
+"""The settings page: what the wizard asked, afterwards, with an explicit Save."""
