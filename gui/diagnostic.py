@@ -21,6 +21,8 @@ from PySide6.QtWidgets import (
 
 from gui import acts
 from gui.frame.page import Means
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -34,6 +36,7 @@ class DiagnosticDialog(QDialog):
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.SETTINGS, "data")
         self._means = means
         self._made: Diagnostic | None = None
         self._asked = 0

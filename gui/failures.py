@@ -15,6 +15,8 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.errors import AppError
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.messages import admin_words, error_words
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ def show_failure(parent: QWidget | None, error: BaseException) -> QDialog:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words.title)
     box.setInformativeText(words.body)
+    help_on(box, HelpPage.ERRORS, error.code)
     details = details_of(error)
     box.setDetailedText(details)
     _copying(box, QCoreApplication.translate("Failures", "&Copy details"), f"{words}\n\n{details}")

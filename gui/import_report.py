@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from core.model import ImportReport, RejectedLine
 from gui.formats import number
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.messages import error_words
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -32,6 +34,7 @@ class NotTakenDialog(QDialog):
 
     def __init__(self, summary: str, rejected: Sequence[RejectedLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.PEOPLE, "import")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Import"))
         self.summary = QLabel(self)

@@ -44,18 +44,41 @@ def object_words(sobject: str) -> str:
     }.get(sobject, sobject)
 
 
+def record_words(sobject: str | None, record_id: str | None) -> str:
+    """`Contact 003…`; what is not known is left out."""
+    return f"{object_words(sobject or '')} {record_id or ''}".strip()
+
+
+def _value_words(value: str) -> str:
+    """A value of an enum that stands in a sentence; a name that is no word of ours stays as it is."""
+    return {
+        "ahead of": QCoreApplication.translate("Messages", "ahead of"),
+        "behind": QCoreApplication.translate("Messages", "behind"),
+        RunKind.SYNC.value: QCoreApplication.translate("Messages", "sync"),
+        RunKind.PUSH.value: QCoreApplication.translate("Messages", "delivery"),
+        RunKind.UNDO.value: QCoreApplication.translate("Messages", "undo"),
+        RunKind.RESUBSCRIBE.value: QCoreApplication.translate("Messages", "re-subscription"),
+        RunState.RUNNING.value: QCoreApplication.translate("Messages", "under way"),
+        RunState.DONE.value: QCoreApplication.translate("Messages", "done"),
+        RunState.PROBLEMS.value: QCoreApplication.translate("Messages", "with problems"),
+        RunState.HELD.value: QCoreApplication.translate("Messages", "held"),
+        RunState.FAILED.value: QCoreApplication.translate("Messages", "failed"),
+        RunState.SKIPPED.value: QCoreApplication.translate("Messages", "skipped"),
+        RunState.MISSED.value: QCoreApplication.translate("Messages", "missed"),
+        "accepted": QCoreApplication.translate("Messages", "accepted"),
+        "dismissed": QCoreApplication.translate("Messages", "dismissed"),
+    }.get(value, value)
+
+
 def _spoken(params: Mapping[str, object]) -> dict[str, object]:
     """The parameters that are words of ours, as words of the screens."""
     spoken = dict(params)
     for name in ("object", "sobject"):
         if isinstance(spoken.get(name), str):
             spoken[name] = object_words(str(spoken[name]))
-    ways = {
-        "ahead of": QCoreApplication.translate("Messages", "ahead of"),
-        "behind": QCoreApplication.translate("Messages", "behind"),
-    }
-    if spoken.get("way") in ways:
-        spoken["way"] = ways[str(spoken["way"])]
+    for name in ("kind", "state", "way"):
+        if isinstance(spoken.get(name), str):
+            spoken[name] = _value_words(str(spoken[name]))
     return spoken
 
 

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit,
 
 from core import __version__
 from gui.failures import session_redactor, words_of
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 
@@ -25,6 +27,7 @@ class ReportDialog(QDialog):
 
     def __init__(self, error: BaseException, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.PROBLEMS, "unexpected")
         words = words_of(error)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Report a problem of the program"))

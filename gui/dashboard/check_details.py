@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.messages import error_words
 from gui.status import Level, level_words
 from gui.theme import GRID, state_pixmap
@@ -31,6 +33,7 @@ class CheckDetails(QDialog):
 
     def __init__(self, results: Sequence[CheckResult], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.WIZARD, "check")
         self._results = tuple(results)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("What the checks found"))

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from gui.status import Need
 from gui.theme import GRID
@@ -122,7 +131,12 @@ def _page(*parts: QWidget | QHBoxLayout | int) -> QWidget:
     row.addStretch(1)
     row.addWidget(middle, 100)
     row.addStretch(1)
-    return page
+    # A small window with a language of long words scrolls rather than cuts.
+    scrolled = QScrollArea()
+    scrolled.setFrameShape(QScrollArea.Shape.NoFrame)
+    scrolled.setWidgetResizable(True)
+    scrolled.setWidget(page)
+    return scrolled
 
 
 def _title(text: str) -> QLabel:

@@ -19,7 +19,9 @@ from gui.acts import PlanShown
 from gui.dashboard.plan_words import cost_words, hold_words, org_words, plan_words
 from gui.formats import number
 from gui.frame.page import Means
-from gui.messages import direction_words, field_words
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
+from gui.messages import direction_words, field_words, record_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -42,6 +44,7 @@ class PlanDialog(QDialog):
 
     def __init__(self, means: Means, plan: PlanShown, connection: Connection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.OVERVIEW, "sync")
         self._means = means
         self._plan = plan
         self._excluded = {row.key for row in plan.rows if row.excluded}
@@ -158,7 +161,7 @@ class PlanDialog(QDialog):
         return [
             Column(self.tr("Who"), lambda row: row.address, stretch=True),
             Column(self.tr("Direction"), lambda row: direction_words(row.direction)),
-            Column(self.tr("Record"), lambda row: f"{row.sobject or ''} {row.record_id}".strip()),
+            Column(self.tr("Record"), lambda row: record_words(row.sobject, row.record_id)),
             Column(self.tr("Field"), self._field),
             Column(
                 self.tr("In this run"),

@@ -13,7 +13,7 @@ from core.model import Phase
 from gui import acts
 from gui.formats import moment_in_words, number
 from gui.frame.page import Means, Page
-from gui.messages import error_words, field_words
+from gui.messages import error_words, field_words, record_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -124,7 +124,7 @@ class DifferencesPage(Page):
         return [
             Column(self.tr("Who"), lambda row: row.address or self.tr("Everybody")),
             Column(self.tr("Why"), lambda row: error_words(row.reason, _params(row)).title, stretch=True),
-            Column(self.tr("Record"), lambda row: f"{row.sobject or ''} {row.record_id}".strip()),
+            Column(self.tr("Record"), lambda row: record_words(row.sobject, row.record_id)),
             Column(self.tr("Field"), lambda row: field_words(row.field)),
         ]
 

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QCoreApplication
 
+from core.setup.wizard.steps import Step
 from gui.frame.page import PageId
 
 
@@ -94,3 +95,17 @@ OF_SCREEN = {
     PageId.SETTINGS: HelpPage.SETTINGS,
 }
 """The page of help for each entry of the navigation."""
+OF_STEP = {
+    Step.WELCOME: "welcome",
+    Step.CONNECT: "connect",
+    Step.CONFIRM: "org",
+    Step.FIELD: "field",
+    Step.CHECK: "check",
+    Step.PEOPLE: "people",
+    Step.NIGHTLY: "night",
+    Step.PREVIEW: "preview",
+    Step.REVIEW: "ready",
+    Step.APPLY: "ready",
+    Step.DONE: "ready",
+}
+"""The place on the page about the wizard for each of its steps."""

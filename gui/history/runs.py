@@ -17,6 +17,7 @@ from gui.messages import (
     field_words,
     kind_words,
     outcome_words,
+    record_words,
     result_words,
     state_words,
 )
@@ -152,7 +153,7 @@ class History(QWidget):
         return [
             Column(self.tr("Who"), lambda outcome: outcome.address, stretch=True),
             Column(self.tr("Direction"), lambda outcome: direction_words(outcome.direction)),
-            Column(self.tr("Record"), lambda outcome: f"{outcome.sobject or ''} {outcome.record_id or ''}".strip()),
+            Column(self.tr("Record"), lambda outcome: record_words(outcome.sobject, outcome.record_id)),
             Column(self.tr("Field"), self._field),
             Column(self.tr("Result"), outcome_words),
         ]

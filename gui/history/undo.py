@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from core.model import Direction
 from gui.formats import number
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
+from gui.messages import record_words
 from gui.theme import GRID
 from gui.widgets.rows import Column, RowsView
 
@@ -28,6 +31,7 @@ class UndoDialog(QDialog):
 
     def __init__(self, plan: UndoPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.HISTORY, "undo")
         self._plan = plan
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Undo this run"))
@@ -87,7 +91,7 @@ def _columns() -> list[Column[UndoItem]]:
 def _where(item: UndoItem) -> str:
     if item.direction is Direction.FROM_SALESFORCE:
         return QCoreApplication.translate("UndoDialog", "Here")
-    return f"{item.sobject} {item.record_id}"
+    return record_words(item.sobject, item.record_id)
 
 
 def _verdict_words(item: UndoItem) -> str:

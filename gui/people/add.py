@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.intake.addresses import parse_email
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 
@@ -35,6 +37,7 @@ class AddUnsubscribesDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.WAYS_IN, "paste")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add unsubscribes"))
         self.resize(60 * GRID, 44 * GRID)

@@ -11,7 +11,9 @@ from core.salesforce.candidates import Candidate
 from core.salesforce.ids import parse_salesforce_id
 from gui import acts
 from gui.frame.page import Means
-from gui.messages import error_words
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
+from gui.messages import error_words, object_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -29,6 +31,7 @@ class LinkDialog(QDialog):
 
     def __init__(self, means: Means, person: PersonRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.PEOPLE, "link")
         self._means = means
         self._person = person
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -115,7 +118,7 @@ class LinkDialog(QDialog):
 
     def _columns(self) -> list[Column[Candidate]]:
         return [
-            Column(self.tr("Object"), lambda one: one.ref.sobject.value),
+            Column(self.tr("Object"), lambda one: object_words(one.ref.sobject)),
             Column(self.tr("Name"), lambda one: one.name, stretch=True),
             Column(self.tr("Salesforce ID"), lambda one: one.ref.id),
             Column(self.tr("Note"), lambda one: self.tr("Linked to somebody else") if one.taken else ""),

@@ -13,7 +13,9 @@ from core.people import PersonRow, TickState
 from gui import acts
 from gui.formats import elapsed, moment
 from gui.frame.page import Means
-from gui.messages import event_words
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
+from gui.messages import event_words, record_words
 from gui.people.resubscribe import ResubscribeDialog
 from gui.tasks import Worker
 from gui.theme import GRID
@@ -40,6 +42,7 @@ class PersonDialog(QDialog):
 
     def __init__(self, means: Means, person: PersonRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.PEOPLE, "person")
         self._means = means
         self._person = person
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -230,7 +233,7 @@ class PersonDialog(QDialog):
             Column(self.tr("What"), event_words),
             Column(self.tr("When"), lambda event: moment(event.at)),
             Column(self.tr("After"), lambda event: elapsed(event.elapsed_s) if event.elapsed_s else ""),
-            Column(self.tr("Where"), lambda event: f"{event.sobject} {event.field}".strip()),
+            Column(self.tr("Where"), lambda event: record_words(event.sobject, event.field)),
             Column(self.tr("By"), lambda event: event.by or event.source),
             Column(self.tr("Details"), lambda event: event.detail, stretch=True),
         ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.theme import GRID
 
 
@@ -19,6 +21,7 @@ class ResubscribeDialog(QDialog):
 
     def __init__(self, email: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.PEOPLE, "resubscribe")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Re-subscribe"))
         self.setMinimumWidth(56 * GRID)

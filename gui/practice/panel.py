@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from gui.messages import object_words
 from gui.practice.engine import PracticePerson
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -92,7 +93,7 @@ class PracticePanel(QScrollArea):
     def _tell(label: QLabel, text: str, person: PracticePerson | None) -> None:
         if person is not None:
             # U+2068 and U+2069 keep a name that is written from right to left from turning the sentence around.
-            text = text.format(name=f"\u2068{person.name}\u2069", sobject=person.sobject)
+            text = text.format(name=f"\u2068{person.name}\u2069", sobject=object_words(person.sobject))
         show_text(label, text, announced=True)
 
     def _button(self, text: str) -> QPushButton:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidg
 from core.model import Problem
 from core.words import Sentence
 from gui.formats import moment, number
-from gui.messages import error_words
+from gui.messages import error_words, record_words
 from gui.problems.groups import ProblemGroup, grouped
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -94,7 +94,7 @@ class Problems(QWidget):
             return ""
         words = _words(group)
         lines = [f"{words.title}.", words.body, *group.messages, ""]
-        lines.extend(f"{one.sobject or ''} {one.record_id or ''} {one.address}".strip() for one in group.problems)
+        lines.extend(f"{record_words(one.sobject, one.record_id)} {one.address}".strip() for one in group.problems)
         if len(group.problems) > _MOST_COPIED:
             lines = lines[: len(lines) - len(group.problems) + _MOST_COPIED]
             lines.append(self.tr("… and {number} more").format(number=number(len(group.problems) - _MOST_COPIED)))
@@ -134,7 +134,7 @@ class Problems(QWidget):
     def _columns(self) -> list[Column[Problem]]:
         return [
             Column(self.tr("Who"), lambda problem: problem.address, stretch=True),
-            Column(self.tr("Record"), lambda problem: f"{problem.sobject or ''} {problem.record_id or ''}".strip()),
+            Column(self.tr("Record"), lambda problem: record_words(problem.sobject, problem.record_id)),
             Column(self.tr("Since"), lambda problem: moment(problem.first_seen) if problem.first_seen else ""),
             Column(self.tr("Salesforce said"), lambda problem: problem.message),
         ]

@@ -19,6 +19,8 @@ from PySide6.QtWidgets import (
 from gui import acts
 from gui.formats import number
 from gui.frame.page import Means
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -33,6 +35,7 @@ class HandoverDialog(QDialog):
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.HANDOVER)
         self._means = means
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Hand over to the sales tool"))

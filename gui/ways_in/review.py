@@ -11,6 +11,8 @@ from core.errors import AppError
 from gui import acts
 from gui.formats import moment
 from gui.frame.page import Means
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.messages import error_words
 from gui.tasks import Worker
 from gui.theme import GRID
@@ -32,6 +34,7 @@ class ReviewDialog(QDialog):
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.WAYS_IN, "mailbox")
         self._means = means
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Mail to review"))

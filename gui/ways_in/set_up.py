@@ -25,6 +25,8 @@ from core.errors import AppError
 from core.model import MailSecurity, WayIn
 from gui import acts
 from gui.frame.page import Means
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.messages import error_words
 from gui.tasks import Worker
 from gui.theme import GRID
@@ -49,6 +51,7 @@ class SetUpDialog(QDialog):
 
     def __init__(self, means: Means, way: WayStatus, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.WAYS_IN, way.way.value)
         self._means = means
         self._way = way.way
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

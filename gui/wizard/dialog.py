@@ -19,6 +19,8 @@ from core.setup.wizard.draft import DRAFT_NAME
 from core.setup.wizard.machine import Wizard
 from core.setup.wizard.services import Services
 from core.setup.wizard.steps import ORDER, Step
+from gui.help.contents import OF_STEP, HelpPage
+from gui.help.key import help_on
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
 from gui.wizard.page import StepPage
@@ -149,6 +151,7 @@ class SetupWizard(QWizard):
     def _show(self) -> None:
         view = self.machine.view
         self.steps.show_states(view.states)
+        help_on(self, HelpPage.WIZARD, OF_STEP[self.machine.step])
         if self.currentId() >= 0:
             self.page_now.update_from(view)
         signing_in = self.machine.sign_in is not None

@@ -2,6 +2,81 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
   <context>
+    <name>Acting</name>
+    <message numerus="yes">
+      <source>%Ln unsubscribe(s) recorded.</source>
+      <translation>
+        <numerusform>%Ln unsubscribe recorded.</numerusform>
+        <numerusform>%Ln unsubscribes recorded.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln had unsubscribed before.</source>
+      <translation>
+        <numerusform>%Ln had unsubscribed before.</numerusform>
+        <numerusform>%Ln had unsubscribed before.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln delivered to Salesforce.</source>
+      <translation>
+        <numerusform>%Ln delivered to Salesforce.</numerusform>
+        <numerusform>%Ln delivered to Salesforce.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln still to be delivered.</source>
+      <translation>
+        <numerusform>%Ln still to be delivered.</numerusform>
+        <numerusform>%Ln still to be delivered.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problem; see Problems.</numerusform>
+        <numerusform>%Ln problems; see Problems.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AddUnsubscribesDialog</name>
+    <message numerus="yes">
+      <source>%Ln address(es).</source>
+      <translation>
+        <numerusform>%Ln address.</numerusform>
+        <numerusform>%Ln addresses.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message numerus="yes">
+      <source>%Ln check(s) passed</source>
+      <translation>
+        <numerusform>%Ln check passed</numerusform>
+        <numerusform>%Ln checks passed</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>DeletePeople</name>
+    <message numerus="yes">
+      <source>Delete %n person(s) here?</source>
+      <translation>
+        <numerusform>Delete %n person here?</numerusform>
+        <numerusform>Delete %n people here?</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) deleted.</source>
+      <translation>
+        <numerusform>%n person deleted.</numerusform>
+        <numerusform>%n people deleted.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>DifferencesPage</name>
     <message numerus="yes">
       <source>%Ln difference(s), compared {when}.</source>
@@ -32,6 +107,16 @@
     </message>
   </context>
   <context>
+    <name>LayoutsPart</name>
+    <message numerus="yes">
+      <source>Used by %Ln profile(s).</source>
+      <translation>
+        <numerusform>Used by %Ln profile.</numerusform>
+        <numerusform>Used by %Ln profiles.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Messages</name>
     <message numerus="yes">
       <source>%n problem(s)</source>
@@ -50,14 +135,21 @@
         <numerusform>%Ln people</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln row(s) do not fit and stay out:</source>
+      <translation>
+        <numerusform>%Ln row does not fit and stays out:</numerusform>
+        <numerusform>%Ln rows do not fit and stay out:</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
-    <name>PreviewDialog</name>
+    <name>PlanDialog</name>
     <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
+      <source>%Ln change(s) left out of this run.</source>
       <translation>
-        <numerusform>It would take about %n API call.</numerusform>
-        <numerusform>It would take about %n API calls.</numerusform>
+        <numerusform>%Ln change left out of this run.</numerusform>
+        <numerusform>%Ln changes left out of this run.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +173,23 @@
         <numerusform>%n problems would be left</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>It would take about %n API call.</numerusform>
+        <numerusform>It would take about %n API calls.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+      <source>%Ln record(s) cannot be brought into agreement:</source>
+      <translation>
+        <numerusform>%Ln record cannot be brought into agreement:</numerusform>
+        <numerusform>%Ln records cannot be brought into agreement:</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Requirements</name>
@@ -89,6 +198,16 @@
       <translation>
         <numerusform>%n to link…</numerusform>
         <numerusform>%n to link…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message numerus="yes">
+      <source>%Ln change(s) stay out of the first sync.</source>
+      <translation>
+        <numerusform>%Ln change stays out of the first sync.</numerusform>
+        <numerusform>%Ln changes stay out of the first sync.</numerusform>
       </translation>
     </message>
   </context>
@@ -130,6 +249,26 @@
       <translation>
         <numerusform>%Ln change would be put back.</numerusform>
         <numerusform>%Ln changes would be put back.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WayCard</name>
+    <message numerus="yes">
+      <source>%n to review…</source>
+      <translation>
+        <numerusform>%n to review…</numerusform>
+        <numerusform>%n to review…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>Wizard</name>
+    <message numerus="yes">
+      <source>Link %Ln person(s) by their address</source>
+      <translation>
+        <numerusform>Link %Ln person by their address</numerusform>
+        <numerusform>Link %Ln people by their address</numerusform>
       </translation>
     </message>
   </context>

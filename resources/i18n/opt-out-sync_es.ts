@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
   <context>
+    <name>Acting</name>
+    <message>
+      <source>Export people</source>
+      <translation>Exportar personas</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>{count} people written to {file}.</source>
+      <translation>{count} personas escritas en {file}.</translation>
+    </message>
+    <message>
+      <source>{email} is linked now.</source>
+      <translation>{email} ya está vinculada.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsubscribe(s) recorded.</source>
+      <translation>
+        <numerusform>%Ln cancelación de suscripción registrada.</numerusform>
+        <numerusform>%Ln cancelaciones de suscripción registradas.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln had unsubscribed before.</source>
+      <translation>
+        <numerusform>%Ln ya había cancelado su suscripción.</numerusform>
+        <numerusform>%Ln ya habían cancelado su suscripción.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln delivered to Salesforce.</source>
+      <translation>
+        <numerusform>%Ln enviada a Salesforce.</numerusform>
+        <numerusform>%Ln enviadas a Salesforce.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln still to be delivered.</source>
+      <translation>
+        <numerusform>%Ln por enviar.</numerusform>
+        <numerusform>%Ln por enviar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problema; consulte Problemas.</numerusform>
+        <numerusform>%Ln problemas; consulte Problemas.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AddUnsubscribesDialog</name>
+    <message>
+      <source>Add unsubscribes</source>
+      <translation>Añadir cancelaciones de suscripción</translation>
+    </message>
+    <message>
+      <source>Who asked to get no more mail? One address a line. They go to Salesforce at once.</source>
+      <translation>¿Quién pidió no recibir más correo? Una dirección por línea. Van a Salesforce al instante.</translation>
+    </message>
+    <message>
+      <source>By phone, in a reply, at a fair …</source>
+      <translation>Por teléfono, en una respuesta, en una feria …</translation>
+    </message>
+    <message>
+      <source>&amp;Addresses</source>
+      <translation>&amp;Direcciones</translation>
+    </message>
+    <message>
+      <source>&amp;How they asked</source>
+      <translation>&amp;Cómo lo pidieron</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe</source>
+      <translation>&amp;Cancelar la suscripción</translation>
+    </message>
+    <message>
+      <source>Not an address: {listed}. Correct or remove it; nothing is recorded until then.</source>
+      <translation>No es una dirección: {listed}. Corríjala o quítela; no se registra nada hasta entonces.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln address(es).</source>
+      <translation>
+        <numerusform>%Ln dirección.</numerusform>
+        <numerusform>%Ln direcciones.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ApplyPage</name>
+    <message>
+      <source>Setting it up …</source>
+      <translation>Configurando …</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckDetails</name>
     <message>
       <source>What the checks found</source>
@@ -14,6 +113,67 @@
     <message>
       <source>&amp;Open the set-up…</source>
       <translation>&amp;Abrir el asistente…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>&amp;Check again</source>
+      <translation>&amp;Comprobar de nuevo</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln check(s) passed</source>
+      <translation>
+        <numerusform>%Ln comprobación superada</numerusform>
+        <numerusform>%Ln comprobaciones superadas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Do &amp;not grant</source>
+      <translation>&amp;No conceder</translation>
+    </message>
+    <message>
+      <source>&amp;Grant access</source>
+      <translation>&amp;Conceder acceso</translation>
+    </message>
+    <message>
+      <source>Granted with Apply</source>
+      <translation>Se concede al aplicar</translation>
+    </message>
+    <message>
+      <source>Copy for your admin</source>
+      <translation>Copiar para su administrador</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chips</name>
+    <message>
+      <source>Same &amp;address elsewhere</source>
+      <translation>Misma &amp;dirección en otro lugar</translation>
+    </message>
+    <message>
+      <source>Asks Salesforce for further records with the address of somebody who unsubscribed</source>
+      <translation>Pregunta a Salesforce por otros registros con la dirección de alguien que canceló su suscripción</translation>
+    </message>
+    <message>
+      <source>&amp;Everybody</source>
+      <translation>&amp;Todos</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribed</source>
+      <translation>&amp;Suscripción cancelada</translation>
+    </message>
+    <message>
+      <source>No Salesforce &amp;ID</source>
+      <translation>Sin &amp;ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Differs</source>
+      <translation>Di&amp;fiere</translation>
+    </message>
+    <message>
+      <source>Pr&amp;oblem</source>
+      <translation>Pr&amp;oblema</translation>
     </message>
   </context>
   <context>
@@ -64,6 +224,204 @@
     <message>
       <source>&amp;End the program</source>
       <translation>&amp;Terminar el programa</translation>
+    </message>
+    <message>
+      <source>Quit Opt-Out Sync?</source>
+      <translation>¿Salir de Opt-Out Sync?</translation>
+    </message>
+    <message>
+      <source>The timer of this computer still runs the nightly sync. Unsubscribes go to Salesforce when the program is started again, or with the night.</source>
+      <translation>El temporizador de este equipo sigue ejecutando la sincronización nocturna. Las cancelaciones de suscripción van a Salesforce cuando el programa se inicia de nuevo, o con la noche.</translation>
+    </message>
+    <message>
+      <source>No timer is set on this computer, so nothing is synced until the program is started again. The settings can set one.</source>
+      <translation>En este equipo no hay temporizador, así que no se sincroniza nada hasta que el programa se inicie de nuevo. La configuración permite ponerlo.</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Salir</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Org</source>
+      <translation>Organización</translation>
+    </message>
+    <message>
+      <source>Signed in as</source>
+      <translation>Sesión iniciada como</translation>
+    </message>
+    <message>
+      <source>Org ID</source>
+      <translation>ID de la organización</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>&amp;Yes, this is the right org</source>
+      <translation>&amp;Sí, esta es la organización correcta</translation>
+    </message>
+    <message>
+      <source>Yes, this is the right org</source>
+      <translation>Sí, esta es la organización correcta</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>A sandbox is a good place to try. Production gets a profile of its own later.</source>
+      <translation>Un sandbox es un buen lugar para probar. Producción recibe después un perfil propio.</translation>
+    </message>
+    <message>
+      <source>This is the org that your sales people work in.</source>
+      <translation>Esta es la organización en la que trabaja su equipo de ventas.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectPage</name>
+    <message>
+      <source>&amp;Address of the org, as the browser shows it</source>
+      <translation>&amp;Dirección de la organización, como la muestra el navegador</translation>
+    </message>
+    <message>
+      <source>Consumer &amp;key of the External Client App</source>
+      <translation>C&amp;lave de consumidor (Consumer Key) de la External Client App</translation>
+    </message>
+    <message>
+      <source>&amp;Sign in…</source>
+      <translation>&amp;Iniciar sesión…</translation>
+    </message>
+    <message>
+      <source>&amp;Open the browser again</source>
+      <translation>&amp;Abrir el navegador de nuevo</translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation>Copiar &amp;enlace</translation>
+    </message>
+    <message>
+      <source>S&amp;top waiting</source>
+      <translation>Dejar de es&amp;perar</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Sesión iniciada</translation>
+    </message>
+    <message>
+      <source>Where the consumer key comes from</source>
+      <translation>De dónde viene la clave de consumidor</translation>
+    </message>
+    <message>
+      <source>Proxy and certificates</source>
+      <translation>Proxy y certificados</translation>
+    </message>
+    <message>
+      <source>Waiting for you to sign in in the browser. {minutes}:{seconds} left.</source>
+      <translation>Esperando a que inicie sesión en el navegador. Quedan {minutes}:{seconds}.</translation>
+    </message>
+    <message>
+      <source>Signed in to {org} as {user}.</source>
+      <translation>Sesión iniciada en {org} como {user}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeletePeople</name>
+    <message>
+      <source>Delete people</source>
+      <translation>Eliminar personas</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n person(s) here?</source>
+      <translation>
+        <numerusform>¿Eliminar aquí a %n persona?</numerusform>
+        <numerusform>¿Eliminar aquí a %n personas?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing changes in Salesforce. Of whoever unsubscribed, the address is kept so that a later import cannot mail them again; the evidence stays.</source>
+      <translation>En Salesforce no cambia nada. De quienes cancelaron su suscripción se conserva la dirección, para que una importación posterior no pueda volver a escribirles; la evidencia permanece.</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Eliminar</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) deleted.</source>
+      <translation>
+        <numerusform>%n persona eliminada.</numerusform>
+        <numerusform>%n personas eliminadas.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} of them stay suppressed.</source>
+      <translation>{number} de ellas siguen suprimidas.</translation>
+    </message>
+    <message>
+      <source>{number} were left: their unsubscribe has not reached Salesforce yet.</source>
+      <translation>{number} se dejaron: su cancelación de suscripción aún no ha llegado a Salesforce.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DiagnosticDialog</name>
+    <message>
+      <source>Create diagnostic file</source>
+      <translation>Crear archivo de diagnóstico</translation>
+    </message>
+    <message>
+      <source>For whoever helps you. Addresses, Salesforce IDs and the org have stand-ins; names and tokens are not in it. Nothing is sent: you save the file, and you give it away.</source>
+      <translation>Para quien le ayuda. Direcciones, ID de Salesforce y la organización se sustituyen por valores ficticios; no contiene nombres ni tokens. No se envía nada: usted guarda el archivo y lo entrega.</translation>
+    </message>
+    <message>
+      <source>How far back</source>
+      <translation>Periodo</translation>
+    </message>
+    <message>
+      <source>The whole file</source>
+      <translation>El archivo completo</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>&amp;Guardar…</translation>
+    </message>
+    <message>
+      <source>&amp;How far back</source>
+      <translation>&amp;Periodo</translation>
+    </message>
+    <message>
+      <source>Written to {file}.</source>
+      <translation>Escrito en {file}.</translation>
+    </message>
+    <message>
+      <source>Save the diagnostic file</source>
+      <translation>Guardar el archivo de diagnóstico</translation>
+    </message>
+    <message>
+      <source>Text (*.txt)</source>
+      <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+      <source>The last day</source>
+      <translation>El último día</translation>
+    </message>
+    <message>
+      <source>The last 7 days</source>
+      <translation>Los últimos 7 días</translation>
+    </message>
+    <message>
+      <source>The last 30 days</source>
+      <translation>Los últimos 30 días</translation>
+    </message>
+    <message>
+      <source>Everything that is kept</source>
+      <translation>Todo lo que se conserva</translation>
     </message>
   </context>
   <context>
@@ -149,14 +507,65 @@
     </message>
   </context>
   <context>
+    <name>DonePage</name>
+    <message>
+      <source>&amp;Look first what it would do</source>
+      <translation>&amp;Ver primero lo que haría</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>&amp;Detener</translation>
+    </message>
+    <message>
+      <source>Not done, and can be mended later:</source>
+      <translation>No se hizo y se puede arreglar después:</translation>
+    </message>
+    <message>
+      <source>Not done</source>
+      <translation>Sin hacer</translation>
+    </message>
+    <message>
+      <source>The field could not be read before Apply. Look first what the sync would do.</source>
+      <translation>El campo no se podía leer antes de aplicar. Vea primero lo que haría la sincronización.</translation>
+    </message>
+    <message>
+      <source>{to} to Salesforce, {here} from Salesforce, about {calls} API calls.</source>
+      <translation>{to} a Salesforce, {here} de Salesforce, unas {calls} llamadas a la API.</translation>
+    </message>
+    <message>
+      <source>First sync</source>
+      <translation>Primera sincronización</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>Start the first sync with {org} ({kind})?</source>
+      <translation>¿Empezar la primera sincronización con {org} ({kind})?</translation>
+    </message>
+    <message>
+      <source>&amp;Not yet</source>
+      <translation>&amp;Todavía no</translation>
+    </message>
+  </context>
+  <context>
     <name>Failures</name>
     <message>
       <source>Something unexpected happened</source>
       <translation>Ocurrió algo inesperado</translation>
     </message>
     <message>
-      <source>What was done before stands. Copy the details for whoever looks after this program.</source>
-      <translation>Lo que se hizo antes se conserva. Copie los detalles para quien se ocupe de este programa.</translation>
+      <source>What was done before stands. The report below helps whoever looks after this program.</source>
+      <translation>Lo que se hizo antes se conserva. El informe siguiente ayuda a quien se ocupa de este programa.</translation>
     </message>
     <message>
       <source>Opt-Out Sync</source>
@@ -165,6 +574,84 @@
     <message>
       <source>&amp;Copy details</source>
       <translation>&amp;Copiar detalles</translation>
+    </message>
+    <message>
+      <source>Copy for your &amp;admin</source>
+      <translation>Copiar para su &amp;administrador</translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldPage</name>
+    <message>
+      <source>On &amp;Contacts</source>
+      <translation>En &amp;Contactos</translation>
+    </message>
+    <message>
+      <source>On &amp;Leads</source>
+      <translation>En &amp;Posibles clientes</translation>
+    </message>
+    <message>
+      <source>Another checkbox is our sales opt-out</source>
+      <translation>Otra casilla es nuestra exclusión de ventas</translation>
+    </message>
+    <message>
+      <source>Not in this org. Install the Marketo Sales Connect customizations to have it.</source>
+      <translation>No está en esta organización. Instale las personalizaciones de Marketo Sales Connect para tenerlo.</translation>
+    </message>
+    <message>
+      <source>{contacts} Contacts and {leads} Leads are checked today.</source>
+      <translation>Hoy están marcados {contacts} Contactos y {leads} Posibles clientes.</translation>
+    </message>
+    <message>
+      <source>Hidden from you today, so nobody can count. The next page gives you access.</source>
+      <translation>Hoy está oculto para usted, así que nadie puede contar. La página siguiente le da acceso.</translation>
+    </message>
+    <message>
+      <source>It is not on both objects; only the one that has it is kept in step.</source>
+      <translation>No está en los dos objetos; solo se mantiene al día el que lo tiene.</translation>
+    </message>
+    <message>
+      <source>Found by itself: {name}</source>
+      <translation>Encontrado automáticamente: {name}</translation>
+    </message>
+    <message>
+      <source>Find it for me</source>
+      <translation>Encontrarlo por mí</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterLine</name>
+    <message>
+      <source>Search the runs</source>
+      <translation>Buscar en las ejecuciones</translation>
+    </message>
+    <message>
+      <source>Which runs</source>
+      <translation>Qué ejecuciones</translation>
+    </message>
+    <message>
+      <source>Export the &amp;list…</source>
+      <translation>Exportar la &amp;lista…</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Exportar la lista</translation>
+    </message>
+    <message>
+      <source>All runs</source>
+      <translation>Todas las ejecuciones</translation>
+    </message>
+    <message>
+      <source>Syncs</source>
+      <translation>Sincronizaciones</translation>
+    </message>
+    <message>
+      <source>That changed something</source>
+      <translation>Las que cambiaron algo</translation>
+    </message>
+    <message>
+      <source>That need a look</source>
+      <translation>Las que requieren atención</translation>
     </message>
   </context>
   <context>
@@ -202,8 +689,24 @@
       <translation>¿Solo quiere mirar?</translation>
     </message>
     <message>
+      <source>&amp;Set up…</source>
+      <translation>C&amp;onfigurar…</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Configurar</translation>
+    </message>
+    <message>
+      <source>A few pages lead you through it: you sign in in your browser, choose the field, see what the first sync would do, and press Apply. Nothing is written before.</source>
+      <translation>Unas pocas páginas le guían: inicia sesión en su navegador, elige el campo, ve lo que haría la primera sincronización y pulsa Aplicar. Antes no se escribe nada.</translation>
+    </message>
+    <message>
       <source>The practice org is a small Salesforce on this computer, with invented people. Nothing leaves the computer, and everything is gone when its window closes.</source>
       <translation>La organización de práctica es un pequeño Salesforce en este equipo, con personas inventadas. Nada sale del equipo y todo desaparece al cerrar su ventana.</translation>
+    </message>
+    <message>
+      <source>On a server, or with an access token</source>
+      <translation>En un servidor, o con un token de acceso</translation>
     </message>
     <message>
       <source>&amp;Import people…</source>
@@ -233,6 +736,10 @@
       <translation>ayer a las {time}</translation>
     </message>
     <message>
+      <source>tomorrow at {time}</source>
+      <translation>mañana a las {time}</translation>
+    </message>
+    <message>
       <source>{seconds} s</source>
       <translation>{seconds} s</translation>
     </message>
@@ -254,6 +761,49 @@
     </message>
   </context>
   <context>
+    <name>HandoverDialog</name>
+    <message>
+      <source>Hand over to the sales tool</source>
+      <translation>Entregar a la herramienta de ventas</translation>
+    </message>
+    <message>
+      <source>The sales tool has no way to be told by a program. Whoever opted out in Salesforce is written to files of at most 1,000 people; upload them there, then confirm each file here.</source>
+      <translation>Ningún programa puede avisar a la herramienta de ventas. Quienes se excluyeron en Salesforce se escriben en archivos de 1.000 personas como máximo; súbalos allí y después confirme aquí cada archivo.</translation>
+    </message>
+    <message>
+      <source>Also those who were handed over and not &amp;confirmed</source>
+      <translation>También quienes se entregaron y no se &amp;confirmaron</translation>
+    </message>
+    <message>
+      <source>Also those who were handed over and not confirmed</source>
+      <translation>También quienes se entregaron y no se confirmaron</translation>
+    </message>
+    <message>
+      <source>&amp;Write the files…</source>
+      <translation>&amp;Escribir los archivos…</translation>
+    </message>
+    <message>
+      <source>Confirm a &amp;file…</source>
+      <translation>Confirmar un &amp;archivo…</translation>
+    </message>
+    <message>
+      <source>Nobody is to be handed over.</source>
+      <translation>No hay nadie que entregar.</translation>
+    </message>
+    <message>
+      <source>{people} people written to {files}.</source>
+      <translation>{people} personas escritas en {files}.</translation>
+    </message>
+    <message>
+      <source>{number} confirmed, {before} were before.</source>
+      <translation>{number} confirmadas; {before} ya lo estaban.</translation>
+    </message>
+    <message>
+      <source>{new} to hand over, {waiting} handed over and not confirmed, {done} confirmed.</source>
+      <translation>{new} por entregar, {waiting} entregadas y sin confirmar, {done} confirmadas.</translation>
+    </message>
+  </context>
+  <context>
     <name>Header</name>
     <message>
       <source>Progress</source>
@@ -272,16 +822,12 @@
       <translation>Compara ambos lados y los pone de acuerdo (F5)</translation>
     </message>
     <message>
-      <source>More ways to sync</source>
-      <translation>Más formas de sincronizar</translation>
+      <source>&amp;Look at the plan…</source>
+      <translation>&amp;Ver el plan…</translation>
     </message>
     <message>
-      <source>Preview and pause</source>
-      <translation>Vista previa y pausa</translation>
-    </message>
-    <message>
-      <source>&amp;Preview…</source>
-      <translation>&amp;Vista previa…</translation>
+      <source>Look at the plan</source>
+      <translation>Ver el plan</translation>
     </message>
     <message>
       <source>&amp;Cancel</source>
@@ -407,6 +953,10 @@
       <translation>Todavía no hay ejecuciones. Pulse Sincronizar ahora y aquí aparecerá lo que se hizo.</translation>
     </message>
     <message>
+      <source>No run is like that. Choose other runs, or search for other words.</source>
+      <translation>Ninguna ejecución es así. Elija otras ejecuciones o busque otras palabras.</translation>
+    </message>
+    <message>
       <source>This run changed nothing.</source>
       <translation>Esta ejecución no cambió nada.</translation>
     </message>
@@ -429,6 +979,10 @@
     <message>
       <source>State</source>
       <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
     </message>
     <message>
       <source>To Salesforce</source>
@@ -474,8 +1028,8 @@
   <context>
     <name>HistoryPage</name>
     <message>
-      <source>Export this run</source>
-      <translation>Exportar esta ejecución</translation>
+      <source>Export</source>
+      <translation>Exportar</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
@@ -510,26 +1064,6 @@
       <source>People imported</source>
       <translation>Personas importadas</translation>
     </message>
-    <message>
-      <source>Rows that were not taken</source>
-      <translation>Filas que no se aceptaron</translation>
-    </message>
-    <message>
-      <source>Every row was taken.</source>
-      <translation>Se aceptaron todas las filas.</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Cerrar</translation>
-    </message>
-    <message>
-      <source>Line</source>
-      <translation>Línea</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation>Motivo</translation>
-    </message>
   </context>
   <context>
     <name>LayoutPictureView</name>
@@ -560,6 +1094,123 @@
     <message>
       <source>Section {heading}: {fields}</source>
       <translation>Sección {heading}: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayoutsPart</name>
+    <message>
+      <source>&amp;Add to all layouts</source>
+      <translation>&amp;Añadir a todos los diseños</translation>
+    </message>
+    <message>
+      <source>The eight steps by hand</source>
+      <translation>Los ocho pasos a mano</translation>
+    </message>
+    <message>
+      <source>Page layouts</source>
+      <translation>Diseños de página</translation>
+    </message>
+    <message>
+      <source>{object} layouts</source>
+      <translation>Diseños de {object}</translation>
+    </message>
+    <message>
+      <source>The field is there</source>
+      <translation>El campo está</translation>
+    </message>
+    <message>
+      <source>Added with Apply</source>
+      <translation>Se añade al aplicar</translation>
+    </message>
+    <message>
+      <source>The field is missing</source>
+      <translation>El campo falta</translation>
+    </message>
+    <message>
+      <source>Do not add</source>
+      <translation>No añadir</translation>
+    </message>
+    <message>
+      <source>Add to layout</source>
+      <translation>Añadir al diseño</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <source>No profile is known to use it.</source>
+      <translation>No se conoce ningún perfil que lo use.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Used by %Ln profile(s).</source>
+      <translation>
+        <numerusform>Lo usa %Ln perfil.</numerusform>
+        <numerusform>Lo usan %Ln perfiles.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open {object} layouts in Setup</source>
+      <translation>Abrir los diseños de {object} en Configuración</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkDialog</name>
+    <message>
+      <source>Link to a Salesforce record</source>
+      <translation>Vincular a un registro de Salesforce</translation>
+    </message>
+    <message>
+      <source>Which record is {email}?</source>
+      <translation>¿Qué registro es {email}?</translation>
+    </message>
+    <message>
+      <source>Records with this address</source>
+      <translation>Registros con esta dirección</translation>
+    </message>
+    <message>
+      <source>Looking in Salesforce…</source>
+      <translation>Buscando en Salesforce…</translation>
+    </message>
+    <message>
+      <source>003… is a Contact, 00Q… a Lead</source>
+      <translation>003… es un Contacto, 00Q… un Posible cliente</translation>
+    </message>
+    <message>
+      <source>Salesforce ID</source>
+      <translation>ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>Salesforce &amp;ID</source>
+      <translation>&amp;ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Link</source>
+      <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+      <source>No live Contact or Lead has this address. Its ID can be typed below.</source>
+      <translation>Ningún Contacto ni Posible cliente activo tiene esta dirección. Su ID se puede escribir abajo.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be asked.</source>
+      <translation>No se pudo preguntar a Salesforce.</translation>
+    </message>
+    <message>
+      <source>Object</source>
+      <translation>Objeto</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nombre</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Nota</translation>
+    </message>
+    <message>
+      <source>Linked to somebody else</source>
+      <translation>Vinculado a otra persona</translation>
     </message>
   </context>
   <context>
@@ -612,6 +1263,10 @@
       <translation>&amp;Importar personas…</translation>
     </message>
     <message>
+      <source>Set &amp;up…</source>
+      <translation>C&amp;onfigurar…</translation>
+    </message>
+    <message>
       <source>&amp;Practice org…</source>
       <translation>Organización de &amp;práctica…</translation>
     </message>
@@ -656,6 +1311,10 @@
       <translation>&amp;Acerca de Opt-Out Sync</translation>
     </message>
     <message>
+      <source>Create &amp;diagnostic file…</source>
+      <translation>Crear archivo de &amp;diagnóstico…</translation>
+    </message>
+    <message>
       <source>About Opt-Out Sync</source>
       <translation>Acerca de Opt-Out Sync</translation>
     </message>
@@ -689,6 +1348,58 @@
     <message>
       <source>behind</source>
       <translation>atrasado</translation>
+    </message>
+    <message>
+      <source>sync</source>
+      <translation>sincronización</translation>
+    </message>
+    <message>
+      <source>delivery</source>
+      <translation>envío</translation>
+    </message>
+    <message>
+      <source>undo</source>
+      <translation>deshacer</translation>
+    </message>
+    <message>
+      <source>re-subscription</source>
+      <translation>restablecimiento de la suscripción</translation>
+    </message>
+    <message>
+      <source>under way</source>
+      <translation>en curso</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>terminada</translation>
+    </message>
+    <message>
+      <source>with problems</source>
+      <translation>con problemas</translation>
+    </message>
+    <message>
+      <source>held</source>
+      <translation>retenida</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fallida</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>omitida</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>no realizada</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>aceptado</translation>
+    </message>
+    <message>
+      <source>dismissed</source>
+      <translation>descartado</translation>
     </message>
     <message numerus="yes">
       <source>%n problem(s)</source>
@@ -931,6 +1642,25 @@
     </message>
   </context>
   <context>
+    <name>MoreButton</name>
+    <message>
+      <source>More ways to sync</source>
+      <translation>Más formas de sincronizar</translation>
+    </message>
+    <message>
+      <source>Preview and pause</source>
+      <translation>Vista previa y pausa</translation>
+    </message>
+    <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Vista previa…</translation>
+    </message>
+    <message>
+      <source>&amp;Resume the nightly sync</source>
+      <translation>&amp;Reanudar la sincronización nocturna</translation>
+    </message>
+  </context>
+  <context>
     <name>Navigation</name>
     <message>
       <source>Pages</source>
@@ -967,6 +1697,100 @@
     <message>
       <source>{word} ({count})</source>
       <translation>{word} ({count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkPart</name>
+    <message>
+      <source>As this computer is &amp;set</source>
+      <translation>Como está ajustado este &amp;equipo</translation>
+    </message>
+    <message>
+      <source>&amp;Directly, without a proxy</source>
+      <translation>&amp;Directamente, sin proxy</translation>
+    </message>
+    <message>
+      <source>By this &amp;proxy</source>
+      <translation>Por este &amp;proxy</translation>
+    </message>
+    <message>
+      <source>Address of the proxy</source>
+      <translation>Dirección del proxy</translation>
+    </message>
+    <message>
+      <source>Extra certificate authority</source>
+      <translation>Autoridad de certificación adicional</translation>
+    </message>
+    <message>
+      <source>&amp;Choose…</source>
+      <translation>&amp;Elegir…</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
+    </message>
+    <message>
+      <source>Company certificate</source>
+      <translation>Certificado de la empresa</translation>
+    </message>
+    <message>
+      <source>Certificates that this computer trusts are trusted already. Choose a PEM file only where your company inspects encrypted traffic and its certificate is not installed here.</source>
+      <translation>Los certificados en los que confía este equipo ya son de confianza. Elija un archivo PEM solo si su empresa inspecciona el tráfico cifrado y su certificado no está instalado aquí.</translation>
+    </message>
+    <message>
+      <source>&amp;Test the way</source>
+      <translation>&amp;Probar el camino</translation>
+    </message>
+    <message>
+      <source>Certificate authority</source>
+      <translation>Autoridad de certificación</translation>
+    </message>
+    <message>
+      <source>Certificates (*.pem *.crt *.cer)</source>
+      <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>Trying …</source>
+      <translation>Probando …</translation>
+    </message>
+    <message>
+      <source>Salesforce answers.</source>
+      <translation>Salesforce responde.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NightlyPage</name>
+    <message>
+      <source>&amp;Sync with Salesforce every night</source>
+      <translation>&amp;Sincronizar con Salesforce cada noche</translation>
+    </message>
+    <message>
+      <source>Let the &amp;timer of this computer start it, also while the app is closed</source>
+      <translation>Que la inicie el &amp;temporizador de este equipo, también con la aplicación cerrada</translation>
+    </message>
+    <message>
+      <source>Start the app in the &amp;background when I log in</source>
+      <translation>Iniciar la aplicación en &amp;segundo plano cuando inicio sesión en el equipo</translation>
+    </message>
+    <message>
+      <source>&amp;At</source>
+      <translation>&amp;A las</translation>
+    </message>
+    <message>
+      <source>Time &amp;zone</source>
+      <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+      <source>Switched off, unsubscribes are still pushed, to Email Opt Out. What is ticked in Salesforce is then not noticed here.</source>
+      <translation>Desactivada, las cancelaciones de suscripción se siguen enviando, a Exclusión correo electrónico. Lo que se marca en Salesforce no se nota entonces aquí.</translation>
+    </message>
+    <message>
+      <source>A night that was missed, because the computer slept or was off, is made up for as soon as it is back. The keyring must be open then: it is while you are logged in.</source>
+      <translation>Una noche perdida, porque el equipo estaba dormido o apagado, se recupera en cuanto vuelve. El llavero debe estar abierto entonces: lo está mientras usted tiene la sesión abierta.</translation>
     </message>
   </context>
   <context>
@@ -1032,6 +1856,33 @@
     </message>
   </context>
   <context>
+    <name>NotTakenDialog</name>
+    <message>
+      <source>Import</source>
+      <translation>Importar</translation>
+    </message>
+    <message>
+      <source>Rows that were not taken</source>
+      <translation>Filas que no se aceptaron</translation>
+    </message>
+    <message>
+      <source>Every row was taken.</source>
+      <translation>Se aceptaron todas las filas.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Cerrar</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Línea</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message>
       <source>Opt-Out Sync is up to date again</source>
@@ -1058,6 +1909,48 @@
     </message>
   </context>
   <context>
+    <name>Pausing</name>
+    <message>
+      <source>Pause for &amp;1 hour</source>
+      <translation>Pausar &amp;1 hora</translation>
+    </message>
+    <message>
+      <source>Pause until &amp;tomorrow</source>
+      <translation>Pausar hasta &amp;mañana</translation>
+    </message>
+    <message>
+      <source>Pause until I &amp;resume</source>
+      <translation>Pausar hasta que &amp;reanude</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleActions</name>
+    <message>
+      <source>Add u&amp;nsubscribes…</source>
+      <translation>Añadir ca&amp;ncelaciones…</translation>
+    </message>
+    <message>
+      <source>I&amp;mport people…</source>
+      <translation>I&amp;mportar personas…</translation>
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>A&amp;brir</translation>
+    </message>
+    <message>
+      <source>&amp;Link…</source>
+      <translation>&amp;Vincular…</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Eliminar…</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
     <message>
       <source>Search by name or e-mail</source>
@@ -1075,8 +1968,16 @@
       </translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Columnas</translation>
+    </message>
+    <message>
       <source>Nobody is found by “{typed}”. Type the beginning of a name or of an e-mail.</source>
       <translation>Nadie coincide con «{typed}». Escriba el comienzo de un nombre o de un correo electrónico.</translation>
+    </message>
+    <message>
+      <source>Nobody who unsubscribed has further records with the same address.</source>
+      <translation>Nadie que haya cancelado su suscripción tiene otros registros con la misma dirección.</translation>
     </message>
     <message>
       <source>No people yet. Import a file: File, Import people.</source>
@@ -1099,24 +2000,67 @@
       <translation>Nadie tiene un problema.</translation>
     </message>
     <message>
-      <source>&amp;Everybody</source>
-      <translation>&amp;Todos</translation>
+      <source>Take all &amp;Contacts and Leads of the org that have an e-mail address</source>
+      <translation>Tomar todos los &amp;Contactos y Posibles clientes de la organización que tienen correo electrónico</translation>
     </message>
     <message>
-      <source>&amp;Unsubscribed</source>
-      <translation>&amp;Suscripción cancelada</translation>
+      <source>Import a &amp;file of the sales tool (CSV or Excel)</source>
+      <translation>Importar un &amp;archivo de la herramienta de ventas (CSV o Excel)</translation>
     </message>
     <message>
-      <source>No Salesforce &amp;ID</source>
-      <translation>Sin &amp;ID de Salesforce</translation>
+      <source>&amp;Keep those who are here, and bring in more later</source>
+      <translation>C&amp;onservar a quienes están aquí y traer más después</translation>
     </message>
     <message>
-      <source>&amp;Differs</source>
-      <translation>&amp;Difiere</translation>
+      <source>People file</source>
+      <translation>Archivo de personas</translation>
     </message>
     <message>
-      <source>Pr&amp;oblem</source>
-      <translation>Pr&amp;oblema</translation>
+      <source>Email ID, First Name, Last Name, Salesforce ID …</source>
+      <translation>Email ID, First Name, Last Name, Salesforce ID …</translation>
+    </message>
+    <message>
+      <source>C&amp;hoose…</source>
+      <translation>E&amp;legir…</translation>
+    </message>
+    <message>
+      <source>&amp;Link people without a Salesforce ID by their address, where there is one match</source>
+      <translation>&amp;Vincular por su dirección a las personas sin ID de Salesforce, si hay una sola coincidencia</translation>
+    </message>
+    <message>
+      <source>Where several records have the address, nobody is guessed at: they wait in a work list.</source>
+      <translation>Si varios registros tienen la dirección, no se adivina: esperan en una lista de trabajo.</translation>
+    </message>
+    <message>
+      <source>{people} people, {linked} of them linked; {added} would be new.</source>
+      <translation>{people} personas, {linked} de ellas vinculadas; {added} serían nuevas.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) do not fit and stay out:</source>
+      <translation>
+        <numerusform>%Ln fila no sirve y queda fuera:</numerusform>
+        <numerusform>%Ln filas no sirven y quedan fuera:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Press Next once more to go on without them.</source>
+      <translation>Pulse Siguiente otra vez para continuar sin ellas.</translation>
+    </message>
+    <message>
+      <source>Reading the people …</source>
+      <translation>Leyendo las personas …</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Personas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
     </message>
   </context>
   <context>
@@ -1189,6 +2133,10 @@
       <translation>&amp;Restablecer la suscripción…</translation>
     </message>
     <message>
+      <source>Lin&amp;k…</source>
+      <translation>Vin&amp;cular…</translation>
+    </message>
+    <message>
       <source>&amp;Export the evidence…</source>
       <translation>E&amp;xportar la evidencia…</translation>
     </message>
@@ -1205,12 +2153,44 @@
       <translation>Todavía no ha ocurrido nada.</translation>
     </message>
     <message>
+      <source>Here: ⊘ unsubscribed since {when} ({source}).</source>
+      <translation>Aquí: ⊘ suscripción cancelada desde {when} ({source}).</translation>
+    </message>
+    <message>
+      <source>source not known</source>
+      <translation>origen desconocido</translation>
+    </message>
+    <message>
+      <source>Here: gets mail.</source>
+      <translation>Aquí: recibe correo.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: ⊘ opted out.</source>
+      <translation>En Salesforce: ⊘ excluido.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: not opted out.</source>
+      <translation>En Salesforce: no excluido.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: not known.</source>
+      <translation>En Salesforce: desconocido.</translation>
+    </message>
+    <message>
+      <source>≠ The two differ.</source>
+      <translation>≠ Los dos difieren.</translation>
+    </message>
+    <message>
       <source>Unsubscribed, and delivered to Salesforce.</source>
       <translation>Suscripción cancelada y enviada a Salesforce.</translation>
     </message>
     <message>
       <source>Unsubscribed here. The delivery to Salesforce waits and is tried again.</source>
       <translation>Suscripción cancelada aquí. El envío a Salesforce queda en espera y se reintenta.</translation>
+    </message>
+    <message>
+      <source>Linked. What waits for this person goes to Salesforce with the next delivery.</source>
+      <translation>Vinculada. Lo que espera para esta persona va a Salesforce con el próximo envío.</translation>
     </message>
     <message>
       <source>Re-subscribed on both sides, and recorded.</source>
@@ -1271,6 +2251,156 @@
     <message>
       <source>Details</source>
       <translation>Detalles</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanDialog</name>
+    <message>
+      <source>Held run</source>
+      <translation>Ejecución retenida</translation>
+    </message>
+    <message>
+      <source>Preview of the sync</source>
+      <translation>Vista previa de la sincronización</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>Lo que cambiaría</translation>
+    </message>
+    <message>
+      <source>Nothing would change: both sides agree.</source>
+      <translation>No cambiaría nada: ambos lados coinciden.</translation>
+    </message>
+    <message>
+      <source>&amp;Let it go</source>
+      <translation>&amp;Dejar continuar</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar ahora</translation>
+    </message>
+    <message>
+      <source>&amp;Drop this plan</source>
+      <translation>D&amp;escartar este plan</translation>
+    </message>
+    <message>
+      <source>Lea&amp;ve out</source>
+      <translation>Dejar &amp;fuera</translation>
+    </message>
+    <message>
+      <source>Leaves the chosen rows out of this run, or takes them in again (Space)</source>
+      <translation>Deja las filas elegidas fuera de esta ejecución o las vuelve a incluir (Espacio)</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>{count} rows written to {file}.</source>
+      <translation>{count} filas escritas en {file}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln change(s) left out of this run.</source>
+      <translation>
+        <numerusform>%Ln cambio queda fuera de esta ejecución.</numerusform>
+        <numerusform>%Ln cambios quedan fuera de esta ejecución.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>No queda nada fuera.</translation>
+    </message>
+    <message>
+      <source>Export the plan</source>
+      <translation>Exportar el plan</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quién</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Dirección</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>In this run</source>
+      <translation>En esta ejecución</translation>
+    </message>
+    <message>
+      <source>✗ Left out</source>
+      <translation>✗ Fuera</translation>
+    </message>
+    <message>
+      <source>✓ Yes</source>
+      <translation>✓ Sí</translation>
+    </message>
+    <message>
+      <source>Unsubscribed</source>
+      <translation>Suscripción cancelada</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>Se marcaría %n registro en Salesforce</numerusform>
+        <numerusform>Se marcarían %n registros en Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>Se cancelaría aquí la suscripción de %n persona</numerusform>
+        <numerusform>Se cancelaría aquí la suscripción de %n personas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s) would be left</source>
+      <translation>
+        <numerusform>Quedaría %n problema</numerusform>
+        <numerusform>Quedarían %n problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>{count}, where {limit} is the limit</source>
+      <translation>{count}, donde {limit} es el límite</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>In {org} ({kind}), as {user}.</source>
+      <translation>En {org} ({kind}), como {user}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Costaría aproximadamente %n llamada a la API.</numerusform>
+        <numerusform>Costaría aproximadamente %n llamadas a la API.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1341,86 +2471,10 @@
     </message>
   </context>
   <context>
-    <name>PreviewDialog</name>
+    <name>PreviewModel</name>
     <message>
-      <source>Preview of the sync</source>
-      <translation>Vista previa de la sincronización</translation>
-    </message>
-    <message>
-      <source>What would change</source>
-      <translation>Lo que cambiaría</translation>
-    </message>
-    <message>
-      <source>Nothing would change: both sides agree.</source>
-      <translation>No cambiaría nada: ambos lados coinciden.</translation>
-    </message>
-    <message>
-      <source>&amp;Sync now</source>
-      <translation>&amp;Sincronizar ahora</translation>
-    </message>
-    <message>
-      <source>&amp;Export…</source>
-      <translation>E&amp;xportar…</translation>
-    </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} filas escritas en {file}.</translation>
-    </message>
-    <message>
-      <source>SANDBOX</source>
-      <translation>SANDBOX</translation>
-    </message>
-    <message>
-      <source>PRODUCTION</source>
-      <translation>PRODUCCIÓN</translation>
-    </message>
-    <message>
-      <source>In {org} ({kind}), as {user}.</source>
-      <translation>En {org} ({kind}), como {user}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Costaría aproximadamente %n llamada a la API.</numerusform>
-        <numerusform>Costaría aproximadamente %n llamadas a la API.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Export the preview</source>
-      <translation>Exportar la vista previa</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>Tabla (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n record(s) would be ticked in Salesforce</source>
-      <translation>
-        <numerusform>Se marcaría %n registro en Salesforce</numerusform>
-        <numerusform>Se marcarían %n registros en Salesforce</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here</source>
-      <translation>
-        <numerusform>Se cancelaría aquí la suscripción de %n persona</numerusform>
-        <numerusform>Se cancelaría aquí la suscripción de %n personas</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n problem(s) would be left</source>
-      <translation>
-        <numerusform>Quedaría %n problema</numerusform>
-        <numerusform>Quedarían %n problemas</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>, </source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <source>Who</source>
-      <translation>Quién</translation>
+      <source>Person</source>
+      <translation>Persona</translation>
     </message>
     <message>
       <source>Direction</source>
@@ -1433,6 +2487,56 @@
     <message>
       <source>Field</source>
       <translation>Campo</translation>
+    </message>
+    <message>
+      <source>unsubscribed here</source>
+      <translation>suscripción cancelada aquí</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewPage</name>
+    <message>
+      <source>What the first sync would change</source>
+      <translation>Lo que cambiaría la primera sincronización</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Mirar de nuevo</translation>
+    </message>
+    <message>
+      <source>&amp;Export as CSV…</source>
+      <translation>E&amp;xportar como CSV…</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Detener</translation>
+    </message>
+    <message>
+      <source>{to} to Salesforce, {here} from Salesforce, {equal} already equal. About {calls} API calls.</source>
+      <translation>{to} a Salesforce, {here} de Salesforce, {equal} ya iguales. Unas {calls} llamadas a la API.</translation>
+    </message>
+    <message>
+      <source>The field is still hidden from you, so not everything can be counted yet. After Apply the last page looks again, before the first sync.</source>
+      <translation>El campo sigue oculto para usted, así que todavía no se puede contar todo. Después de aplicar, la última página mira de nuevo, antes de la primera sincronización.</translation>
+    </message>
+    <message>
+      <source>Both sides agree already. There is nothing to change.</source>
+      <translation>Ambos lados ya coinciden. No hay nada que cambiar.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) cannot be brought into agreement:</source>
+      <translation>
+        <numerusform>%Ln registro no se puede poner de acuerdo:</numerusform>
+        <numerusform>%Ln registros no se pueden poner de acuerdo:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Comparing both sides; nothing is written …</source>
+      <translation>Comparando ambos lados; no se escribe nada …</translation>
+    </message>
+    <message>
+      <source>Export the preview</source>
+      <translation>Exportar la vista previa</translation>
     </message>
   </context>
   <context>
@@ -1496,6 +2600,44 @@
     <message>
       <source>Salesforce said</source>
       <translation>Respuesta de Salesforce</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemsPage</name>
+    <message>
+      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
+      <translation>Reintentado: {pushed} enviados, {left} siguen siendo un problema.</translation>
+    </message>
+    <message>
+      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
+      <translation>Para estos ahora no hay nada que enviar. La próxima sincronización los mira de nuevo.</translation>
+    </message>
+    <message>
+      <source>{address} is not among the people.</source>
+      <translation>{address} no está entre las personas.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Report a problem of the program</source>
+      <translation>Informar de un problema del programa</translation>
+    </message>
+    <message>
+      <source>Nothing is sent. This is everything that a report says; take out what should not be shared, then copy it.</source>
+      <translation>No se envía nada. Esto es todo lo que dice un informe; quite lo que no deba compartirse y cópielo.</translation>
+    </message>
+    <message>
+      <source>What the report says</source>
+      <translation>Lo que dice el informe</translation>
+    </message>
+    <message>
+      <source>&amp;Copy the report</source>
+      <translation>&amp;Copiar el informe</translation>
+    </message>
+    <message>
+      <source>Create &amp;diagnostic file…</source>
+      <translation>Crear archivo de &amp;diagnóstico…</translation>
     </message>
   </context>
   <context>
@@ -1607,6 +2749,133 @@
     </message>
   </context>
   <context>
+    <name>ReviewDialog</name>
+    <message>
+      <source>Mail to review</source>
+      <translation>Correo por revisar</translation>
+    </message>
+    <message>
+      <source>Who is meant</source>
+      <translation>A quién se refiere</translation>
+    </message>
+    <message>
+      <source>&amp;Who is meant</source>
+      <translation>A &amp;quién se refiere</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe</source>
+      <translation>&amp;Cancelar la suscripción</translation>
+    </message>
+    <message>
+      <source>&amp;Dismiss</source>
+      <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+      <source>Nothing waits for a decision.</source>
+      <translation>Nada espera una decisión.</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Asunto</translation>
+    </message>
+    <message>
+      <source>Came</source>
+      <translation>Llegó</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>To do</source>
+      <translation>Por hacer</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln change(s) stay out of the first sync.</source>
+      <translation>
+        <numerusform>%Ln cambio queda fuera de la primera sincronización.</numerusform>
+        <numerusform>%Ln cambios quedan fuera de la primera sincronización.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The first sync itself starts only when you press Sync now at the end.</source>
+      <translation>La primera sincronización empieza solo cuando usted pulsa Sincronizar ahora al final.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetUpDialog</name>
+    <message>
+      <source>Leave empty to keep the one in the keyring</source>
+      <translation>Déjela vacía para conservar la del llavero</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Contraseña</translation>
+    </message>
+    <message>
+      <source>Pass&amp;word</source>
+      <translation>Con&amp;traseña</translation>
+    </message>
+    <message>
+      <source>&amp;Save and switch on</source>
+      <translation>&amp;Guardar y activar</translation>
+    </message>
+    <message>
+      <source>&amp;Copy the token</source>
+      <translation>&amp;Copiar el token</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Elegir…</translation>
+    </message>
+    <message>
+      <source>Choose: {what}</source>
+      <translation>Elegir: {what}</translation>
+    </message>
+    <message>
+      <source>The token is in the clipboard. Treat it like a password.</source>
+      <translation>El token está en el portapapeles. Trátelo como una contraseña.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupWizard</name>
+    <message>
+      <source>Set up Opt-Out Sync</source>
+      <translation>Configurar Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Keep what you entered?</source>
+      <translation>¿Conservar lo introducido?</translation>
+    </message>
+    <message>
+      <source>Nothing was written, here or in Salesforce. What you entered can wait for the next time; you will sign in again then.</source>
+      <translation>No se escribió nada, ni aquí ni en Salesforce. Lo que introdujo puede esperar a la próxima vez; entonces iniciará sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep for later</source>
+      <translation>&amp;Conservar para después</translation>
+    </message>
+    <message>
+      <source>&amp;Forget it</source>
+      <translation>&amp;Olvidarlo</translation>
+    </message>
+    <message>
+      <source>&amp;Go on with the setup</source>
+      <translation>Se&amp;guir con la configuración</translation>
+    </message>
+    <message>
+      <source>&amp;Apply</source>
+      <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+      <source>&amp;Finish</source>
+      <translation>&amp;Finalizar</translation>
+    </message>
+  </context>
+  <context>
     <name>Standing</name>
     <message>
       <source>How things stand</source>
@@ -1659,6 +2928,22 @@
       <translation>Todo listo para la primera sincronización.</translation>
     </message>
     <message>
+      <source>No sync has succeeded for {time}.</source>
+      <translation>Ninguna sincronización ha tenido éxito desde hace {time}.</translation>
+    </message>
+    <message>
+      <source>Paused until you resume.</source>
+      <translation>En pausa hasta que usted la reanude.</translation>
+    </message>
+    <message>
+      <source>Paused until {when}.</source>
+      <translation>En pausa hasta {when}.</translation>
+    </message>
+    <message>
+      <source>Next sync {when} ({time} {zone}).</source>
+      <translation>Próxima sincronización: {when} ({time} {zone}).</translation>
+    </message>
+    <message>
       <source>A sync is under way in another window or on the command line.</source>
       <translation>Hay una sincronización en curso en otra ventana o en la línea de comandos.</translation>
     </message>
@@ -1701,6 +2986,36 @@
     </message>
   </context>
   <context>
+    <name>StepList</name>
+    <message>
+      <source>Steps</source>
+      <translation>Pasos</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>hecho</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>aquí</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>por hacer</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPage</name>
+    <message>
+      <source>Progress</source>
+      <translation>Progreso</translation>
+    </message>
+    <message>
+      <source>Asking Salesforce …</source>
+      <translation>Preguntando a Salesforce …</translation>
+    </message>
+  </context>
+  <context>
     <name>Tray</name>
     <message>
       <source>&amp;Open Opt-Out Sync</source>
@@ -1713,6 +3028,10 @@
     <message>
       <source>&amp;Quit</source>
       <translation>Sa&amp;lir</translation>
+    </message>
+    <message>
+      <source>&amp;Resume the nightly sync</source>
+      <translation>&amp;Reanudar la sincronización nocturna</translation>
     </message>
     <message>
       <source>Opt-Out Sync</source>
@@ -1806,6 +3125,495 @@
     </message>
   </context>
   <context>
+    <name>WayCard</name>
+    <message>
+      <source>On</source>
+      <translation>Activada</translation>
+    </message>
+    <message>
+      <source>{way}: on</source>
+      <translation>{way}: activada</translation>
+    </message>
+    <message>
+      <source>Set up…</source>
+      <translation>Configurar…</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Probar</translation>
+    </message>
+    <message>
+      <source>Review…</source>
+      <translation>Revisar…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to review…</source>
+      <translation>
+        <numerusform>%n por revisar…</numerusform>
+        <numerusform>%n por revisar…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WaysIn</name>
+    <message>
+      <source>Salesforce itself</source>
+      <translation>El propio Salesforce</translation>
+    </message>
+    <message>
+      <source>Boxes that somebody ticks there are noticed within minutes.</source>
+      <translation>Las casillas que alguien marca allí se notan en pocos minutos.</translation>
+    </message>
+    <message>
+      <source>Watched folder</source>
+      <translation>Carpeta vigilada</translation>
+    </message>
+    <message>
+      <source>CSV and Excel files that another program puts there are taken in.</source>
+      <translation>Se toman los archivos CSV y Excel que otro programa pone allí.</translation>
+    </message>
+    <message>
+      <source>Mailbox</source>
+      <translation>Buzón</translation>
+    </message>
+    <message>
+      <source>Unsubscribe mails and replies are read; what is unclear waits.</source>
+      <translation>Se leen correos de cancelación y respuestas; lo que no está claro espera.</translation>
+    </message>
+    <message>
+      <source>Endpoint</source>
+      <translation>Punto de entrada HTTP</translation>
+    </message>
+    <message>
+      <source>Relays and webhooks on this computer send them by HTTP POST.</source>
+      <translation>Los retransmisores y webhooks de este equipo las envían por HTTP POST.</translation>
+    </message>
+    <message>
+      <source>&amp;Folder</source>
+      <translation>&amp;Carpeta</translation>
+    </message>
+    <message>
+      <source>&amp;Address</source>
+      <translation>&amp;Dirección</translation>
+    </message>
+    <message>
+      <source>&amp;Port</source>
+      <translation>&amp;Puerto</translation>
+    </message>
+    <message>
+      <source>Further &amp;names</source>
+      <translation>Otros &amp;nombres</translation>
+    </message>
+    <message>
+      <source>Most calls a &amp;second</source>
+      <translation>Máximo de llamadas por &amp;segundo</translation>
+    </message>
+    <message>
+      <source>Largest body (&amp;KB)</source>
+      <translation>Cuerpo más grande (&amp;KB)</translation>
+    </message>
+    <message>
+      <source>&amp;Mail server</source>
+      <translation>&amp;Servidor de correo</translation>
+    </message>
+    <message>
+      <source>&amp;Encryption</source>
+      <translation>Ci&amp;frado</translation>
+    </message>
+    <message>
+      <source>&amp;User</source>
+      <translation>&amp;Usuario</translation>
+    </message>
+    <message>
+      <source>Mail &amp;folder</source>
+      <translation>&amp;Carpeta de correo</translation>
+    </message>
+    <message>
+      <source>Moved &amp;to</source>
+      <translation>Se &amp;mueve a</translation>
+    </message>
+    <message>
+      <source>Looks every (seco&amp;nds)</source>
+      <translation>Mira cada (segu&amp;ndos)</translation>
+    </message>
+    <message>
+      <source>Own certificate authority</source>
+      <translation>Autoridad de certificación propia</translation>
+    </message>
+    <message>
+      <source>Looks every (mi&amp;nutes)</source>
+      <translation>Mira cada (mi&amp;nutos)</translation>
+    </message>
+    <message>
+      <source>Not set up.</source>
+      <translation>Sin configurar.</translation>
+    </message>
+    <message>
+      <source>Off.</source>
+      <translation>Desactivada.</translation>
+    </message>
+    <message>
+      <source>On, but no program runs that would look. Start this one at login.</source>
+      <translation>Activada, pero no hay en marcha ningún programa que mire. Haga que este se inicie al entrar en el equipo.</translation>
+    </message>
+    <message>
+      <source>It is tried again by itself.</source>
+      <translation>Se reintenta por sí sola.</translation>
+    </message>
+    <message>
+      <source>On.</source>
+      <translation>Activada.</translation>
+    </message>
+    <message>
+      <source>Nothing has come this way yet.</source>
+      <translation>Todavía no ha llegado nada por esta vía.</translation>
+    </message>
+    <message>
+      <source>Last arrival {when}. {recorded} recorded, {already} were known.</source>
+      <translation>Última llegada {when}. {recorded} registradas, {already} ya se conocían.</translation>
+    </message>
+    <message>
+      <source>{number} not understood.</source>
+      <translation>{number} no se entendieron.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaysInPage</name>
+    <message>
+      <source>&amp;Paste addresses…</source>
+      <translation>&amp;Pegar direcciones…</translation>
+    </message>
+    <message>
+      <source>&amp;Import unsubscribes…</source>
+      <translation>&amp;Importar cancelaciones…</translation>
+    </message>
+    <message>
+      <source>&amp;Hand over to the sales tool…</source>
+      <translation>&amp;Entregar a la herramienta de ventas…</translation>
+    </message>
+    <message>
+      <source>Ways in</source>
+      <translation>Vías de entrada</translation>
+    </message>
+    <message>
+      <source>Import unsubscribes</source>
+      <translation>Importar cancelaciones de suscripción</translation>
+    </message>
+    <message>
+      <source>Unsubscribes (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Cancelaciones de suscripción (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+      <source>{new} recorded, {already} were known, {no} say no.</source>
+      <translation>{new} registradas, {already} ya se conocían, {no} dicen que no.</translation>
+    </message>
+    <message>
+      <source>{number} are nobody's among the people, and are recorded all the same.</source>
+      <translation>{number} no son de ninguna de las personas y se registran de todos modos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>What happens</source>
+      <translation>Qué ocurre</translation>
+    </message>
+    <message>
+      <source>Whoever unsubscribes in the sales tool is opted out in Salesforce at once.</source>
+      <translation>Quien cancela su suscripción en la herramienta de ventas queda excluido en Salesforce al instante.</translation>
+    </message>
+    <message>
+      <source>Every night both sides are compared; either side out means both out.</source>
+      <translation>Cada noche se comparan ambos lados; excluido en uno significa excluido en los dos.</translation>
+    </message>
+    <message>
+      <source>It never clears a checkbox, and never re-subscribes anybody by itself.</source>
+      <translation>Nunca desmarca una casilla ni restablece por sí mismo la suscripción de nadie.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sí</translation>
+    </message>
+    <message>
+      <source>What it needs</source>
+      <translation>Lo que necesita</translation>
+    </message>
+    <message>
+      <source>The nightly sync is switched on, for the nightly part.</source>
+      <translation>La sincronización nocturna está activada, para la parte nocturna.</translation>
+    </message>
+    <message>
+      <source>The opt-out field is there in Salesforce, and you may write it.</source>
+      <translation>El campo Exclusión está en Salesforce y usted puede escribirlo.</translation>
+    </message>
+    <message>
+      <source>Each person has a Salesforce ID: a Contact, a Lead, or both.</source>
+      <translation>Cada persona tiene un ID de Salesforce: un Contacto, un Posible cliente, o ambos.</translation>
+    </message>
+    <message>
+      <source>Is checked</source>
+      <translation>Se comprueba</translation>
+    </message>
+    <message>
+      <source>The next pages look, ask and show. Nothing is written, here or in Salesforce, before you press Apply on the page before the last.</source>
+      <translation>Las páginas siguientes miran, preguntan y muestran. No se escribe nada, ni aquí ni en Salesforce, antes de que usted pulse Aplicar en la penúltima página.</translation>
+    </message>
+    <message>
+      <source>Just looking?</source>
+      <translation>¿Solo quiere mirar?</translation>
+    </message>
+    <message>
+      <source>The practice org is a small Salesforce on this computer, with invented people. Everything works as with your own, and it is gone when its window closes.</source>
+      <translation>La organización de práctica es un pequeño Salesforce en este equipo, con personas inventadas. Todo funciona como con la suya, y desaparece al cerrar su ventana.</translation>
+    </message>
+    <message>
+      <source>&amp;Try it with the practice org first</source>
+      <translation>&amp;Probar primero con la organización de práctica</translation>
+    </message>
+    <message>
+      <source>What you entered last time, up to “{step}”, is still here. Sign in again to go on.</source>
+      <translation>Lo que introdujo la última vez, hasta «{step}», sigue aquí. Inicie sesión de nuevo para continuar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Wizard</name>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>{label}: on. {reason}</source>
+      <translation>{label}: activado. {reason}</translation>
+    </message>
+    <message>
+      <source>{label}: off. {reason}</source>
+      <translation>{label}: desactivado. {reason}</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Bienvenida</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Conectar</translation>
+    </message>
+    <message>
+      <source>Confirm the org</source>
+      <translation>Confirmar la organización</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Check and mend</source>
+      <translation>Comprobar y arreglar</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Personas</translation>
+    </message>
+    <message>
+      <source>Nightly sync</source>
+      <translation>Sincronización nocturna</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Vista previa</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Revisión</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>Aplicar</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Listo</translation>
+    </message>
+    <message>
+      <source>What this app will do</source>
+      <translation>Qué hará esta aplicación</translation>
+    </message>
+    <message>
+      <source>Connect to Salesforce</source>
+      <translation>Conectar con Salesforce</translation>
+    </message>
+    <message>
+      <source>Is this the right org?</source>
+      <translation>¿Es esta la organización correcta?</translation>
+    </message>
+    <message>
+      <source>Which field should say it?</source>
+      <translation>¿Qué campo debe decirlo?</translation>
+    </message>
+    <message>
+      <source>Can everybody see it?</source>
+      <translation>¿Pueden verlo todos?</translation>
+    </message>
+    <message>
+      <source>Who are your people?</source>
+      <translation>¿Quiénes son sus personas?</translation>
+    </message>
+    <message>
+      <source>When should it run?</source>
+      <translation>¿Cuándo debe ejecutarse?</translation>
+    </message>
+    <message>
+      <source>What the first sync would do</source>
+      <translation>Qué haría la primera sincronización</translation>
+    </message>
+    <message>
+      <source>Is everything as you want it?</source>
+      <translation>¿Está todo como lo quiere?</translation>
+    </message>
+    <message>
+      <source>Setting it up</source>
+      <translation>Configurando</translation>
+    </message>
+    <message>
+      <source>It keeps the unsubscribes of your sales e-mail tool and the opt-out checkboxes on Salesforce Contacts and Leads in agreement.</source>
+      <translation>Mantiene de acuerdo las cancelaciones de suscripción de su herramienta de correo de ventas y las casillas de exclusión de los Contactos y Posibles clientes de Salesforce.</translation>
+    </message>
+    <message>
+      <source>You sign in on Salesforce's own page, in your browser. This app never sees your password.</source>
+      <translation>Usted inicia sesión en la propia página de Salesforce, en su navegador. Esta aplicación nunca ve su contraseña.</translation>
+    </message>
+    <message>
+      <source>Everything from here on belongs to this one org. Another org is refused, also by mistake.</source>
+      <translation>Desde aquí, todo pertenece a esta única organización. Otra se rechaza, también por error.</translation>
+    </message>
+    <message>
+      <source>The checkbox that an unsubscribe ticks, and that counts as an unsubscribe when it is ticked.</source>
+      <translation>La casilla que marca una cancelación de suscripción, y que cuenta como cancelación cuando está marcada.</translation>
+    </message>
+    <message>
+      <source>What the sync needs, and whether sales people see the checkbox on their pages.</source>
+      <translation>Lo que necesita la sincronización, y si el equipo de ventas ve la casilla en sus páginas.</translation>
+    </message>
+    <message>
+      <source>The people whom your sales tool mails. Each is linked to a Contact, a Lead, or both.</source>
+      <translation>Las personas a las que escribe su herramienta de ventas. Cada una está vinculada a un Contacto, un Posible cliente, o ambos.</translation>
+    </message>
+    <message>
+      <source>Unsubscribes are pushed at once, always. The nightly sync compares both sides and finds the rest.</source>
+      <translation>Las cancelaciones se envían al instante, siempre. La sincronización nocturna compara ambos lados y encuentra el resto.</translation>
+    </message>
+    <message>
+      <source>Nothing has been written yet. Take out what you do not want; it stays out of the first sync.</source>
+      <translation>Todavía no se ha escrito nada. Quite lo que no quiera; queda fuera de la primera sincronización.</translation>
+    </message>
+    <message>
+      <source>This is what Apply does, in this order. Until then nothing is kept, here or in Salesforce.</source>
+      <translation>Esto es lo que hace Aplicar, en este orden. Hasta entonces no se guarda nada, ni aquí ni en Salesforce.</translation>
+    </message>
+    <message>
+      <source>Where an important part fails, everything before it is taken back.</source>
+      <translation>Si falla una parte importante, todo lo anterior se retira.</translation>
+    </message>
+    <message>
+      <source>It is set up. The first sync is one press away.</source>
+      <translation>Está configurado. La primera sincronización está a un clic.</translation>
+    </message>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Exclusión correo electrónico</translation>
+    </message>
+    <message>
+      <source>Marketo Sales Opt Out</source>
+      <translation>Exclusión ventas de marketing (Marketo Sales Opt Out)</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>Ambos</translation>
+    </message>
+    <message>
+      <source>The standard checkbox of Salesforce. Sales and marketing share it: whoever is out of one is out of both.</source>
+      <translation>La casilla estándar de Salesforce. Ventas y marketing la comparten: quien está fuera de uno está fuera de los dos.</translation>
+    </message>
+    <message>
+      <source>A checkbox of its own for sales mail. Keeps sales unsubscribes apart from those of marketing. It comes with the Marketo Sales Connect package.</source>
+      <translation>Una casilla propia para el correo de ventas. Separa las cancelaciones de ventas de las de marketing. Viene con el paquete Marketo Sales Connect.</translation>
+    </message>
+    <message>
+      <source>Each unsubscribe ticks both checkboxes, and either one that is ticked counts as an unsubscribe.</source>
+      <translation>Cada cancelación de suscripción marca las dos casillas, y cualquiera que esté marcada cuenta como cancelación.</translation>
+    </message>
+    <message>
+      <source>Connect to {org} as {user}; the token goes to the keyring</source>
+      <translation>Conectar con {org} como {user}; el token se guarda en el llavero</translation>
+    </message>
+    <message>
+      <source>Keep {field} in step</source>
+      <translation>Mantener al día {field}</translation>
+    </message>
+    <message>
+      <source>Give yourself access to the field: permission set “Opt-Out Sync” in Salesforce</source>
+      <translation>Darse acceso al campo: conjunto de permisos «Opt-Out Sync» en Salesforce</translation>
+    </message>
+    <message>
+      <source>Add the field to the {object} layout “{name}”</source>
+      <translation>Añadir el campo al diseño de {object} «{name}»</translation>
+    </message>
+    <message>
+      <source>Set the timer of this computer to {time} ({zone})</source>
+      <translation>Poner el temporizador de este equipo a las {time} ({zone})</translation>
+    </message>
+    <message>
+      <source>Start the app in the background when you log in</source>
+      <translation>Iniciar la aplicación en segundo plano cuando inicia sesión en el equipo</translation>
+    </message>
+    <message>
+      <source>Link people by their address, where there is one match</source>
+      <translation>Vincular personas por su dirección, si hay una sola coincidencia</translation>
+    </message>
+    <message numerus="yes">
+      <source>Link %Ln person(s) by their address</source>
+      <translation>
+        <numerusform>Vincular %Ln persona por su dirección</numerusform>
+        <numerusform>Vincular %Ln personas por su dirección</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bring the people in</source>
+      <translation>Traer a las personas</translation>
+    </message>
+    <message>
+      <source>Bring the people in: {added} new, {updated} known</source>
+      <translation>Traer a las personas: {added} nuevas, {updated} conocidas</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>Por hacer</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>En curso</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Hecho</translation>
+    </message>
+    <message>
+      <source>Not done</source>
+      <translation>Sin hacer</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Retirado</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>No se pudo retirar</translation>
+    </message>
+  </context>
+  <context>
     <name>Words</name>
     <message>
       <source>Open the field in Setup</source>
@@ -1896,12 +3704,28 @@
       <translation>Indique una o varias, o un archivo con --file ARCHIVO.</translation>
     </message>
     <message>
+      <source>Held: the run would make more API calls than allowed</source>
+      <translation>Retenida: la ejecución haría más llamadas a la API de las permitidas</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held</source>
+      <translation>No se escribió nada. Aumente api.max_calls o deje continuar el plan: optoutctl held</translation>
+    </message>
+    <message>
       <source>This org does not allow API access</source>
       <translation>Esta organización no permite el acceso por API</translation>
     </message>
     <message>
       <source>The Salesforce admin must use an edition with API access, or give the user the permission “API Enabled”.</source>
       <translation>El administrador de Salesforce debe usar una edición con acceso por API o dar al usuario el permiso «API Enabled».</translation>
+    </message>
+    <message>
+      <source>Paused: the org's API calls of the day are used up</source>
+      <translation>En pausa: las llamadas a la API de la organización de hoy están agotadas</translation>
+    </message>
+    <message>
+      <source>Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24 hours.</source>
+      <translation>Desde {since}. Se reintenta por sí solo a partir de {next_try}; no se pierde nada. Salesforce cuenta las últimas 24 horas.</translation>
     </message>
     <message>
       <source>Salesforce has switched the API of this org off</source>
@@ -1934,6 +3758,14 @@
     <message>
       <source>The person stays unsubscribed; the next push ticks the boxes again. Ask the person before you repeat.</source>
       <translation>La suscripción de la persona sigue cancelada; el próximo envío vuelve a marcar las casillas. Pregunte a la persona antes de repetir.</translation>
+    </message>
+    <message>
+      <source>Held: more would change than the brake allows</source>
+      <translation>Retenida: cambiaría más de lo que permite el freno</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Look at the plan, leave rows out, then let it go or drop it: optoutctl held</source>
+      <translation>No se escribió nada. Mire el plan, deje filas fuera y después déjelo continuar o descártelo: optoutctl held</translation>
     </message>
     <message>
       <source>The org or the connected user may not use the Bulk API</source>
@@ -2408,6 +4240,138 @@
       <translation>Complétela e importe la fila de nuevo.</translation>
     </message>
     <message>
+      <source>It is not possible to listen at {address}:{port}</source>
+      <translation>No se puede escuchar en {address}:{port}</translation>
+    </message>
+    <message>
+      <source>The address must be one of this computer's own, such as 127.0.0.1.</source>
+      <translation>La dirección debe ser una de este equipo, por ejemplo 127.0.0.1.</translation>
+    </message>
+    <message>
+      <source>No address was found in the body</source>
+      <translation>No se encontró ninguna dirección en el cuerpo</translation>
+    </message>
+    <message>
+      <source>Send JSON such as {{"email": "ana@example.com"}}, or a form with the field email.</source>
+      <translation>Envíe JSON como {{"email": "ana@example.com"}}, o un formulario con el campo email.</translation>
+    </message>
+    <message>
+      <source>The body is too large</source>
+      <translation>El cuerpo es demasiado grande</translation>
+    </message>
+    <message>
+      <source>At most {most} KB are taken. Send it in several calls.</source>
+      <translation>Se aceptan como máximo {most} KB. Envíelo en varias llamadas.</translation>
+    </message>
+    <message>
+      <source>The body did not come in time</source>
+      <translation>El cuerpo no llegó a tiempo</translation>
+    </message>
+    <message>
+      <source>Send it again.</source>
+      <translation>Envíelo de nuevo.</translation>
+    </message>
+    <message>
+      <source>The entry has no address</source>
+      <translation>La entrada no tiene dirección</translation>
+    </message>
+    <message>
+      <source>Give it the field email.</source>
+      <translation>Indíquela en el campo email.</translation>
+    </message>
+    <message>
+      <source>Calls from a web page are not taken</source>
+      <translation>No se aceptan llamadas desde una página web</translation>
+    </message>
+    <message>
+      <source>Send the call from a program.</source>
+      <translation>Envíe la llamada desde un programa.</translation>
+    </message>
+    <message>
+      <source>This endpoint is not called by that name</source>
+      <translation>Este punto de entrada no se llama por ese nombre</translation>
+    </message>
+    <message>
+      <source>Call it as localhost or 127.0.0.1, or add the name to the setting endpoint.hosts.</source>
+      <translation>Llámelo como localhost o 127.0.0.1, o añada el nombre al ajuste endpoint.hosts.</translation>
+    </message>
+    <message>
+      <source>Listening at {address}:{port}</source>
+      <translation>Escuchando en {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Only programs on this computer reach it.</source>
+      <translation>Solo lo alcanzan los programas de este equipo.</translation>
+    </message>
+    <message>
+      <source>Other computers reach it too, and without TLS: put a relay with TLS in front of it.</source>
+      <translation>También lo alcanzan otros equipos, y sin TLS: ponga delante un retransmisor con TLS.</translation>
+    </message>
+    <message>
+      <source>This user may not listen at {address}:{port}</source>
+      <translation>Este usuario no puede escuchar en {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Choose a port above 1023.</source>
+      <translation>Elija un puerto por encima de 1023.</translation>
+    </message>
+    <message>
+      <source>Another program listens at {address}:{port}</source>
+      <translation>Otro programa escucha en {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Choose another port, or end that program. It is tried again.</source>
+      <translation>Elija otro puerto o termine ese programa. Se reintenta.</translation>
+    </message>
+    <message>
+      <source>Only a POST unsubscribes anybody</source>
+      <translation>Solo un POST cancela la suscripción de alguien</translation>
+    </message>
+    <message>
+      <source>Mail programs fetch links; that changes nothing here.</source>
+      <translation>Los programas de correo abren los enlaces; aquí eso no cambia nada.</translation>
+    </message>
+    <message>
+      <source>The endpoint can listen at {address}:{port}</source>
+      <translation>El punto de entrada puede escuchar en {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Callers need the token: optoutctl ways-in token</source>
+      <translation>Quien llama necesita el token: optoutctl ways-in token</translation>
+    </message>
+    <message>
+      <source>The token comes from the environment</source>
+      <translation>El token viene del entorno</translation>
+    </message>
+    <message>
+      <source>Change the variable {variable} and start the agent again.</source>
+      <translation>Cambie la variable {variable} e inicie el agente de nuevo.</translation>
+    </message>
+    <message>
+      <source>The token is missing or wrong</source>
+      <translation>El token falta o es incorrecto</translation>
+    </message>
+    <message>
+      <source>Send it as: Authorization: Bearer TOKEN. It is shown by: optoutctl ways-in token</source>
+      <translation>Envíelo como: Authorization: Bearer TOKEN. Lo muestra: optoutctl ways-in token</translation>
+    </message>
+    <message>
+      <source>Too many calls</source>
+      <translation>Demasiadas llamadas</translation>
+    </message>
+    <message>
+      <source>Send it again in a second, or several addresses in one call.</source>
+      <translation>Envíelo de nuevo dentro de un segundo, o varias direcciones en una llamada.</translation>
+    </message>
+    <message>
+      <source>The content type is not known</source>
+      <translation>El tipo de contenido no se conoce</translation>
+    </message>
+    <message>
+      <source>Send application/json or application/x-www-form-urlencoded.</source>
+      <translation>Envíe application/json o application/x-www-form-urlencoded.</translation>
+    </message>
+    <message>
       <source>The opt-out field is hidden from the connected user, or missing</source>
       <translation>El campo Exclusión está oculto para el usuario conectado o no existe</translation>
     </message>
@@ -2504,6 +4468,62 @@
       <translation>{path}: {reason}. No quedó nada a medio escribir.</translation>
     </message>
     <message>
+      <source>“{value}” says neither yes nor no</source>
+      <translation>«{value}» no dice ni sí ni no</translation>
+    </message>
+    <message>
+      <source>The opt-out column of the row was not understood. Write TRUE or FALSE and import the row again.</source>
+      <translation>No se entendió la columna de exclusión de la fila. Escriba TRUE o FALSE e importe la fila de nuevo.</translation>
+    </message>
+    <message>
+      <source>Somebody cleared a box that was ticked</source>
+      <translation>Alguien desmarcó una casilla que estaba marcada</translation>
+    </message>
+    <message>
+      <source>It is ticked anew at most once a night, and is no consent. Ask who clears it: {message}</source>
+      <translation>Se marca de nuevo como máximo una vez por noche, y no es un consentimiento. Pregunte quién la desmarca: {message}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be opened yet</source>
+      <translation>{name} todavía no se puede abrir</translation>
+    </message>
+    <message>
+      <source>Another program, such as Excel, has it open. Close it there; it is tried again all the time.</source>
+      <translation>Otro programa, como Excel, lo tiene abierto. Ciérrelo allí; se reintenta continuamente.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path}</source>
+      <translation>No existe la carpeta {path}</translation>
+    </message>
+    <message>
+      <source>It is looked for all the time. Make it again, connect its drive, or choose another one.</source>
+      <translation>Se busca continuamente. Créela de nuevo, conecte su unidad o elija otra.</translation>
+    </message>
+    <message>
+      <source>The folder {path} can be watched</source>
+      <translation>La carpeta {path} se puede vigilar</translation>
+    </message>
+    <message>
+      <source>{waiting} files in it would be taken in.</source>
+      <translation>Se tomarían los {waiting} archivos que contiene.</translation>
+    </message>
+    <message>
+      <source>The folder {path} cannot be used</source>
+      <translation>No se puede usar la carpeta {path}</translation>
+    </message>
+    <message>
+      <source>{reason}. Files are moved to done/ and failed/ in it, so it must be readable and writeable.</source>
+      <translation>{reason}. Los archivos se mueven a done/ y failed/ dentro de ella, así que debe permitir lectura y escritura.</translation>
+    </message>
+    <message>
+      <source>Watching {path}</source>
+      <translation>Vigilando {path}</translation>
+    </message>
+    <message>
+      <source>{waiting} files are still being written or wait.</source>
+      <translation>{waiting} archivos aún se están escribiendo o esperan.</translation>
+    </message>
+    <message>
       <source>Part of the access could not be taken back</source>
       <translation>No se pudo retirar una parte del acceso</translation>
     </message>
@@ -2560,12 +4580,60 @@
       <translation>{path} tiene las columnas: {found}. Llame {needed} a una de ellas.</translation>
     </message>
     <message>
+      <source>Held, then dropped</source>
+      <translation>Retenida y después descartada</translation>
+    </message>
+    <message>
+      <source>Nothing was written; the next sync decides anew.</source>
+      <translation>No se escribió nada; la próxima sincronización decide de nuevo.</translation>
+    </message>
+    <message>
+      <source>Nothing is held</source>
+      <translation>No hay nada retenido</translation>
+    </message>
+    <message>
+      <source>No plan waits. See the last runs: optoutctl runs</source>
+      <translation>Ningún plan espera. Consulte las últimas ejecuciones: optoutctl runs</translation>
+    </message>
+    <message>
+      <source>Held, then let go</source>
+      <translation>Retenida y después autorizada</translation>
+    </message>
+    <message>
+      <source>The run after it carried the plan out.</source>
+      <translation>La ejecución siguiente llevó a cabo el plan.</translation>
+    </message>
+    <message>
+      <source>Held, then overtaken</source>
+      <translation>Retenida y después superada</translation>
+    </message>
+    <message>
+      <source>A later run decided anew; nothing of this plan was written.</source>
+      <translation>Una ejecución posterior decidió de nuevo; no se escribió nada de este plan.</translation>
+    </message>
+    <message>
+      <source>The held plan has no such change</source>
+      <translation>El plan retenido no contiene ese cambio</translation>
+    </message>
+    <message>
+      <source>{change}. See its rows: optoutctl held</source>
+      <translation>{change}. Consulte sus filas: optoutctl held</translation>
+    </message>
+    <message>
       <source>{host} was not found</source>
       <translation>No se encontró {host}</translation>
     </message>
     <message>
       <source>Check the address for typing errors, and the network connection.</source>
       <translation>Revise si hay errores al escribir la dirección, y la conexión de red.</translation>
+    </message>
+    <message>
+      <source>Nobody here has the Salesforce ID {value}</source>
+      <translation>Nadie aquí tiene el ID de Salesforce {value}</translation>
+    </message>
+    <message>
+      <source>Import the person with this ID first, or add the e-mail address to the row.</source>
+      <translation>Importe primero a la persona con este ID, o añada la dirección de correo electrónico a la fila.</translation>
     </message>
     <message>
       <source>{host} wants the session to be used at a stranger's address</source>
@@ -2856,6 +4924,174 @@
       <translation>Salesforce respondió: {message} El usuario puede estar bloqueado o fuera de su horario de acceso: consulte el historial de inicios de sesión en Configuración.</translation>
     </message>
     <message>
+      <source>The mail server shows a certificate that is not trusted</source>
+      <translation>El servidor de correo muestra un certificado que no es de confianza</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. Nothing was sent to it. Check the name, or name your company's certificate authority in mailbox.ca_file.</source>
+      <translation>{host}:{port}: {reason}. No se le envió nada. Compruebe el nombre, o indique la autoridad de certificación de su empresa en mailbox.ca_file.</translation>
+    </message>
+    <message>
+      <source>The mail server refused</source>
+      <translation>El servidor de correo lo rechazó</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. It is tried again; no mail is lost.</source>
+      <translation>{host}:{port}: {reason}. Se reintenta; no se pierde ningún correo.</translation>
+    </message>
+    <message>
+      <source>There is no mail folder {folder}</source>
+      <translation>No existe la carpeta de correo {folder}</translation>
+    </message>
+    <message>
+      <source>Choose one that exists, such as INBOX.</source>
+      <translation>Elija una que exista, como INBOX.</translation>
+    </message>
+    <message>
+      <source>The mail server refused the user or the password</source>
+      <translation>El servidor de correo rechazó el usuario o la contraseña</translation>
+    </message>
+    <message>
+      <source>{host}, {user}. Many providers want an app password here. Save it again: optoutctl ways-in password</source>
+      <translation>{host}, {user}. Muchos proveedores exigen aquí una contraseña de aplicación. Guárdela de nuevo: optoutctl ways-in password</translation>
+    </message>
+    <message>
+      <source>The mail server does not answer</source>
+      <translation>El servidor de correo no responde</translation>
+    </message>
+    <message>
+      <source>{host}:{port}. It is tried again.</source>
+      <translation>{host}:{port}. Se reintenta.</translation>
+    </message>
+    <message>
+      <source>There is no password for the mailbox {user}</source>
+      <translation>No hay contraseña para el buzón {user}</translation>
+    </message>
+    <message>
+      <source>Give it once; it goes to the keyring: optoutctl ways-in password</source>
+      <translation>Indíquela una vez; se guarda en el llavero: optoutctl ways-in password</translation>
+    </message>
+    <message>
+      <source>The mailbox {user} at {host} can be read</source>
+      <translation>El buzón {user} en {host} se puede leer</translation>
+    </message>
+    <message>
+      <source>{unseen} mails in it are unread.</source>
+      <translation>{unseen} correos en él están sin leer.</translation>
+    </message>
+    <message>
+      <source>The mail server does not speak TLS there</source>
+      <translation>El servidor de correo no habla TLS allí</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. Port 993 wants security tls, port 143 starttls.</source>
+      <translation>{host}:{port}: {reason}. El puerto 993 requiere security tls; el puerto 143, starttls.</translation>
+    </message>
+    <message>
+      <source>The mail server cannot be reached</source>
+      <translation>No se puede acceder al servidor de correo</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. It is tried again.</source>
+      <translation>{host}:{port}: {reason}. Se reintenta.</translation>
+    </message>
+    <message>
+      <source>Looking into {user} at {host}</source>
+      <translation>Mirando en {user} en {host}</translation>
+    </message>
+    <message>
+      <source>{reviews} mails wait for a person to decide.</source>
+      <translation>{reviews} correos esperan la decisión de una persona.</translation>
+    </message>
+    <message>
+      <source>Tonight's sync is done</source>
+      <translation>La sincronización de esta noche está hecha</translation>
+    </message>
+    <message>
+      <source>The next one comes by itself.</source>
+      <translation>La próxima llega por sí sola.</translation>
+    </message>
+    <message>
+      <source>Tonight's sync broke off again and again</source>
+      <translation>La sincronización de esta noche se interrumpió una y otra vez</translation>
+    </message>
+    <message>
+      <source>The next night tries once more. Look at the last runs, then sync by hand.</source>
+      <translation>La próxima noche lo intenta una vez más. Mire las últimas ejecuciones y sincronice a mano.</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>No realizada</translation>
+    </message>
+    <message>
+      <source>This computer was off, asleep or not running the sync; the next night did its work.</source>
+      <translation>Este equipo estaba apagado, dormido o no ejecutaba la sincronización; la noche siguiente hizo su trabajo.</translation>
+    </message>
+    <message>
+      <source>The nightly sync cannot begin</source>
+      <translation>La sincronización nocturna no puede empezar</translation>
+    </message>
+    <message>
+      <source>It was tried for ten minutes: {reason}. It goes on trying until the next night.</source>
+      <translation>Se intentó durante diez minutos: {reason}. Se sigue intentando hasta la próxima noche.</translation>
+    </message>
+    <message>
+      <source>There is no org to sync with yet</source>
+      <translation>Todavía no hay organización con la que sincronizar</translation>
+    </message>
+    <message>
+      <source>Connect one; the first night comes by itself then.</source>
+      <translation>Conecte una; la primera noche llega entonces por sí sola.</translation>
+    </message>
+    <message>
+      <source>The first night has not come yet</source>
+      <translation>La primera noche todavía no ha llegado</translation>
+    </message>
+    <message>
+      <source>It comes by itself; “Sync now” does the same at any time.</source>
+      <translation>Llega por sí sola; «Sincronizar ahora» hace lo mismo en cualquier momento.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is paused</source>
+      <translation>La sincronización nocturna está en pausa</translation>
+    </message>
+    <message>
+      <source>It goes on by itself when the time has come, or when you resume.</source>
+      <translation>Continúa por sí sola cuando llega el momento, o cuando usted la reanuda.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is switched off</source>
+      <translation>La sincronización nocturna está desactivada</translation>
+    </message>
+    <message>
+      <source>Unsubscribes still go to Salesforce at once.</source>
+      <translation>Las cancelaciones de suscripción siguen yendo a Salesforce al instante.</translation>
+    </message>
+    <message>
+      <source>The nightly sync could not begin yet</source>
+      <translation>La sincronización nocturna aún no pudo empezar</translation>
+    </message>
+    <message>
+      <source>It is tried again by itself until the next night.</source>
+      <translation>Se reintenta por sí sola hasta la próxima noche.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is under way</source>
+      <translation>La sincronización nocturna está en curso</translation>
+    </message>
+    <message>
+      <source>Its result appears in the history.</source>
+      <translation>Su resultado aparece en el historial.</translation>
+    </message>
+    <message>
+      <source>The night is waited for</source>
+      <translation>Se espera la noche</translation>
+    </message>
+    <message>
+      <source>It comes at {next}.</source>
+      <translation>Llega a las {next}.</translation>
+    </message>
+    <message>
       <source>The connected user may not change this record</source>
       <translation>El usuario conectado no puede cambiar este registro</translation>
     </message>
@@ -2878,6 +5114,14 @@
     <message>
       <source>Link the person to a Contact or Lead: import a file with the Salesforce ID beside the e-mail.</source>
       <translation>Vincule la persona a un Contacto o un Posible cliente: importe un archivo con el ID de Salesforce junto al correo electrónico.</translation>
+    </message>
+    <message>
+      <source>The row names nobody</source>
+      <translation>La fila no nombra a nadie</translation>
+    </message>
+    <message>
+      <source>Fill in the e-mail address or the Salesforce ID and import it again.</source>
+      <translation>Complete la dirección de correo electrónico o el ID de Salesforce e impórtela de nuevo.</translation>
     </message>
     <message>
       <source>The box is still ticked after it was cleared</source>
@@ -3112,6 +5356,14 @@
       <translation>El campo Exclusión de {sobject} está oculto o no existe: ejecute optoutctl check.</translation>
     </message>
     <message>
+      <source>Held: another org answered</source>
+      <translation>Retenida: respondió otra organización</translation>
+    </message>
+    <message>
+      <source>Its ID is not that of this profile; a refreshed sandbox gets a new one. Nothing was read or written. Sign in to the right org, or use a profile of its own for this one: --profile NAME.</source>
+      <translation>Su ID no es el de este perfil; un sandbox actualizado recibe uno nuevo. No se leyó ni se escribió nada. Inicie sesión en la organización correcta o use un perfil propio para esta: --profile NOMBRE.</translation>
+    </message>
+    <message>
       <source>Something unexpected happened ({kind})</source>
       <translation>Ocurrió algo inesperado ({kind})</translation>
     </message>
@@ -3134,6 +5386,14 @@
     <message>
       <source>{path} cannot be opened with it. Nothing was changed.</source>
       <translation>No se puede abrir {path} con ella. No se cambió nada.</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>En pausa</translation>
+    </message>
+    <message>
+      <source>The nightly sync was paused when this night came.</source>
+      <translation>La sincronización nocturna estaba en pausa cuando llegó esta noche.</translation>
     </message>
     <message>
       <source>Nobody has the address {address}</source>
@@ -3254,6 +5514,58 @@
     <message>
       <source>“{what}” is empty. Say who does it (--by), why (--reason) and what proves the wish (--evidence).</source>
       <translation>«{what}» está vacío. Indique quién lo hace (--by), por qué (--reason) y qué demuestra el deseo (--evidence).</translation>
+    </message>
+    <message>
+      <source>The mail {id} was decided before</source>
+      <translation>El correo {id} ya se decidió antes</translation>
+    </message>
+    <message>
+      <source>It was {state}. A decision stands.</source>
+      <translation>Estaba {state}. Una decisión se mantiene.</translation>
+    </message>
+    <message>
+      <source>Somebody forwarded this mail</source>
+      <translation>Alguien reenvió este correo</translation>
+    </message>
+    <message>
+      <source>Accept it for the address that is meant, or dismiss it.</source>
+      <translation>Acéptelo para la dirección correspondiente o descártelo.</translation>
+    </message>
+    <message>
+      <source>The mail {id} names no address</source>
+      <translation>El correo {id} no nombra ninguna dirección</translation>
+    </message>
+    <message>
+      <source>Give the address of the person who is meant.</source>
+      <translation>Indique la dirección de la persona a la que se refiere.</translation>
+    </message>
+    <message>
+      <source>It is not clear who asks</source>
+      <translation>No está claro quién lo pide</translation>
+    </message>
+    <message>
+      <source>Accept it with the address of the person who is meant, or dismiss it.</source>
+      <translation>Acéptelo con la dirección de la persona a la que se refiere o descártelo.</translation>
+    </message>
+    <message>
+      <source>The mail names another address than its sender's</source>
+      <translation>El correo nombra otra dirección que la de su remitente</translation>
+    </message>
+    <message>
+      <source>It is not clear whether this mail asks for a stop</source>
+      <translation>No está claro si este correo pide dejar de recibir correo</translation>
+    </message>
+    <message>
+      <source>Read it, then accept or dismiss.</source>
+      <translation>Léalo y después acéptelo o descártelo.</translation>
+    </message>
+    <message>
+      <source>There is no mail {id} to review</source>
+      <translation>No hay ningún correo {id} por revisar</translation>
+    </message>
+    <message>
+      <source>See the list: optoutctl ways-in review</source>
+      <translation>Consulte la lista: optoutctl ways-in review</translation>
     </message>
     <message>
       <source>Somebody else is writing the record</source>
@@ -3380,6 +5692,14 @@
       <translation>{path}: {reason}. No se cambió nada. Libere espacio o permita la escritura en la carpeta e inténtelo de nuevo.</translation>
     </message>
     <message>
+      <source>Held: one side holds much less than at the last sync</source>
+      <translation>Retenida: un lado contiene mucho menos que en la última sincronización</translation>
+    </message>
+    <message>
+      <source>Nothing was written. A restored backup, a refreshed sandbox or lost rights look like this. If it is right, let the plan go: optoutctl held</source>
+      <translation>No se escribió nada. Así se ven una copia de seguridad restaurada, un sandbox actualizado o derechos perdidos. Si es correcto, deje continuar el plan: optoutctl held</translation>
+    </message>
+    <message>
       <source>Sign in to Salesforce again</source>
       <translation>Inicie sesión en Salesforce de nuevo</translation>
     </message>
@@ -3426,6 +5746,30 @@
     <message>
       <source>Sign in to go on. What was collected waits.</source>
       <translation>Inicie sesión para continuar. Lo recogido espera.</translation>
+    </message>
+    <message>
+      <source>No sync has succeeded for {hours} hours</source>
+      <translation>Ninguna sincronización ha tenido éxito desde hace {hours} horas</translation>
+    </message>
+    <message>
+      <source>The two sides may differ by now. Look at the last runs, or sync by hand.</source>
+      <translation>Los dos lados pueden diferir a estas alturas. Mire las últimas ejecuciones o sincronice a mano.</translation>
+    </message>
+    <message>
+      <source>No sync has succeeded for {days} days</source>
+      <translation>Ninguna sincronización ha tenido éxito desde hace {days} días</translation>
+    </message>
+    <message>
+      <source>People who said “stop” may get mail. Look at the last runs, then sync by hand.</source>
+      <translation>Personas que dijeron «basta» pueden recibir correo. Mire las últimas ejecuciones y sincronice a mano.</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Detenida</translation>
+    </message>
+    <message>
+      <source>The program was told to end; the rest is done when it runs again.</source>
+      <translation>Se indicó al programa que terminara; el resto se hace cuando vuelva a ejecutarse.</translation>
     </message>
     <message>
       <source>The database is in use</source>
@@ -3508,6 +5852,54 @@
       <translation>Se indicó {at}.</translation>
     </message>
     <message>
+      <source>The timer runs while you are logged in</source>
+      <translation>El temporizador funciona mientras usted tiene la sesión abierta</translation>
+    </message>
+    <message>
+      <source>For a computer where nobody logs in: loginctl enable-linger, and sign in with a key, since the keyring stays locked there.</source>
+      <translation>Para un equipo en el que nadie inicia sesión: loginctl enable-linger, y conéctese con una clave, porque allí el llavero sigue bloqueado.</translation>
+    </message>
+    <message>
+      <source>The timer starts another program than this one</source>
+      <translation>El temporizador inicia un programa distinto de este</translation>
+    </message>
+    <message>
+      <source>The program or the time was changed since. Set it anew: optoutctl timers install</source>
+      <translation>El programa o la hora se cambiaron después. Instálelo de nuevo: optoutctl timers install</translation>
+    </message>
+    <message>
+      <source>The timer is set, and rests until you log in</source>
+      <translation>El temporizador está puesto y descansa hasta que usted inicie sesión</translation>
+    </message>
+    <message>
+      <source>systemd does not run for this user now. On a server: loginctl enable-linger, then install the timer again.</source>
+      <translation>systemd no se ejecuta ahora para este usuario. En un servidor: loginctl enable-linger, y después instale el temporizador de nuevo.</translation>
+    </message>
+    <message>
+      <source>The system did not accept it</source>
+      <translation>El sistema no lo aceptó</translation>
+    </message>
+    <message>
+      <source>{program}: {reason}. What was there before still holds.</source>
+      <translation>{program}: {reason}. Lo que había antes sigue valiendo.</translation>
+    </message>
+    <message>
+      <source>The timer is set, but the system does not run it</source>
+      <translation>El temporizador está puesto, pero el sistema no lo ejecuta</translation>
+    </message>
+    <message>
+      <source>Set it anew: optoutctl timers install</source>
+      <translation>Instálelo de nuevo: optoutctl timers install</translation>
+    </message>
+    <message>
+      <source>This system has no {program}</source>
+      <translation>Este sistema no tiene {program}</translation>
+    </message>
+    <message>
+      <source>Run “optoutctl agent” all the time instead, or let cron start “optoutctl sync --if-due” twice an hour.</source>
+      <translation>Ejecute «optoutctl agent» de forma permanente, o haga que cron inicie «optoutctl sync --if-due» dos veces por hora.</translation>
+    </message>
+    <message>
       <source>The certificate of {host} is not trusted</source>
       <translation>El certificado de {host} no es de confianza</translation>
     </message>
@@ -3580,12 +5972,12 @@
       <translation>Es de tipo {kind} ({state}). Se pueden deshacer las sincronizaciones y los envíos terminados; una suscripción restablecida termina con una nueva cancelación.</translation>
     </message>
     <message>
-      <source>An undo took this change back</source>
-      <translation>Este cambio se deshizo</translation>
+      <source>This change is left out</source>
+      <translation>Este cambio queda fuera</translation>
     </message>
     <message>
-      <source>The sync leaves it alone until the person unsubscribes anew.</source>
-      <translation>La sincronización lo deja así hasta que la persona cancele su suscripción de nuevo.</translation>
+      <source>An undo took it back, or somebody excluded it from a plan. It stays so until the person unsubscribes anew, or: optoutctl held let-go ADDRESS</source>
+      <translation>Se deshizo, o alguien lo excluyó de un plan. Queda así hasta que la persona cancele su suscripción de nuevo, o con: optoutctl held let-go DIRECCIÓN</translation>
     </message>
     <message>
       <source>Something unexpected happened</source>
@@ -3650,6 +6042,22 @@
     <message>
       <source>It goes out by itself; at once with: optoutctl push</source>
       <translation>Sale por sí solo; al instante con: optoutctl push</translation>
+    </message>
+    <message>
+      <source>Looking every {minutes} minutes for boxes that were ticked in Salesforce</source>
+      <translation>Mirando cada {minutes} minutos si se marcaron casillas en Salesforce</translation>
+    </message>
+    <message>
+      <source>That is {calls} API calls a day.</source>
+      <translation>Son {calls} llamadas a la API al día.</translation>
+    </message>
+    <message>
+      <source>Salesforce can be watched</source>
+      <translation>Salesforce se puede vigilar</translation>
+    </message>
+    <message>
+      <source>{objects}: {calls} API calls a day.</source>
+      <translation>{objects}: {calls} llamadas a la API al día.</translation>
     </message>
     <message>
       <source>This way in is not set up</source>

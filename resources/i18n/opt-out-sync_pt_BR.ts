@@ -2,6 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
   <context>
+    <name>Acting</name>
+    <message>
+      <source>Export people</source>
+      <translation>Exportar pessoas</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+      <source>{count} people written to {file}.</source>
+      <translation>{count} pessoas gravadas em {file}.</translation>
+    </message>
+    <message>
+      <source>{email} is linked now.</source>
+      <translation>{email} agora está vinculado.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsubscribe(s) recorded.</source>
+      <translation>
+        <numerusform>%Ln cancelamento de assinatura registrado.</numerusform>
+        <numerusform>%Ln cancelamentos de assinatura registrados.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln had unsubscribed before.</source>
+      <translation>
+        <numerusform>%Ln já tinha cancelado a assinatura.</numerusform>
+        <numerusform>%Ln já tinham cancelado a assinatura.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln delivered to Salesforce.</source>
+      <translation>
+        <numerusform>%Ln enviado ao Salesforce.</numerusform>
+        <numerusform>%Ln enviados ao Salesforce.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln still to be delivered.</source>
+      <translation>
+        <numerusform>%Ln ainda por enviar.</numerusform>
+        <numerusform>%Ln ainda por enviar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problema; consulte Problemas.</numerusform>
+        <numerusform>%Ln problemas; consulte Problemas.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>AddUnsubscribesDialog</name>
+    <message>
+      <source>Add unsubscribes</source>
+      <translation>Adicionar cancelamentos de assinatura</translation>
+    </message>
+    <message>
+      <source>Who asked to get no more mail? One address a line. They go to Salesforce at once.</source>
+      <translation>Quem pediu para não receber mais e-mails? Um endereço por linha. Eles vão ao Salesforce na hora.</translation>
+    </message>
+    <message>
+      <source>By phone, in a reply, at a fair …</source>
+      <translation>Por telefone, em uma resposta, em uma feira …</translation>
+    </message>
+    <message>
+      <source>&amp;Addresses</source>
+      <translation>&amp;Endereços</translation>
+    </message>
+    <message>
+      <source>&amp;How they asked</source>
+      <translation>&amp;Como pediram</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe</source>
+      <translation>&amp;Cancelar a assinatura</translation>
+    </message>
+    <message>
+      <source>Not an address: {listed}. Correct or remove it; nothing is recorded until then.</source>
+      <translation>Não é um endereço: {listed}. Corrija ou retire; nada é registrado até lá.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln address(es).</source>
+      <translation>
+        <numerusform>%Ln endereço.</numerusform>
+        <numerusform>%Ln endereços.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>ApplyPage</name>
+    <message>
+      <source>Setting it up …</source>
+      <translation>Configurando …</translation>
+    </message>
+  </context>
+  <context>
     <name>CheckDetails</name>
     <message>
       <source>What the checks found</source>
@@ -14,6 +113,67 @@
     <message>
       <source>&amp;Open the set-up…</source>
       <translation>&amp;Abrir o assistente…</translation>
+    </message>
+  </context>
+  <context>
+    <name>CheckPage</name>
+    <message>
+      <source>&amp;Check again</source>
+      <translation>&amp;Verificar de novo</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln check(s) passed</source>
+      <translation>
+        <numerusform>%Ln verificação aprovada</numerusform>
+        <numerusform>%Ln verificações aprovadas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Do &amp;not grant</source>
+      <translation>&amp;Não conceder</translation>
+    </message>
+    <message>
+      <source>&amp;Grant access</source>
+      <translation>&amp;Conceder acesso</translation>
+    </message>
+    <message>
+      <source>Granted with Apply</source>
+      <translation>Concedido ao aplicar</translation>
+    </message>
+    <message>
+      <source>Copy for your admin</source>
+      <translation>Copiar para o administrador</translation>
+    </message>
+  </context>
+  <context>
+    <name>Chips</name>
+    <message>
+      <source>Same &amp;address elsewhere</source>
+      <translation>Mesmo &amp;endereço em outro lugar</translation>
+    </message>
+    <message>
+      <source>Asks Salesforce for further records with the address of somebody who unsubscribed</source>
+      <translation>Pergunta ao Salesforce por outros registros com o endereço de alguém que cancelou a assinatura</translation>
+    </message>
+    <message>
+      <source>&amp;Everybody</source>
+      <translation>&amp;Todos</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribed</source>
+      <translation>&amp;Assinatura cancelada</translation>
+    </message>
+    <message>
+      <source>No Salesforce &amp;ID</source>
+      <translation>Sem &amp;ID do Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Differs</source>
+      <translation>&amp;Difere</translation>
+    </message>
+    <message>
+      <source>Pr&amp;oblem</source>
+      <translation>Pr&amp;oblema</translation>
     </message>
   </context>
   <context>
@@ -64,6 +224,204 @@
     <message>
       <source>&amp;End the program</source>
       <translation>&amp;Encerrar o programa</translation>
+    </message>
+    <message>
+      <source>Quit Opt-Out Sync?</source>
+      <translation>Sair do Opt-Out Sync?</translation>
+    </message>
+    <message>
+      <source>The timer of this computer still runs the nightly sync. Unsubscribes go to Salesforce when the program is started again, or with the night.</source>
+      <translation>O temporizador deste computador continua executando a sincronização noturna. Os cancelamentos de assinatura vão ao Salesforce quando o programa for iniciado de novo, ou com a noite.</translation>
+    </message>
+    <message>
+      <source>No timer is set on this computer, so nothing is synced until the program is started again. The settings can set one.</source>
+      <translation>Não há temporizador neste computador, por isso nada é sincronizado até que o programa seja iniciado de novo. As configurações permitem defini-lo.</translation>
+    </message>
+    <message>
+      <source>&amp;Quit</source>
+      <translation>&amp;Sair</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConfirmPage</name>
+    <message>
+      <source>Org</source>
+      <translation>Organização</translation>
+    </message>
+    <message>
+      <source>Signed in as</source>
+      <translation>Conectado como</translation>
+    </message>
+    <message>
+      <source>Org ID</source>
+      <translation>ID da organização</translation>
+    </message>
+    <message>
+      <source>Address</source>
+      <translation>Endereço</translation>
+    </message>
+    <message>
+      <source>&amp;Yes, this is the right org</source>
+      <translation>&amp;Sim, esta é a organização certa</translation>
+    </message>
+    <message>
+      <source>Yes, this is the right org</source>
+      <translation>Sim, esta é a organização certa</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>A sandbox is a good place to try. Production gets a profile of its own later.</source>
+      <translation>Um sandbox é um bom lugar para experimentar. A produção recebe depois um perfil próprio.</translation>
+    </message>
+    <message>
+      <source>This is the org that your sales people work in.</source>
+      <translation>Esta é a organização em que a sua equipe de vendas trabalha.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectPage</name>
+    <message>
+      <source>&amp;Address of the org, as the browser shows it</source>
+      <translation>&amp;Endereço da organização, como o navegador o mostra</translation>
+    </message>
+    <message>
+      <source>Consumer &amp;key of the External Client App</source>
+      <translation>C&amp;have do consumidor (Consumer Key) da External Client App</translation>
+    </message>
+    <message>
+      <source>&amp;Sign in…</source>
+      <translation>&amp;Entrar…</translation>
+    </message>
+    <message>
+      <source>&amp;Open the browser again</source>
+      <translation>&amp;Abrir o navegador de novo</translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation>Copiar &amp;link</translation>
+    </message>
+    <message>
+      <source>S&amp;top waiting</source>
+      <translation>&amp;Parar de esperar</translation>
+    </message>
+    <message>
+      <source>Signed in</source>
+      <translation>Sessão iniciada</translation>
+    </message>
+    <message>
+      <source>Where the consumer key comes from</source>
+      <translation>De onde vem a chave do consumidor</translation>
+    </message>
+    <message>
+      <source>Proxy and certificates</source>
+      <translation>Proxy e certificados</translation>
+    </message>
+    <message>
+      <source>Waiting for you to sign in in the browser. {minutes}:{seconds} left.</source>
+      <translation>Aguardando você entrar pelo navegador. Restam {minutes}:{seconds}.</translation>
+    </message>
+    <message>
+      <source>Signed in to {org} as {user}.</source>
+      <translation>Conectado a {org} como {user}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DeletePeople</name>
+    <message>
+      <source>Delete people</source>
+      <translation>Excluir pessoas</translation>
+    </message>
+    <message numerus="yes">
+      <source>Delete %n person(s) here?</source>
+      <translation>
+        <numerusform>Excluir %n pessoa daqui?</numerusform>
+        <numerusform>Excluir %n pessoas daqui?</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing changes in Salesforce. Of whoever unsubscribed, the address is kept so that a later import cannot mail them again; the evidence stays.</source>
+      <translation>Nada muda no Salesforce. De quem cancelou a assinatura o endereço é mantido, para que uma importação posterior não possa enviar de novo; as evidências permanecem.</translation>
+    </message>
+    <message>
+      <source>&amp;Delete</source>
+      <translation>&amp;Excluir</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) deleted.</source>
+      <translation>
+        <numerusform>%n pessoa excluída.</numerusform>
+        <numerusform>%n pessoas excluídas.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{number} of them stay suppressed.</source>
+      <translation>{number} delas continuam suprimidas.</translation>
+    </message>
+    <message>
+      <source>{number} were left: their unsubscribe has not reached Salesforce yet.</source>
+      <translation>{number} ficaram: o cancelamento de assinatura ainda não chegou ao Salesforce.</translation>
+    </message>
+  </context>
+  <context>
+    <name>DiagnosticDialog</name>
+    <message>
+      <source>Create diagnostic file</source>
+      <translation>Criar arquivo de diagnóstico</translation>
+    </message>
+    <message>
+      <source>For whoever helps you. Addresses, Salesforce IDs and the org have stand-ins; names and tokens are not in it. Nothing is sent: you save the file, and you give it away.</source>
+      <translation>Para quem ajuda você. Endereços, IDs do Salesforce e a organização são substituídos por valores fictícios; não há nomes nem tokens nele. Nada é enviado: você salva o arquivo e o entrega.</translation>
+    </message>
+    <message>
+      <source>How far back</source>
+      <translation>Período</translation>
+    </message>
+    <message>
+      <source>The whole file</source>
+      <translation>O arquivo inteiro</translation>
+    </message>
+    <message>
+      <source>&amp;Save…</source>
+      <translation>&amp;Salvar…</translation>
+    </message>
+    <message>
+      <source>&amp;How far back</source>
+      <translation>&amp;Período</translation>
+    </message>
+    <message>
+      <source>Written to {file}.</source>
+      <translation>Gravado em {file}.</translation>
+    </message>
+    <message>
+      <source>Save the diagnostic file</source>
+      <translation>Salvar o arquivo de diagnóstico</translation>
+    </message>
+    <message>
+      <source>Text (*.txt)</source>
+      <translation>Texto (*.txt)</translation>
+    </message>
+    <message>
+      <source>The last day</source>
+      <translation>O último dia</translation>
+    </message>
+    <message>
+      <source>The last 7 days</source>
+      <translation>Os últimos 7 dias</translation>
+    </message>
+    <message>
+      <source>The last 30 days</source>
+      <translation>Os últimos 30 dias</translation>
+    </message>
+    <message>
+      <source>Everything that is kept</source>
+      <translation>Tudo o que é mantido</translation>
     </message>
   </context>
   <context>
@@ -149,14 +507,65 @@
     </message>
   </context>
   <context>
+    <name>DonePage</name>
+    <message>
+      <source>&amp;Look first what it would do</source>
+      <translation>&amp;Ver primeiro o que seria feito</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar agora</translation>
+    </message>
+    <message>
+      <source>S&amp;top</source>
+      <translation>&amp;Parar</translation>
+    </message>
+    <message>
+      <source>Not done, and can be mended later:</source>
+      <translation>Não foi feito e pode ser resolvido depois:</translation>
+    </message>
+    <message>
+      <source>Not done</source>
+      <translation>Não feito</translation>
+    </message>
+    <message>
+      <source>The field could not be read before Apply. Look first what the sync would do.</source>
+      <translation>O campo não podia ser lido antes de aplicar. Veja primeiro o que a sincronização faria.</translation>
+    </message>
+    <message>
+      <source>{to} to Salesforce, {here} from Salesforce, about {calls} API calls.</source>
+      <translation>{to} para o Salesforce, {here} do Salesforce, cerca de {calls} chamadas de API.</translation>
+    </message>
+    <message>
+      <source>First sync</source>
+      <translation>Primeira sincronização</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>Start the first sync with {org} ({kind})?</source>
+      <translation>Começar a primeira sincronização com {org} ({kind})?</translation>
+    </message>
+    <message>
+      <source>&amp;Not yet</source>
+      <translation>&amp;Ainda não</translation>
+    </message>
+  </context>
+  <context>
     <name>Failures</name>
     <message>
       <source>Something unexpected happened</source>
       <translation>Aconteceu algo inesperado</translation>
     </message>
     <message>
-      <source>What was done before stands. Copy the details for whoever looks after this program.</source>
-      <translation>O que foi feito antes permanece. Copie os detalhes para quem cuida deste programa.</translation>
+      <source>What was done before stands. The report below helps whoever looks after this program.</source>
+      <translation>O que foi feito antes permanece. O relatório abaixo ajuda quem cuida deste programa.</translation>
     </message>
     <message>
       <source>Opt-Out Sync</source>
@@ -165,6 +574,84 @@
     <message>
       <source>&amp;Copy details</source>
       <translation>&amp;Copiar detalhes</translation>
+    </message>
+    <message>
+      <source>Copy for your &amp;admin</source>
+      <translation>Copiar para o &amp;administrador</translation>
+    </message>
+  </context>
+  <context>
+    <name>FieldPage</name>
+    <message>
+      <source>On &amp;Contacts</source>
+      <translation>Em &amp;Contatos</translation>
+    </message>
+    <message>
+      <source>On &amp;Leads</source>
+      <translation>Em C&amp;lientes potenciais</translation>
+    </message>
+    <message>
+      <source>Another checkbox is our sales opt-out</source>
+      <translation>Outra caixa de seleção é o nosso opt out de vendas</translation>
+    </message>
+    <message>
+      <source>Not in this org. Install the Marketo Sales Connect customizations to have it.</source>
+      <translation>Não existe nesta organização. Instale as personalizações do Marketo Sales Connect para tê-lo.</translation>
+    </message>
+    <message>
+      <source>{contacts} Contacts and {leads} Leads are checked today.</source>
+      <translation>Hoje estão marcados {contacts} Contatos e {leads} Clientes potenciais.</translation>
+    </message>
+    <message>
+      <source>Hidden from you today, so nobody can count. The next page gives you access.</source>
+      <translation>Hoje está oculto para você, por isso ninguém pode contar. A página seguinte dá acesso a você.</translation>
+    </message>
+    <message>
+      <source>It is not on both objects; only the one that has it is kept in step.</source>
+      <translation>Não está nos dois objetos; só o que o tem é mantido em dia.</translation>
+    </message>
+    <message>
+      <source>Found by itself: {name}</source>
+      <translation>Encontrado automaticamente: {name}</translation>
+    </message>
+    <message>
+      <source>Find it for me</source>
+      <translation>Encontrar para mim</translation>
+    </message>
+  </context>
+  <context>
+    <name>FilterLine</name>
+    <message>
+      <source>Search the runs</source>
+      <translation>Pesquisar nas execuções</translation>
+    </message>
+    <message>
+      <source>Which runs</source>
+      <translation>Quais execuções</translation>
+    </message>
+    <message>
+      <source>Export the &amp;list…</source>
+      <translation>Exportar a &amp;lista…</translation>
+    </message>
+    <message>
+      <source>Export the list</source>
+      <translation>Exportar a lista</translation>
+    </message>
+    <message>
+      <source>All runs</source>
+      <translation>Todas as execuções</translation>
+    </message>
+    <message>
+      <source>Syncs</source>
+      <translation>Sincronizações</translation>
+    </message>
+    <message>
+      <source>That changed something</source>
+      <translation>As que alteraram algo</translation>
+    </message>
+    <message>
+      <source>That need a look</source>
+      <translation>As que requerem atenção</translation>
     </message>
   </context>
   <context>
@@ -202,8 +689,24 @@
       <translation>Só quer conhecer?</translation>
     </message>
     <message>
+      <source>&amp;Set up…</source>
+      <translation>C&amp;onfigurar…</translation>
+    </message>
+    <message>
+      <source>Set up</source>
+      <translation>Configurar</translation>
+    </message>
+    <message>
+      <source>A few pages lead you through it: you sign in in your browser, choose the field, see what the first sync would do, and press Apply. Nothing is written before.</source>
+      <translation>Poucas páginas conduzem você: você entra pelo navegador, escolhe o campo, vê o que a primeira sincronização faria e clica em Aplicar. Antes nada é gravado.</translation>
+    </message>
+    <message>
       <source>The practice org is a small Salesforce on this computer, with invented people. Nothing leaves the computer, and everything is gone when its window closes.</source>
       <translation>A organização de prática é um pequeno Salesforce neste computador, com pessoas inventadas. Nada sai do computador e tudo desaparece quando a janela dela é fechada.</translation>
+    </message>
+    <message>
+      <source>On a server, or with an access token</source>
+      <translation>Em um servidor, ou com um token de acesso</translation>
     </message>
     <message>
       <source>&amp;Import people…</source>
@@ -233,6 +736,10 @@
       <translation>ontem às {time}</translation>
     </message>
     <message>
+      <source>tomorrow at {time}</source>
+      <translation>amanhã às {time}</translation>
+    </message>
+    <message>
       <source>{seconds} s</source>
       <translation>{seconds} s</translation>
     </message>
@@ -254,6 +761,49 @@
     </message>
   </context>
   <context>
+    <name>HandoverDialog</name>
+    <message>
+      <source>Hand over to the sales tool</source>
+      <translation>Entregar à ferramenta de vendas</translation>
+    </message>
+    <message>
+      <source>The sales tool has no way to be told by a program. Whoever opted out in Salesforce is written to files of at most 1,000 people; upload them there, then confirm each file here.</source>
+      <translation>Nenhum programa pode avisar a ferramenta de vendas. Quem fez opt out no Salesforce é gravado em arquivos de no máximo 1.000 pessoas; envie-os para lá e depois confirme cada arquivo aqui.</translation>
+    </message>
+    <message>
+      <source>Also those who were handed over and not &amp;confirmed</source>
+      <translation>Também quem foi entregue e não foi &amp;confirmado</translation>
+    </message>
+    <message>
+      <source>Also those who were handed over and not confirmed</source>
+      <translation>Também quem foi entregue e não foi confirmado</translation>
+    </message>
+    <message>
+      <source>&amp;Write the files…</source>
+      <translation>&amp;Gravar os arquivos…</translation>
+    </message>
+    <message>
+      <source>Confirm a &amp;file…</source>
+      <translation>Confirmar um &amp;arquivo…</translation>
+    </message>
+    <message>
+      <source>Nobody is to be handed over.</source>
+      <translation>Não há ninguém a entregar.</translation>
+    </message>
+    <message>
+      <source>{people} people written to {files}.</source>
+      <translation>{people} pessoas gravadas em {files}.</translation>
+    </message>
+    <message>
+      <source>{number} confirmed, {before} were before.</source>
+      <translation>{number} confirmadas; {before} já estavam.</translation>
+    </message>
+    <message>
+      <source>{new} to hand over, {waiting} handed over and not confirmed, {done} confirmed.</source>
+      <translation>{new} por entregar, {waiting} entregues e não confirmadas, {done} confirmadas.</translation>
+    </message>
+  </context>
+  <context>
     <name>Header</name>
     <message>
       <source>Progress</source>
@@ -272,16 +822,12 @@
       <translation>Compara os dois lados e os deixa de acordo (F5)</translation>
     </message>
     <message>
-      <source>More ways to sync</source>
-      <translation>Mais formas de sincronizar</translation>
+      <source>&amp;Look at the plan…</source>
+      <translation>&amp;Ver o plano…</translation>
     </message>
     <message>
-      <source>Preview and pause</source>
-      <translation>Prévia e pausa</translation>
-    </message>
-    <message>
-      <source>&amp;Preview…</source>
-      <translation>&amp;Prévia…</translation>
+      <source>Look at the plan</source>
+      <translation>Ver o plano</translation>
     </message>
     <message>
       <source>&amp;Cancel</source>
@@ -407,6 +953,10 @@
       <translation>Ainda não há execuções. Clique em Sincronizar agora e o que foi feito aparecerá aqui.</translation>
     </message>
     <message>
+      <source>No run is like that. Choose other runs, or search for other words.</source>
+      <translation>Nenhuma execução é assim. Escolha outras execuções ou pesquise outras palavras.</translation>
+    </message>
+    <message>
       <source>This run changed nothing.</source>
       <translation>Esta execução não alterou nada.</translation>
     </message>
@@ -429,6 +979,10 @@
     <message>
       <source>State</source>
       <translation>Estado</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
     </message>
     <message>
       <source>To Salesforce</source>
@@ -474,8 +1028,8 @@
   <context>
     <name>HistoryPage</name>
     <message>
-      <source>Export this run</source>
-      <translation>Exportar esta execução</translation>
+      <source>Export</source>
+      <translation>Exportar</translation>
     </message>
     <message>
       <source>Table (*.csv)</source>
@@ -510,26 +1064,6 @@
       <source>People imported</source>
       <translation>Pessoas importadas</translation>
     </message>
-    <message>
-      <source>Rows that were not taken</source>
-      <translation>Linhas que não foram aceitas</translation>
-    </message>
-    <message>
-      <source>Every row was taken.</source>
-      <translation>Todas as linhas foram aceitas.</translation>
-    </message>
-    <message>
-      <source>Close</source>
-      <translation>Fechar</translation>
-    </message>
-    <message>
-      <source>Line</source>
-      <translation>Linha</translation>
-    </message>
-    <message>
-      <source>Reason</source>
-      <translation>Motivo</translation>
-    </message>
   </context>
   <context>
     <name>LayoutPictureView</name>
@@ -560,6 +1094,123 @@
     <message>
       <source>Section {heading}: {fields}</source>
       <translation>Seção {heading}: {fields}</translation>
+    </message>
+  </context>
+  <context>
+    <name>LayoutsPart</name>
+    <message>
+      <source>&amp;Add to all layouts</source>
+      <translation>&amp;Adicionar a todos os layouts</translation>
+    </message>
+    <message>
+      <source>The eight steps by hand</source>
+      <translation>As oito etapas à mão</translation>
+    </message>
+    <message>
+      <source>Page layouts</source>
+      <translation>Layouts de página</translation>
+    </message>
+    <message>
+      <source>{object} layouts</source>
+      <translation>Layouts de {object}</translation>
+    </message>
+    <message>
+      <source>The field is there</source>
+      <translation>O campo está lá</translation>
+    </message>
+    <message>
+      <source>Added with Apply</source>
+      <translation>Adicionado ao aplicar</translation>
+    </message>
+    <message>
+      <source>The field is missing</source>
+      <translation>O campo falta</translation>
+    </message>
+    <message>
+      <source>Do not add</source>
+      <translation>Não adicionar</translation>
+    </message>
+    <message>
+      <source>Add to layout</source>
+      <translation>Adicionar ao layout</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Mostrar</translation>
+    </message>
+    <message>
+      <source>No profile is known to use it.</source>
+      <translation>Não se conhece nenhum perfil que o use.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Used by %Ln profile(s).</source>
+      <translation>
+        <numerusform>Usado por %Ln perfil.</numerusform>
+        <numerusform>Usado por %Ln perfis.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Open {object} layouts in Setup</source>
+      <translation>Abrir os layouts de {object} em Configuração</translation>
+    </message>
+  </context>
+  <context>
+    <name>LinkDialog</name>
+    <message>
+      <source>Link to a Salesforce record</source>
+      <translation>Vincular a um registro do Salesforce</translation>
+    </message>
+    <message>
+      <source>Which record is {email}?</source>
+      <translation>Que registro é {email}?</translation>
+    </message>
+    <message>
+      <source>Records with this address</source>
+      <translation>Registros com este endereço</translation>
+    </message>
+    <message>
+      <source>Looking in Salesforce…</source>
+      <translation>Procurando no Salesforce…</translation>
+    </message>
+    <message>
+      <source>003… is a Contact, 00Q… a Lead</source>
+      <translation>003… é um Contato, 00Q… um Cliente potencial</translation>
+    </message>
+    <message>
+      <source>Salesforce ID</source>
+      <translation>ID do Salesforce</translation>
+    </message>
+    <message>
+      <source>Salesforce &amp;ID</source>
+      <translation>&amp;ID do Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Link</source>
+      <translation>&amp;Vincular</translation>
+    </message>
+    <message>
+      <source>No live Contact or Lead has this address. Its ID can be typed below.</source>
+      <translation>Nenhum Contato ou Cliente potencial ativo tem este endereço. A ID pode ser digitada abaixo.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be asked.</source>
+      <translation>Não foi possível perguntar ao Salesforce.</translation>
+    </message>
+    <message>
+      <source>Object</source>
+      <translation>Objeto</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Nome</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Observação</translation>
+    </message>
+    <message>
+      <source>Linked to somebody else</source>
+      <translation>Vinculado a outra pessoa</translation>
     </message>
   </context>
   <context>
@@ -612,6 +1263,10 @@
       <translation>&amp;Importar pessoas…</translation>
     </message>
     <message>
+      <source>Set &amp;up…</source>
+      <translation>C&amp;onfigurar…</translation>
+    </message>
+    <message>
       <source>&amp;Practice org…</source>
       <translation>Organização de &amp;prática…</translation>
     </message>
@@ -656,6 +1311,10 @@
       <translation>&amp;Sobre o Opt-Out Sync</translation>
     </message>
     <message>
+      <source>Create &amp;diagnostic file…</source>
+      <translation>Criar arquivo de &amp;diagnóstico…</translation>
+    </message>
+    <message>
       <source>About Opt-Out Sync</source>
       <translation>Sobre o Opt-Out Sync</translation>
     </message>
@@ -689,6 +1348,58 @@
     <message>
       <source>behind</source>
       <translation>atrasado</translation>
+    </message>
+    <message>
+      <source>sync</source>
+      <translation>sincronização</translation>
+    </message>
+    <message>
+      <source>delivery</source>
+      <translation>envio</translation>
+    </message>
+    <message>
+      <source>undo</source>
+      <translation>desfazer</translation>
+    </message>
+    <message>
+      <source>re-subscription</source>
+      <translation>restabelecimento da assinatura</translation>
+    </message>
+    <message>
+      <source>under way</source>
+      <translation>em andamento</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>concluída</translation>
+    </message>
+    <message>
+      <source>with problems</source>
+      <translation>com problemas</translation>
+    </message>
+    <message>
+      <source>held</source>
+      <translation>retida</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>falhou</translation>
+    </message>
+    <message>
+      <source>skipped</source>
+      <translation>pulada</translation>
+    </message>
+    <message>
+      <source>missed</source>
+      <translation>perdida</translation>
+    </message>
+    <message>
+      <source>accepted</source>
+      <translation>aceita</translation>
+    </message>
+    <message>
+      <source>dismissed</source>
+      <translation>descartada</translation>
     </message>
     <message numerus="yes">
       <source>%n problem(s)</source>
@@ -931,6 +1642,25 @@
     </message>
   </context>
   <context>
+    <name>MoreButton</name>
+    <message>
+      <source>More ways to sync</source>
+      <translation>Mais formas de sincronizar</translation>
+    </message>
+    <message>
+      <source>Preview and pause</source>
+      <translation>Prévia e pausa</translation>
+    </message>
+    <message>
+      <source>&amp;Preview…</source>
+      <translation>&amp;Prévia…</translation>
+    </message>
+    <message>
+      <source>&amp;Resume the nightly sync</source>
+      <translation>&amp;Retomar a sincronização noturna</translation>
+    </message>
+  </context>
+  <context>
     <name>Navigation</name>
     <message>
       <source>Pages</source>
@@ -967,6 +1697,100 @@
     <message>
       <source>{word} ({count})</source>
       <translation>{word} ({count})</translation>
+    </message>
+  </context>
+  <context>
+    <name>NetworkPart</name>
+    <message>
+      <source>As this computer is &amp;set</source>
+      <translation>Como este computador está &amp;configurado</translation>
+    </message>
+    <message>
+      <source>&amp;Directly, without a proxy</source>
+      <translation>&amp;Diretamente, sem proxy</translation>
+    </message>
+    <message>
+      <source>By this &amp;proxy</source>
+      <translation>Por este &amp;proxy</translation>
+    </message>
+    <message>
+      <source>Address of the proxy</source>
+      <translation>Endereço do proxy</translation>
+    </message>
+    <message>
+      <source>Extra certificate authority</source>
+      <translation>Autoridade de certificação adicional</translation>
+    </message>
+    <message>
+      <source>&amp;Choose…</source>
+      <translation>&amp;Escolher…</translation>
+    </message>
+    <message>
+      <source>Proxy</source>
+      <translation>Proxy</translation>
+    </message>
+    <message>
+      <source>Company certificate</source>
+      <translation>Certificado da empresa</translation>
+    </message>
+    <message>
+      <source>Certificates that this computer trusts are trusted already. Choose a PEM file only where your company inspects encrypted traffic and its certificate is not installed here.</source>
+      <translation>Os certificados em que este computador confia já são confiáveis. Escolha um arquivo PEM só se a sua empresa inspeciona o tráfego criptografado e o certificado dela não está instalado aqui.</translation>
+    </message>
+    <message>
+      <source>&amp;Test the way</source>
+      <translation>&amp;Testar o caminho</translation>
+    </message>
+    <message>
+      <source>Certificate authority</source>
+      <translation>Autoridade de certificação</translation>
+    </message>
+    <message>
+      <source>Certificates (*.pem *.crt *.cer)</source>
+      <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+      <source>Trying …</source>
+      <translation>Testando …</translation>
+    </message>
+    <message>
+      <source>Salesforce answers.</source>
+      <translation>O Salesforce responde.</translation>
+    </message>
+  </context>
+  <context>
+    <name>NightlyPage</name>
+    <message>
+      <source>&amp;Sync with Salesforce every night</source>
+      <translation>&amp;Sincronizar com o Salesforce toda noite</translation>
+    </message>
+    <message>
+      <source>Let the &amp;timer of this computer start it, also while the app is closed</source>
+      <translation>Que o &amp;temporizador deste computador a inicie, também com o aplicativo fechado</translation>
+    </message>
+    <message>
+      <source>Start the app in the &amp;background when I log in</source>
+      <translation>Iniciar o aplicativo em &amp;segundo plano quando faço login no computador</translation>
+    </message>
+    <message>
+      <source>&amp;At</source>
+      <translation>&amp;Às</translation>
+    </message>
+    <message>
+      <source>Time &amp;zone</source>
+      <translation>&amp;Fuso horário</translation>
+    </message>
+    <message>
+      <source>Switched off, unsubscribes are still pushed, to Email Opt Out. What is ticked in Salesforce is then not noticed here.</source>
+      <translation>Desativada, os cancelamentos de assinatura continuam sendo enviados, para o Opt out de email. O que é marcado no Salesforce não é percebido aqui nesse caso.</translation>
+    </message>
+    <message>
+      <source>A night that was missed, because the computer slept or was off, is made up for as soon as it is back. The keyring must be open then: it is while you are logged in.</source>
+      <translation>Uma noite perdida, porque o computador estava suspenso ou desligado, é recuperada assim que ele volta. O chaveiro precisa estar aberto então: ele está enquanto você está com a sessão aberta.</translation>
     </message>
   </context>
   <context>
@@ -1032,6 +1856,33 @@
     </message>
   </context>
   <context>
+    <name>NotTakenDialog</name>
+    <message>
+      <source>Import</source>
+      <translation>Importar</translation>
+    </message>
+    <message>
+      <source>Rows that were not taken</source>
+      <translation>Linhas que não foram aceitas</translation>
+    </message>
+    <message>
+      <source>Every row was taken.</source>
+      <translation>Todas as linhas foram aceitas.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Fechar</translation>
+    </message>
+    <message>
+      <source>Line</source>
+      <translation>Linha</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Motivo</translation>
+    </message>
+  </context>
+  <context>
     <name>Notices</name>
     <message>
       <source>Opt-Out Sync is up to date again</source>
@@ -1058,6 +1909,48 @@
     </message>
   </context>
   <context>
+    <name>Pausing</name>
+    <message>
+      <source>Pause for &amp;1 hour</source>
+      <translation>Pausar por &amp;1 hora</translation>
+    </message>
+    <message>
+      <source>Pause until &amp;tomorrow</source>
+      <translation>Pausar até &amp;amanhã</translation>
+    </message>
+    <message>
+      <source>Pause until I &amp;resume</source>
+      <translation>Pausar até eu &amp;retomar</translation>
+    </message>
+  </context>
+  <context>
+    <name>PeopleActions</name>
+    <message>
+      <source>Add u&amp;nsubscribes…</source>
+      <translation>Adicionar ca&amp;ncelamentos…</translation>
+    </message>
+    <message>
+      <source>I&amp;mport people…</source>
+      <translation>I&amp;mportar pessoas…</translation>
+    </message>
+    <message>
+      <source>E&amp;xport…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>&amp;Open</source>
+      <translation>A&amp;brir</translation>
+    </message>
+    <message>
+      <source>&amp;Link…</source>
+      <translation>&amp;Vincular…</translation>
+    </message>
+    <message>
+      <source>Delete…</source>
+      <translation>Excluir…</translation>
+    </message>
+  </context>
+  <context>
     <name>PeoplePage</name>
     <message>
       <source>Search by name or e-mail</source>
@@ -1075,8 +1968,16 @@
       </translation>
     </message>
     <message>
+      <source>Columns</source>
+      <translation>Colunas</translation>
+    </message>
+    <message>
       <source>Nobody is found by “{typed}”. Type the beginning of a name or of an e-mail.</source>
       <translation>Ninguém foi encontrado com “{typed}”. Digite o começo de um nome ou de um e-mail.</translation>
+    </message>
+    <message>
+      <source>Nobody who unsubscribed has further records with the same address.</source>
+      <translation>Ninguém que cancelou a assinatura tem outros registros com o mesmo endereço.</translation>
     </message>
     <message>
       <source>No people yet. Import a file: File, Import people.</source>
@@ -1099,24 +2000,67 @@
       <translation>Ninguém tem um problema.</translation>
     </message>
     <message>
-      <source>&amp;Everybody</source>
-      <translation>&amp;Todos</translation>
+      <source>Take all &amp;Contacts and Leads of the org that have an e-mail address</source>
+      <translation>Usar todos os &amp;Contatos e Clientes potenciais da organização que têm e-mail</translation>
     </message>
     <message>
-      <source>&amp;Unsubscribed</source>
-      <translation>&amp;Assinatura cancelada</translation>
+      <source>Import a &amp;file of the sales tool (CSV or Excel)</source>
+      <translation>Importar um &amp;arquivo da ferramenta de vendas (CSV ou Excel)</translation>
     </message>
     <message>
-      <source>No Salesforce &amp;ID</source>
-      <translation>Sem &amp;ID do Salesforce</translation>
+      <source>&amp;Keep those who are here, and bring in more later</source>
+      <translation>&amp;Manter quem está aqui e trazer mais depois</translation>
     </message>
     <message>
-      <source>&amp;Differs</source>
-      <translation>&amp;Difere</translation>
+      <source>People file</source>
+      <translation>Arquivo de pessoas</translation>
     </message>
     <message>
-      <source>Pr&amp;oblem</source>
-      <translation>Pr&amp;oblema</translation>
+      <source>Email ID, First Name, Last Name, Salesforce ID …</source>
+      <translation>Email ID, First Name, Last Name, Salesforce ID …</translation>
+    </message>
+    <message>
+      <source>C&amp;hoose…</source>
+      <translation>E&amp;scolher…</translation>
+    </message>
+    <message>
+      <source>&amp;Link people without a Salesforce ID by their address, where there is one match</source>
+      <translation>&amp;Vincular pelo endereço as pessoas sem ID do Salesforce, quando há uma única correspondência</translation>
+    </message>
+    <message>
+      <source>Where several records have the address, nobody is guessed at: they wait in a work list.</source>
+      <translation>Se vários registros têm o endereço, ninguém é adivinhado: eles esperam em uma lista de trabalho.</translation>
+    </message>
+    <message>
+      <source>{people} people, {linked} of them linked; {added} would be new.</source>
+      <translation>{people} pessoas, {linked} delas vinculadas; {added} seriam novas.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) do not fit and stay out:</source>
+      <translation>
+        <numerusform>%Ln linha não serve e fica de fora:</numerusform>
+        <numerusform>%Ln linhas não servem e ficam de fora:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Press Next once more to go on without them.</source>
+      <translation>Clique em Avançar mais uma vez para continuar sem elas.</translation>
+    </message>
+    <message>
+      <source>Reading the people …</source>
+      <translation>Lendo as pessoas …</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Pessoas</translation>
+    </message>
+    <message>
+      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Pessoas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos os arquivos (*)</translation>
     </message>
   </context>
   <context>
@@ -1189,6 +2133,10 @@
       <translation>&amp;Restabelecer a assinatura…</translation>
     </message>
     <message>
+      <source>Lin&amp;k…</source>
+      <translation>Vin&amp;cular…</translation>
+    </message>
+    <message>
       <source>&amp;Export the evidence…</source>
       <translation>E&amp;xportar as evidências…</translation>
     </message>
@@ -1205,12 +2153,44 @@
       <translation>Ainda não aconteceu nada.</translation>
     </message>
     <message>
+      <source>Here: ⊘ unsubscribed since {when} ({source}).</source>
+      <translation>Aqui: ⊘ assinatura cancelada desde {when} ({source}).</translation>
+    </message>
+    <message>
+      <source>source not known</source>
+      <translation>origem desconhecida</translation>
+    </message>
+    <message>
+      <source>Here: gets mail.</source>
+      <translation>Aqui: recebe e-mails.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: ⊘ opted out.</source>
+      <translation>No Salesforce: ⊘ em opt out.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: not opted out.</source>
+      <translation>No Salesforce: sem opt out.</translation>
+    </message>
+    <message>
+      <source>In Salesforce: not known.</source>
+      <translation>No Salesforce: desconhecido.</translation>
+    </message>
+    <message>
+      <source>≠ The two differ.</source>
+      <translation>≠ Os dois diferem.</translation>
+    </message>
+    <message>
       <source>Unsubscribed, and delivered to Salesforce.</source>
       <translation>Assinatura cancelada e enviada ao Salesforce.</translation>
     </message>
     <message>
       <source>Unsubscribed here. The delivery to Salesforce waits and is tried again.</source>
       <translation>Assinatura cancelada aqui. O envio ao Salesforce está em espera e será tentado de novo.</translation>
+    </message>
+    <message>
+      <source>Linked. What waits for this person goes to Salesforce with the next delivery.</source>
+      <translation>Vinculada. O que espera por esta pessoa vai ao Salesforce com o próximo envio.</translation>
     </message>
     <message>
       <source>Re-subscribed on both sides, and recorded.</source>
@@ -1271,6 +2251,156 @@
     <message>
       <source>Details</source>
       <translation>Detalhes</translation>
+    </message>
+  </context>
+  <context>
+    <name>PlanDialog</name>
+    <message>
+      <source>Held run</source>
+      <translation>Execução retida</translation>
+    </message>
+    <message>
+      <source>Preview of the sync</source>
+      <translation>Prévia da sincronização</translation>
+    </message>
+    <message>
+      <source>What would change</source>
+      <translation>O que mudaria</translation>
+    </message>
+    <message>
+      <source>Nothing would change: both sides agree.</source>
+      <translation>Nada mudaria: os dois lados concordam.</translation>
+    </message>
+    <message>
+      <source>&amp;Let it go</source>
+      <translation>&amp;Deixar continuar</translation>
+    </message>
+    <message>
+      <source>&amp;Sync now</source>
+      <translation>&amp;Sincronizar agora</translation>
+    </message>
+    <message>
+      <source>&amp;Drop this plan</source>
+      <translation>D&amp;escartar este plano</translation>
+    </message>
+    <message>
+      <source>Lea&amp;ve out</source>
+      <translation>Deixar de &amp;fora</translation>
+    </message>
+    <message>
+      <source>Leaves the chosen rows out of this run, or takes them in again (Space)</source>
+      <translation>Deixa as linhas escolhidas de fora desta execução ou as inclui de novo (Espaço)</translation>
+    </message>
+    <message>
+      <source>&amp;Export…</source>
+      <translation>E&amp;xportar…</translation>
+    </message>
+    <message>
+      <source>{count} rows written to {file}.</source>
+      <translation>{count} linhas gravadas em {file}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln change(s) left out of this run.</source>
+      <translation>
+        <numerusform>%Ln alteração fica de fora desta execução.</numerusform>
+        <numerusform>%Ln alterações ficam de fora desta execução.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Nothing is left out.</source>
+      <translation>Nada fica de fora.</translation>
+    </message>
+    <message>
+      <source>Export the plan</source>
+      <translation>Exportar o plano</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Quem</translation>
+    </message>
+    <message>
+      <source>Direction</source>
+      <translation>Direção</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Registro</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>In this run</source>
+      <translation>Nesta execução</translation>
+    </message>
+    <message>
+      <source>✗ Left out</source>
+      <translation>✗ De fora</translation>
+    </message>
+    <message>
+      <source>✓ Yes</source>
+      <translation>✓ Sim</translation>
+    </message>
+    <message>
+      <source>Unsubscribed</source>
+      <translation>Assinatura cancelada</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>%n registro seria marcado no Salesforce</numerusform>
+        <numerusform>%n registros seriam marcados no Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>A assinatura de %n pessoa seria cancelada aqui</numerusform>
+        <numerusform>A assinatura de %n pessoas seria cancelada aqui</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n problem(s) would be left</source>
+      <translation>
+        <numerusform>Restaria %n problema</numerusform>
+        <numerusform>Restariam %n problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>, </source>
+      <translation>, </translation>
+    </message>
+    <message>
+      <source>{count}, where {limit} is the limit</source>
+      <translation>{count}, sendo {limit} o limite</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁTICA</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>In {org} ({kind}), as {user}.</source>
+      <translation>Em {org} ({kind}), como {user}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
+        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1341,86 +2471,10 @@
     </message>
   </context>
   <context>
-    <name>PreviewDialog</name>
+    <name>PreviewModel</name>
     <message>
-      <source>Preview of the sync</source>
-      <translation>Prévia da sincronização</translation>
-    </message>
-    <message>
-      <source>What would change</source>
-      <translation>O que mudaria</translation>
-    </message>
-    <message>
-      <source>Nothing would change: both sides agree.</source>
-      <translation>Nada mudaria: os dois lados concordam.</translation>
-    </message>
-    <message>
-      <source>&amp;Sync now</source>
-      <translation>&amp;Sincronizar agora</translation>
-    </message>
-    <message>
-      <source>&amp;Export…</source>
-      <translation>E&amp;xportar…</translation>
-    </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} linhas gravadas em {file}.</translation>
-    </message>
-    <message>
-      <source>SANDBOX</source>
-      <translation>SANDBOX</translation>
-    </message>
-    <message>
-      <source>PRODUCTION</source>
-      <translation>PRODUÇÃO</translation>
-    </message>
-    <message>
-      <source>In {org} ({kind}), as {user}.</source>
-      <translation>Em {org} ({kind}), como {user}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
-        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Export the preview</source>
-      <translation>Exportar a prévia</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>Tabela (*.csv)</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n record(s) would be ticked in Salesforce</source>
-      <translation>
-        <numerusform>%n registro seria marcado no Salesforce</numerusform>
-        <numerusform>%n registros seriam marcados no Salesforce</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here</source>
-      <translation>
-        <numerusform>A assinatura de %n pessoa seria cancelada aqui</numerusform>
-        <numerusform>A assinatura de %n pessoas seria cancelada aqui</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n problem(s) would be left</source>
-      <translation>
-        <numerusform>Restaria %n problema</numerusform>
-        <numerusform>Restariam %n problemas</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>, </source>
-      <translation>, </translation>
-    </message>
-    <message>
-      <source>Who</source>
-      <translation>Quem</translation>
+      <source>Person</source>
+      <translation>Pessoa</translation>
     </message>
     <message>
       <source>Direction</source>
@@ -1433,6 +2487,56 @@
     <message>
       <source>Field</source>
       <translation>Campo</translation>
+    </message>
+    <message>
+      <source>unsubscribed here</source>
+      <translation>assinatura cancelada aqui</translation>
+    </message>
+  </context>
+  <context>
+    <name>PreviewPage</name>
+    <message>
+      <source>What the first sync would change</source>
+      <translation>O que a primeira sincronização mudaria</translation>
+    </message>
+    <message>
+      <source>&amp;Look again</source>
+      <translation>&amp;Olhar de novo</translation>
+    </message>
+    <message>
+      <source>&amp;Export as CSV…</source>
+      <translation>E&amp;xportar como CSV…</translation>
+    </message>
+    <message>
+      <source>&amp;Stop</source>
+      <translation>&amp;Parar</translation>
+    </message>
+    <message>
+      <source>{to} to Salesforce, {here} from Salesforce, {equal} already equal. About {calls} API calls.</source>
+      <translation>{to} para o Salesforce, {here} do Salesforce, {equal} já iguais. Cerca de {calls} chamadas de API.</translation>
+    </message>
+    <message>
+      <source>The field is still hidden from you, so not everything can be counted yet. After Apply the last page looks again, before the first sync.</source>
+      <translation>O campo ainda está oculto para você, por isso nem tudo pode ser contado ainda. Depois de aplicar, a última página olha de novo, antes da primeira sincronização.</translation>
+    </message>
+    <message>
+      <source>Both sides agree already. There is nothing to change.</source>
+      <translation>Os dois lados já concordam. Não há nada a mudar.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln record(s) cannot be brought into agreement:</source>
+      <translation>
+        <numerusform>%Ln registro não pode ser posto de acordo:</numerusform>
+        <numerusform>%Ln registros não podem ser postos de acordo:</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Comparing both sides; nothing is written …</source>
+      <translation>Comparando os dois lados; nada é gravado …</translation>
+    </message>
+    <message>
+      <source>Export the preview</source>
+      <translation>Exportar a prévia</translation>
     </message>
   </context>
   <context>
@@ -1496,6 +2600,44 @@
     <message>
       <source>Salesforce said</source>
       <translation>Resposta do Salesforce</translation>
+    </message>
+  </context>
+  <context>
+    <name>ProblemsPage</name>
+    <message>
+      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
+      <translation>Tentado de novo: {pushed} enviados, {left} continuam sendo um problema.</translation>
+    </message>
+    <message>
+      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
+      <translation>Para estes não há nada a enviar agora. A próxima sincronização os olha de novo.</translation>
+    </message>
+    <message>
+      <source>{address} is not among the people.</source>
+      <translation>{address} não está entre as pessoas.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReportDialog</name>
+    <message>
+      <source>Report a problem of the program</source>
+      <translation>Relatar um problema do programa</translation>
+    </message>
+    <message>
+      <source>Nothing is sent. This is everything that a report says; take out what should not be shared, then copy it.</source>
+      <translation>Nada é enviado. Isto é tudo o que um relatório diz; retire o que não deve ser compartilhado e copie-o.</translation>
+    </message>
+    <message>
+      <source>What the report says</source>
+      <translation>O que o relatório diz</translation>
+    </message>
+    <message>
+      <source>&amp;Copy the report</source>
+      <translation>&amp;Copiar o relatório</translation>
+    </message>
+    <message>
+      <source>Create &amp;diagnostic file…</source>
+      <translation>Criar arquivo de &amp;diagnóstico…</translation>
     </message>
   </context>
   <context>
@@ -1607,6 +2749,133 @@
     </message>
   </context>
   <context>
+    <name>ReviewDialog</name>
+    <message>
+      <source>Mail to review</source>
+      <translation>Mensagens a revisar</translation>
+    </message>
+    <message>
+      <source>Who is meant</source>
+      <translation>Quem é a pessoa</translation>
+    </message>
+    <message>
+      <source>&amp;Who is meant</source>
+      <translation>&amp;Quem é a pessoa</translation>
+    </message>
+    <message>
+      <source>&amp;Unsubscribe</source>
+      <translation>&amp;Cancelar a assinatura</translation>
+    </message>
+    <message>
+      <source>&amp;Dismiss</source>
+      <translation>&amp;Descartar</translation>
+    </message>
+    <message>
+      <source>Nothing waits for a decision.</source>
+      <translation>Nada espera uma decisão.</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>De</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Assunto</translation>
+    </message>
+    <message>
+      <source>Came</source>
+      <translation>Chegou</translation>
+    </message>
+  </context>
+  <context>
+    <name>ReviewPage</name>
+    <message>
+      <source>To do</source>
+      <translation>A fazer</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln change(s) stay out of the first sync.</source>
+      <translation>
+        <numerusform>%Ln alteração fica de fora da primeira sincronização.</numerusform>
+        <numerusform>%Ln alterações ficam de fora da primeira sincronização.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The first sync itself starts only when you press Sync now at the end.</source>
+      <translation>A primeira sincronização só começa quando você clica em Sincronizar agora no final.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetUpDialog</name>
+    <message>
+      <source>Leave empty to keep the one in the keyring</source>
+      <translation>Deixe em branco para manter a do chaveiro</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Senha</translation>
+    </message>
+    <message>
+      <source>Pass&amp;word</source>
+      <translation>Se&amp;nha</translation>
+    </message>
+    <message>
+      <source>&amp;Save and switch on</source>
+      <translation>&amp;Salvar e ativar</translation>
+    </message>
+    <message>
+      <source>&amp;Copy the token</source>
+      <translation>&amp;Copiar o token</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Escolher…</translation>
+    </message>
+    <message>
+      <source>Choose: {what}</source>
+      <translation>Escolher: {what}</translation>
+    </message>
+    <message>
+      <source>The token is in the clipboard. Treat it like a password.</source>
+      <translation>O token está na área de transferência. Trate-o como uma senha.</translation>
+    </message>
+  </context>
+  <context>
+    <name>SetupWizard</name>
+    <message>
+      <source>Set up Opt-Out Sync</source>
+      <translation>Configurar o Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Keep what you entered?</source>
+      <translation>Manter o que você informou?</translation>
+    </message>
+    <message>
+      <source>Nothing was written, here or in Salesforce. What you entered can wait for the next time; you will sign in again then.</source>
+      <translation>Nada foi gravado, nem aqui nem no Salesforce. O que você informou pode esperar até a próxima vez; então você entrará de novo.</translation>
+    </message>
+    <message>
+      <source>&amp;Keep for later</source>
+      <translation>&amp;Manter para depois</translation>
+    </message>
+    <message>
+      <source>&amp;Forget it</source>
+      <translation>&amp;Esquecer</translation>
+    </message>
+    <message>
+      <source>&amp;Go on with the setup</source>
+      <translation>C&amp;ontinuar a configuração</translation>
+    </message>
+    <message>
+      <source>&amp;Apply</source>
+      <translation>&amp;Aplicar</translation>
+    </message>
+    <message>
+      <source>&amp;Finish</source>
+      <translation>&amp;Concluir</translation>
+    </message>
+  </context>
+  <context>
     <name>Standing</name>
     <message>
       <source>How things stand</source>
@@ -1659,6 +2928,22 @@
       <translation>Tudo pronto para a primeira sincronização.</translation>
     </message>
     <message>
+      <source>No sync has succeeded for {time}.</source>
+      <translation>Nenhuma sincronização teve sucesso há {time}.</translation>
+    </message>
+    <message>
+      <source>Paused until you resume.</source>
+      <translation>Em pausa até você retomar.</translation>
+    </message>
+    <message>
+      <source>Paused until {when}.</source>
+      <translation>Em pausa até {when}.</translation>
+    </message>
+    <message>
+      <source>Next sync {when} ({time} {zone}).</source>
+      <translation>Próxima sincronização: {when} ({time} {zone}).</translation>
+    </message>
+    <message>
       <source>A sync is under way in another window or on the command line.</source>
       <translation>Há uma sincronização em andamento em outra janela ou na linha de comando.</translation>
     </message>
@@ -1701,6 +2986,36 @@
     </message>
   </context>
   <context>
+    <name>StepList</name>
+    <message>
+      <source>Steps</source>
+      <translation>Etapas</translation>
+    </message>
+    <message>
+      <source>done</source>
+      <translation>feito</translation>
+    </message>
+    <message>
+      <source>here</source>
+      <translation>aqui</translation>
+    </message>
+    <message>
+      <source>to do</source>
+      <translation>a fazer</translation>
+    </message>
+  </context>
+  <context>
+    <name>StepPage</name>
+    <message>
+      <source>Progress</source>
+      <translation>Progresso</translation>
+    </message>
+    <message>
+      <source>Asking Salesforce …</source>
+      <translation>Perguntando ao Salesforce …</translation>
+    </message>
+  </context>
+  <context>
     <name>Tray</name>
     <message>
       <source>&amp;Open Opt-Out Sync</source>
@@ -1713,6 +3028,10 @@
     <message>
       <source>&amp;Quit</source>
       <translation>Sai&amp;r</translation>
+    </message>
+    <message>
+      <source>&amp;Resume the nightly sync</source>
+      <translation>&amp;Retomar a sincronização noturna</translation>
     </message>
     <message>
       <source>Opt-Out Sync</source>
@@ -1806,6 +3125,495 @@
     </message>
   </context>
   <context>
+    <name>WayCard</name>
+    <message>
+      <source>On</source>
+      <translation>Ativada</translation>
+    </message>
+    <message>
+      <source>{way}: on</source>
+      <translation>{way}: ativada</translation>
+    </message>
+    <message>
+      <source>Set up…</source>
+      <translation>Configurar…</translation>
+    </message>
+    <message>
+      <source>Test</source>
+      <translation>Testar</translation>
+    </message>
+    <message>
+      <source>Review…</source>
+      <translation>Revisar…</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to review…</source>
+      <translation>
+        <numerusform>%n a revisar…</numerusform>
+        <numerusform>%n a revisar…</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
+    <name>WaysIn</name>
+    <message>
+      <source>Salesforce itself</source>
+      <translation>O próprio Salesforce</translation>
+    </message>
+    <message>
+      <source>Boxes that somebody ticks there are noticed within minutes.</source>
+      <translation>As caixas que alguém marca lá são percebidas em poucos minutos.</translation>
+    </message>
+    <message>
+      <source>Watched folder</source>
+      <translation>Pasta monitorada</translation>
+    </message>
+    <message>
+      <source>CSV and Excel files that another program puts there are taken in.</source>
+      <translation>Os arquivos CSV e Excel que outro programa coloca lá são aceitos.</translation>
+    </message>
+    <message>
+      <source>Mailbox</source>
+      <translation>Caixa de correio</translation>
+    </message>
+    <message>
+      <source>Unsubscribe mails and replies are read; what is unclear waits.</source>
+      <translation>Mensagens de cancelamento e respostas são lidas; o que não é claro espera.</translation>
+    </message>
+    <message>
+      <source>Endpoint</source>
+      <translation>Ponto de entrada HTTP</translation>
+    </message>
+    <message>
+      <source>Relays and webhooks on this computer send them by HTTP POST.</source>
+      <translation>Retransmissores e webhooks neste computador os enviam por HTTP POST.</translation>
+    </message>
+    <message>
+      <source>&amp;Folder</source>
+      <translation>&amp;Pasta</translation>
+    </message>
+    <message>
+      <source>&amp;Address</source>
+      <translation>&amp;Endereço</translation>
+    </message>
+    <message>
+      <source>&amp;Port</source>
+      <translation>&amp;Porta</translation>
+    </message>
+    <message>
+      <source>Further &amp;names</source>
+      <translation>Outros &amp;nomes</translation>
+    </message>
+    <message>
+      <source>Most calls a &amp;second</source>
+      <translation>Máximo de chamadas por &amp;segundo</translation>
+    </message>
+    <message>
+      <source>Largest body (&amp;KB)</source>
+      <translation>Maior corpo (&amp;KB)</translation>
+    </message>
+    <message>
+      <source>&amp;Mail server</source>
+      <translation>&amp;Servidor de e-mail</translation>
+    </message>
+    <message>
+      <source>&amp;Encryption</source>
+      <translation>C&amp;riptografia</translation>
+    </message>
+    <message>
+      <source>&amp;User</source>
+      <translation>&amp;Usuário</translation>
+    </message>
+    <message>
+      <source>Mail &amp;folder</source>
+      <translation>&amp;Pasta de e-mail</translation>
+    </message>
+    <message>
+      <source>Moved &amp;to</source>
+      <translation>&amp;Movido para</translation>
+    </message>
+    <message>
+      <source>Looks every (seco&amp;nds)</source>
+      <translation>Olha a cada (segu&amp;ndos)</translation>
+    </message>
+    <message>
+      <source>Own certificate authority</source>
+      <translation>Autoridade de certificação própria</translation>
+    </message>
+    <message>
+      <source>Looks every (mi&amp;nutes)</source>
+      <translation>Olha a cada (mi&amp;nutos)</translation>
+    </message>
+    <message>
+      <source>Not set up.</source>
+      <translation>Não configurada.</translation>
+    </message>
+    <message>
+      <source>Off.</source>
+      <translation>Desativada.</translation>
+    </message>
+    <message>
+      <source>On, but no program runs that would look. Start this one at login.</source>
+      <translation>Ativada, mas não há nenhum programa em execução que olhe. Faça este iniciar com o login no computador.</translation>
+    </message>
+    <message>
+      <source>It is tried again by itself.</source>
+      <translation>É tentada de novo sozinha.</translation>
+    </message>
+    <message>
+      <source>On.</source>
+      <translation>Ativada.</translation>
+    </message>
+    <message>
+      <source>Nothing has come this way yet.</source>
+      <translation>Nada chegou por esta via ainda.</translation>
+    </message>
+    <message>
+      <source>Last arrival {when}. {recorded} recorded, {already} were known.</source>
+      <translation>Última chegada {when}. {recorded} registrados, {already} já eram conhecidos.</translation>
+    </message>
+    <message>
+      <source>{number} not understood.</source>
+      <translation>{number} não foram entendidos.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WaysInPage</name>
+    <message>
+      <source>&amp;Paste addresses…</source>
+      <translation>C&amp;olar endereços…</translation>
+    </message>
+    <message>
+      <source>&amp;Import unsubscribes…</source>
+      <translation>&amp;Importar cancelamentos…</translation>
+    </message>
+    <message>
+      <source>&amp;Hand over to the sales tool…</source>
+      <translation>&amp;Entregar à ferramenta de vendas…</translation>
+    </message>
+    <message>
+      <source>Ways in</source>
+      <translation>Vias de entrada</translation>
+    </message>
+    <message>
+      <source>Import unsubscribes</source>
+      <translation>Importar cancelamentos de assinatura</translation>
+    </message>
+    <message>
+      <source>Unsubscribes (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Cancelamentos de assinatura (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos os arquivos (*)</translation>
+    </message>
+    <message>
+      <source>{new} recorded, {already} were known, {no} say no.</source>
+      <translation>{new} registrados, {already} já eram conhecidos, {no} dizem que não.</translation>
+    </message>
+    <message>
+      <source>{number} are nobody's among the people, and are recorded all the same.</source>
+      <translation>{number} não são de nenhuma das pessoas e são registrados mesmo assim.</translation>
+    </message>
+  </context>
+  <context>
+    <name>WelcomePage</name>
+    <message>
+      <source>What happens</source>
+      <translation>O que acontece</translation>
+    </message>
+    <message>
+      <source>Whoever unsubscribes in the sales tool is opted out in Salesforce at once.</source>
+      <translation>Quem cancela a assinatura na ferramenta de vendas fica em opt out no Salesforce na hora.</translation>
+    </message>
+    <message>
+      <source>Every night both sides are compared; either side out means both out.</source>
+      <translation>Toda noite os dois lados são comparados; fora em um significa fora nos dois.</translation>
+    </message>
+    <message>
+      <source>It never clears a checkbox, and never re-subscribes anybody by itself.</source>
+      <translation>Ele nunca desmarca uma caixa nem restabelece sozinho a assinatura de ninguém.</translation>
+    </message>
+    <message>
+      <source>Yes</source>
+      <translation>Sim</translation>
+    </message>
+    <message>
+      <source>What it needs</source>
+      <translation>O que ele precisa</translation>
+    </message>
+    <message>
+      <source>The nightly sync is switched on, for the nightly part.</source>
+      <translation>A sincronização noturna está ativada, para a parte noturna.</translation>
+    </message>
+    <message>
+      <source>The opt-out field is there in Salesforce, and you may write it.</source>
+      <translation>O campo Opt out existe no Salesforce e você pode gravá-lo.</translation>
+    </message>
+    <message>
+      <source>Each person has a Salesforce ID: a Contact, a Lead, or both.</source>
+      <translation>Cada pessoa tem uma ID do Salesforce: um Contato, um Cliente potencial, ou ambos.</translation>
+    </message>
+    <message>
+      <source>Is checked</source>
+      <translation>É verificado</translation>
+    </message>
+    <message>
+      <source>The next pages look, ask and show. Nothing is written, here or in Salesforce, before you press Apply on the page before the last.</source>
+      <translation>As páginas seguintes olham, perguntam e mostram. Nada é gravado, nem aqui nem no Salesforce, antes de você clicar em Aplicar na penúltima página.</translation>
+    </message>
+    <message>
+      <source>Just looking?</source>
+      <translation>Só quer conhecer?</translation>
+    </message>
+    <message>
+      <source>The practice org is a small Salesforce on this computer, with invented people. Everything works as with your own, and it is gone when its window closes.</source>
+      <translation>A organização de prática é um pequeno Salesforce neste computador, com pessoas inventadas. Tudo funciona como na sua, e ela desaparece quando a janela é fechada.</translation>
+    </message>
+    <message>
+      <source>&amp;Try it with the practice org first</source>
+      <translation>E&amp;xperimentar primeiro com a organização de prática</translation>
+    </message>
+    <message>
+      <source>What you entered last time, up to “{step}”, is still here. Sign in again to go on.</source>
+      <translation>O que você informou da última vez, até “{step}”, ainda está aqui. Entre de novo para continuar.</translation>
+    </message>
+  </context>
+  <context>
+    <name>Wizard</name>
+    <message>
+      <source>Copy</source>
+      <translation>Copiar</translation>
+    </message>
+    <message>
+      <source>{label}: on. {reason}</source>
+      <translation>{label}: ativado. {reason}</translation>
+    </message>
+    <message>
+      <source>{label}: off. {reason}</source>
+      <translation>{label}: desativado. {reason}</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Boas-vindas</translation>
+    </message>
+    <message>
+      <source>Connect</source>
+      <translation>Conectar</translation>
+    </message>
+    <message>
+      <source>Confirm the org</source>
+      <translation>Confirmar a organização</translation>
+    </message>
+    <message>
+      <source>Field</source>
+      <translation>Campo</translation>
+    </message>
+    <message>
+      <source>Check and mend</source>
+      <translation>Verificar e resolver</translation>
+    </message>
+    <message>
+      <source>People</source>
+      <translation>Pessoas</translation>
+    </message>
+    <message>
+      <source>Nightly sync</source>
+      <translation>Sincronização noturna</translation>
+    </message>
+    <message>
+      <source>Preview</source>
+      <translation>Prévia</translation>
+    </message>
+    <message>
+      <source>Review</source>
+      <translation>Revisão</translation>
+    </message>
+    <message>
+      <source>Apply</source>
+      <translation>Aplicar</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Pronto</translation>
+    </message>
+    <message>
+      <source>What this app will do</source>
+      <translation>O que este aplicativo fará</translation>
+    </message>
+    <message>
+      <source>Connect to Salesforce</source>
+      <translation>Conectar ao Salesforce</translation>
+    </message>
+    <message>
+      <source>Is this the right org?</source>
+      <translation>Esta é a organização certa?</translation>
+    </message>
+    <message>
+      <source>Which field should say it?</source>
+      <translation>Que campo deve dizer isso?</translation>
+    </message>
+    <message>
+      <source>Can everybody see it?</source>
+      <translation>Todos conseguem ver?</translation>
+    </message>
+    <message>
+      <source>Who are your people?</source>
+      <translation>Quem são as suas pessoas?</translation>
+    </message>
+    <message>
+      <source>When should it run?</source>
+      <translation>Quando deve ser executado?</translation>
+    </message>
+    <message>
+      <source>What the first sync would do</source>
+      <translation>O que a primeira sincronização faria</translation>
+    </message>
+    <message>
+      <source>Is everything as you want it?</source>
+      <translation>Está tudo como você quer?</translation>
+    </message>
+    <message>
+      <source>Setting it up</source>
+      <translation>Configurando</translation>
+    </message>
+    <message>
+      <source>It keeps the unsubscribes of your sales e-mail tool and the opt-out checkboxes on Salesforce Contacts and Leads in agreement.</source>
+      <translation>Ele mantém de acordo os cancelamentos de assinatura da sua ferramenta de e-mail de vendas e as caixas de opt out dos Contatos e Clientes potenciais do Salesforce.</translation>
+    </message>
+    <message>
+      <source>You sign in on Salesforce's own page, in your browser. This app never sees your password.</source>
+      <translation>Você entra na própria página do Salesforce, no seu navegador. Este aplicativo nunca vê a sua senha.</translation>
+    </message>
+    <message>
+      <source>Everything from here on belongs to this one org. Another org is refused, also by mistake.</source>
+      <translation>Daqui em diante, tudo pertence a esta única organização. Outra é recusada, também por engano.</translation>
+    </message>
+    <message>
+      <source>The checkbox that an unsubscribe ticks, and that counts as an unsubscribe when it is ticked.</source>
+      <translation>A caixa que um cancelamento de assinatura marca, e que conta como cancelamento quando está marcada.</translation>
+    </message>
+    <message>
+      <source>What the sync needs, and whether sales people see the checkbox on their pages.</source>
+      <translation>O que a sincronização precisa, e se a equipe de vendas vê a caixa nas páginas dela.</translation>
+    </message>
+    <message>
+      <source>The people whom your sales tool mails. Each is linked to a Contact, a Lead, or both.</source>
+      <translation>As pessoas a quem a sua ferramenta de vendas escreve. Cada uma está vinculada a um Contato, um Cliente potencial, ou ambos.</translation>
+    </message>
+    <message>
+      <source>Unsubscribes are pushed at once, always. The nightly sync compares both sides and finds the rest.</source>
+      <translation>Os cancelamentos são enviados na hora, sempre. A sincronização noturna compara os dois lados e encontra o resto.</translation>
+    </message>
+    <message>
+      <source>Nothing has been written yet. Take out what you do not want; it stays out of the first sync.</source>
+      <translation>Nada foi gravado ainda. Retire o que não quiser; fica de fora da primeira sincronização.</translation>
+    </message>
+    <message>
+      <source>This is what Apply does, in this order. Until then nothing is kept, here or in Salesforce.</source>
+      <translation>Isto é o que Aplicar faz, nesta ordem. Até lá nada é guardado, nem aqui nem no Salesforce.</translation>
+    </message>
+    <message>
+      <source>Where an important part fails, everything before it is taken back.</source>
+      <translation>Se uma parte importante falhar, tudo o que veio antes é retirado.</translation>
+    </message>
+    <message>
+      <source>It is set up. The first sync is one press away.</source>
+      <translation>Está configurado. A primeira sincronização está a um clique.</translation>
+    </message>
+    <message>
+      <source>Email Opt Out</source>
+      <translation>Opt out de email</translation>
+    </message>
+    <message>
+      <source>Marketo Sales Opt Out</source>
+      <translation>Opt out de Vendas do Marketing (Marketo Sales Opt Out)</translation>
+    </message>
+    <message>
+      <source>Both</source>
+      <translation>Ambos</translation>
+    </message>
+    <message>
+      <source>The standard checkbox of Salesforce. Sales and marketing share it: whoever is out of one is out of both.</source>
+      <translation>A caixa padrão do Salesforce. Vendas e marketing a compartilham: quem está fora de um está fora dos dois.</translation>
+    </message>
+    <message>
+      <source>A checkbox of its own for sales mail. Keeps sales unsubscribes apart from those of marketing. It comes with the Marketo Sales Connect package.</source>
+      <translation>Uma caixa própria para o e-mail de vendas. Separa os cancelamentos de vendas dos de marketing. Vem com o pacote Marketo Sales Connect.</translation>
+    </message>
+    <message>
+      <source>Each unsubscribe ticks both checkboxes, and either one that is ticked counts as an unsubscribe.</source>
+      <translation>Cada cancelamento de assinatura marca as duas caixas, e qualquer uma que esteja marcada conta como cancelamento.</translation>
+    </message>
+    <message>
+      <source>Connect to {org} as {user}; the token goes to the keyring</source>
+      <translation>Conectar a {org} como {user}; o token fica no chaveiro</translation>
+    </message>
+    <message>
+      <source>Keep {field} in step</source>
+      <translation>Manter {field} em dia</translation>
+    </message>
+    <message>
+      <source>Give yourself access to the field: permission set “Opt-Out Sync” in Salesforce</source>
+      <translation>Dar a si acesso ao campo: conjunto de permissões “Opt-Out Sync” no Salesforce</translation>
+    </message>
+    <message>
+      <source>Add the field to the {object} layout “{name}”</source>
+      <translation>Adicionar o campo ao layout de {object} “{name}”</translation>
+    </message>
+    <message>
+      <source>Set the timer of this computer to {time} ({zone})</source>
+      <translation>Definir o temporizador deste computador para {time} ({zone})</translation>
+    </message>
+    <message>
+      <source>Start the app in the background when you log in</source>
+      <translation>Iniciar o aplicativo em segundo plano quando você faz login no computador</translation>
+    </message>
+    <message>
+      <source>Link people by their address, where there is one match</source>
+      <translation>Vincular pessoas pelo endereço, quando há uma única correspondência</translation>
+    </message>
+    <message numerus="yes">
+      <source>Link %Ln person(s) by their address</source>
+      <translation>
+        <numerusform>Vincular %Ln pessoa pelo endereço</numerusform>
+        <numerusform>Vincular %Ln pessoas pelo endereço</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Bring the people in</source>
+      <translation>Trazer as pessoas</translation>
+    </message>
+    <message>
+      <source>Bring the people in: {added} new, {updated} known</source>
+      <translation>Trazer as pessoas: {added} novas, {updated} conhecidas</translation>
+    </message>
+    <message>
+      <source>To do</source>
+      <translation>A fazer</translation>
+    </message>
+    <message>
+      <source>Under way</source>
+      <translation>Em andamento</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Feito</translation>
+    </message>
+    <message>
+      <source>Not done</source>
+      <translation>Não feito</translation>
+    </message>
+    <message>
+      <source>Taken back</source>
+      <translation>Retirado</translation>
+    </message>
+    <message>
+      <source>Could not be taken back</source>
+      <translation>Não pôde ser retirado</translation>
+    </message>
+  </context>
+  <context>
     <name>Words</name>
     <message>
       <source>Open the field in Setup</source>
@@ -1896,12 +3704,28 @@
       <translation>Informe um ou mais, ou um arquivo com --file ARQUIVO.</translation>
     </message>
     <message>
+      <source>Held: the run would make more API calls than allowed</source>
+      <translation>Retida: a execução faria mais chamadas de API do que o permitido</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held</source>
+      <translation>Nada foi gravado. Aumente api.max_calls ou deixe o plano continuar: optoutctl held</translation>
+    </message>
+    <message>
       <source>This org does not allow API access</source>
       <translation>Esta organização não permite o acesso por API</translation>
     </message>
     <message>
       <source>The Salesforce admin must use an edition with API access, or give the user the permission “API Enabled”.</source>
       <translation>O administrador do Salesforce deve usar uma edição com acesso por API ou dar ao usuário a permissão “API Enabled”.</translation>
+    </message>
+    <message>
+      <source>Paused: the org's API calls of the day are used up</source>
+      <translation>Em pausa: as chamadas de API da organização de hoje se esgotaram</translation>
+    </message>
+    <message>
+      <source>Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24 hours.</source>
+      <translation>Desde {since}. É tentado de novo sozinho a partir de {next_try}; nada se perde. O Salesforce conta as últimas 24 horas.</translation>
     </message>
     <message>
       <source>Salesforce has switched the API of this org off</source>
@@ -1934,6 +3758,14 @@
     <message>
       <source>The person stays unsubscribed; the next push ticks the boxes again. Ask the person before you repeat.</source>
       <translation>A assinatura da pessoa continua cancelada; o próximo envio marca as caixas de novo. Pergunte à pessoa antes de repetir.</translation>
+    </message>
+    <message>
+      <source>Held: more would change than the brake allows</source>
+      <translation>Retida: mudaria mais do que o freio permite</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Look at the plan, leave rows out, then let it go or drop it: optoutctl held</source>
+      <translation>Nada foi gravado. Veja o plano, deixe linhas de fora e depois deixe-o continuar ou descarte-o: optoutctl held</translation>
     </message>
     <message>
       <source>The org or the connected user may not use the Bulk API</source>
@@ -2408,6 +4240,138 @@
       <translation>Preencha-o e importe a linha de novo.</translation>
     </message>
     <message>
+      <source>It is not possible to listen at {address}:{port}</source>
+      <translation>Não é possível escutar em {address}:{port}</translation>
+    </message>
+    <message>
+      <source>The address must be one of this computer's own, such as 127.0.0.1.</source>
+      <translation>O endereço deve ser um deste computador, por exemplo 127.0.0.1.</translation>
+    </message>
+    <message>
+      <source>No address was found in the body</source>
+      <translation>Nenhum endereço foi encontrado no corpo</translation>
+    </message>
+    <message>
+      <source>Send JSON such as {{"email": "ana@example.com"}}, or a form with the field email.</source>
+      <translation>Envie JSON como {{"email": "ana@example.com"}}, ou um formulário com o campo email.</translation>
+    </message>
+    <message>
+      <source>The body is too large</source>
+      <translation>O corpo é grande demais</translation>
+    </message>
+    <message>
+      <source>At most {most} KB are taken. Send it in several calls.</source>
+      <translation>São aceitos no máximo {most} KB. Envie em várias chamadas.</translation>
+    </message>
+    <message>
+      <source>The body did not come in time</source>
+      <translation>O corpo não chegou a tempo</translation>
+    </message>
+    <message>
+      <source>Send it again.</source>
+      <translation>Envie de novo.</translation>
+    </message>
+    <message>
+      <source>The entry has no address</source>
+      <translation>A entrada não tem endereço</translation>
+    </message>
+    <message>
+      <source>Give it the field email.</source>
+      <translation>Informe-o no campo email.</translation>
+    </message>
+    <message>
+      <source>Calls from a web page are not taken</source>
+      <translation>Chamadas de uma página da web não são aceitas</translation>
+    </message>
+    <message>
+      <source>Send the call from a program.</source>
+      <translation>Envie a chamada a partir de um programa.</translation>
+    </message>
+    <message>
+      <source>This endpoint is not called by that name</source>
+      <translation>Este ponto de entrada não é chamado por esse nome</translation>
+    </message>
+    <message>
+      <source>Call it as localhost or 127.0.0.1, or add the name to the setting endpoint.hosts.</source>
+      <translation>Chame-o como localhost ou 127.0.0.1, ou adicione o nome à configuração endpoint.hosts.</translation>
+    </message>
+    <message>
+      <source>Listening at {address}:{port}</source>
+      <translation>Escutando em {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Only programs on this computer reach it.</source>
+      <translation>Só os programas deste computador o alcançam.</translation>
+    </message>
+    <message>
+      <source>Other computers reach it too, and without TLS: put a relay with TLS in front of it.</source>
+      <translation>Outros computadores também o alcançam, e sem TLS: coloque na frente um retransmissor com TLS.</translation>
+    </message>
+    <message>
+      <source>This user may not listen at {address}:{port}</source>
+      <translation>Este usuário não pode escutar em {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Choose a port above 1023.</source>
+      <translation>Escolha uma porta acima de 1023.</translation>
+    </message>
+    <message>
+      <source>Another program listens at {address}:{port}</source>
+      <translation>Outro programa escuta em {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Choose another port, or end that program. It is tried again.</source>
+      <translation>Escolha outra porta ou encerre esse programa. Será tentado de novo.</translation>
+    </message>
+    <message>
+      <source>Only a POST unsubscribes anybody</source>
+      <translation>Só um POST cancela a assinatura de alguém</translation>
+    </message>
+    <message>
+      <source>Mail programs fetch links; that changes nothing here.</source>
+      <translation>Programas de e-mail abrem links; aqui isso não altera nada.</translation>
+    </message>
+    <message>
+      <source>The endpoint can listen at {address}:{port}</source>
+      <translation>O ponto de entrada pode escutar em {address}:{port}</translation>
+    </message>
+    <message>
+      <source>Callers need the token: optoutctl ways-in token</source>
+      <translation>Quem chama precisa do token: optoutctl ways-in token</translation>
+    </message>
+    <message>
+      <source>The token comes from the environment</source>
+      <translation>O token vem do ambiente</translation>
+    </message>
+    <message>
+      <source>Change the variable {variable} and start the agent again.</source>
+      <translation>Altere a variável {variable} e inicie o agente de novo.</translation>
+    </message>
+    <message>
+      <source>The token is missing or wrong</source>
+      <translation>O token falta ou está errado</translation>
+    </message>
+    <message>
+      <source>Send it as: Authorization: Bearer TOKEN. It is shown by: optoutctl ways-in token</source>
+      <translation>Envie-o como: Authorization: Bearer TOKEN. Ele é mostrado por: optoutctl ways-in token</translation>
+    </message>
+    <message>
+      <source>Too many calls</source>
+      <translation>Chamadas demais</translation>
+    </message>
+    <message>
+      <source>Send it again in a second, or several addresses in one call.</source>
+      <translation>Envie de novo em um segundo, ou vários endereços em uma chamada.</translation>
+    </message>
+    <message>
+      <source>The content type is not known</source>
+      <translation>O tipo de conteúdo não é conhecido</translation>
+    </message>
+    <message>
+      <source>Send application/json or application/x-www-form-urlencoded.</source>
+      <translation>Envie application/json ou application/x-www-form-urlencoded.</translation>
+    </message>
+    <message>
       <source>The opt-out field is hidden from the connected user, or missing</source>
       <translation>O campo Opt out está oculto para o usuário conectado ou não existe</translation>
     </message>
@@ -2504,6 +4468,62 @@
       <translation>{path}: {reason}. Nada ficou gravado pela metade.</translation>
     </message>
     <message>
+      <source>“{value}” says neither yes nor no</source>
+      <translation>“{value}” não diz nem sim nem não</translation>
+    </message>
+    <message>
+      <source>The opt-out column of the row was not understood. Write TRUE or FALSE and import the row again.</source>
+      <translation>A coluna de opt out da linha não foi entendida. Escreva TRUE ou FALSE e importe a linha de novo.</translation>
+    </message>
+    <message>
+      <source>Somebody cleared a box that was ticked</source>
+      <translation>Alguém desmarcou uma caixa que estava marcada</translation>
+    </message>
+    <message>
+      <source>It is ticked anew at most once a night, and is no consent. Ask who clears it: {message}</source>
+      <translation>Ela é marcada de novo no máximo uma vez por noite, e isso não é um consentimento. Pergunte quem a desmarca: {message}</translation>
+    </message>
+    <message>
+      <source>{name} cannot be opened yet</source>
+      <translation>{name} ainda não pode ser aberto</translation>
+    </message>
+    <message>
+      <source>Another program, such as Excel, has it open. Close it there; it is tried again all the time.</source>
+      <translation>Outro programa, como o Excel, está com ele aberto. Feche-o lá; a tentativa é repetida o tempo todo.</translation>
+    </message>
+    <message>
+      <source>There is no folder {path}</source>
+      <translation>A pasta {path} não existe</translation>
+    </message>
+    <message>
+      <source>It is looked for all the time. Make it again, connect its drive, or choose another one.</source>
+      <translation>Ela é procurada o tempo todo. Crie-a de novo, conecte a unidade ou escolha outra.</translation>
+    </message>
+    <message>
+      <source>The folder {path} can be watched</source>
+      <translation>A pasta {path} pode ser monitorada</translation>
+    </message>
+    <message>
+      <source>{waiting} files in it would be taken in.</source>
+      <translation>Os {waiting} arquivos que ela contém seriam aceitos.</translation>
+    </message>
+    <message>
+      <source>The folder {path} cannot be used</source>
+      <translation>A pasta {path} não pode ser usada</translation>
+    </message>
+    <message>
+      <source>{reason}. Files are moved to done/ and failed/ in it, so it must be readable and writeable.</source>
+      <translation>{reason}. Os arquivos são movidos para done/ e failed/ dentro dela, por isso ela deve permitir leitura e gravação.</translation>
+    </message>
+    <message>
+      <source>Watching {path}</source>
+      <translation>Monitorando {path}</translation>
+    </message>
+    <message>
+      <source>{waiting} files are still being written or wait.</source>
+      <translation>{waiting} arquivos ainda estão sendo gravados ou esperam.</translation>
+    </message>
+    <message>
       <source>Part of the access could not be taken back</source>
       <translation>Uma parte do acesso não pôde ser retirada</translation>
     </message>
@@ -2560,12 +4580,60 @@
       <translation>{path} tem as colunas: {found}. Dê a uma delas o nome {needed}.</translation>
     </message>
     <message>
+      <source>Held, then dropped</source>
+      <translation>Retida e depois descartada</translation>
+    </message>
+    <message>
+      <source>Nothing was written; the next sync decides anew.</source>
+      <translation>Nada foi gravado; a próxima sincronização decide de novo.</translation>
+    </message>
+    <message>
+      <source>Nothing is held</source>
+      <translation>Não há nada retido</translation>
+    </message>
+    <message>
+      <source>No plan waits. See the last runs: optoutctl runs</source>
+      <translation>Nenhum plano espera. Veja as últimas execuções: optoutctl runs</translation>
+    </message>
+    <message>
+      <source>Held, then let go</source>
+      <translation>Retida e depois liberada</translation>
+    </message>
+    <message>
+      <source>The run after it carried the plan out.</source>
+      <translation>A execução seguinte realizou o plano.</translation>
+    </message>
+    <message>
+      <source>Held, then overtaken</source>
+      <translation>Retida e depois ultrapassada</translation>
+    </message>
+    <message>
+      <source>A later run decided anew; nothing of this plan was written.</source>
+      <translation>Uma execução posterior decidiu de novo; nada deste plano foi gravado.</translation>
+    </message>
+    <message>
+      <source>The held plan has no such change</source>
+      <translation>O plano retido não contém essa alteração</translation>
+    </message>
+    <message>
+      <source>{change}. See its rows: optoutctl held</source>
+      <translation>{change}. Veja as linhas dele: optoutctl held</translation>
+    </message>
+    <message>
       <source>{host} was not found</source>
       <translation>{host} não foi encontrado</translation>
     </message>
     <message>
       <source>Check the address for typing errors, and the network connection.</source>
       <translation>Verifique se há erros de digitação no endereço, e a conexão de rede.</translation>
+    </message>
+    <message>
+      <source>Nobody here has the Salesforce ID {value}</source>
+      <translation>Ninguém aqui tem a ID do Salesforce {value}</translation>
+    </message>
+    <message>
+      <source>Import the person with this ID first, or add the e-mail address to the row.</source>
+      <translation>Importe primeiro a pessoa com esta ID, ou adicione o endereço de e-mail à linha.</translation>
     </message>
     <message>
       <source>{host} wants the session to be used at a stranger's address</source>
@@ -2856,6 +4924,174 @@
       <translation>O Salesforce respondeu: {message} O usuário pode estar bloqueado ou fora do horário de login: consulte o histórico de login em Configuração.</translation>
     </message>
     <message>
+      <source>The mail server shows a certificate that is not trusted</source>
+      <translation>O servidor de e-mail mostra um certificado que não é confiável</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. Nothing was sent to it. Check the name, or name your company's certificate authority in mailbox.ca_file.</source>
+      <translation>{host}:{port}: {reason}. Nada foi enviado a ele. Confira o nome, ou informe a autoridade de certificação da sua empresa em mailbox.ca_file.</translation>
+    </message>
+    <message>
+      <source>The mail server refused</source>
+      <translation>O servidor de e-mail recusou</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. It is tried again; no mail is lost.</source>
+      <translation>{host}:{port}: {reason}. Será tentado de novo; nenhum e-mail se perde.</translation>
+    </message>
+    <message>
+      <source>There is no mail folder {folder}</source>
+      <translation>A pasta de e-mail {folder} não existe</translation>
+    </message>
+    <message>
+      <source>Choose one that exists, such as INBOX.</source>
+      <translation>Escolha uma que exista, como INBOX.</translation>
+    </message>
+    <message>
+      <source>The mail server refused the user or the password</source>
+      <translation>O servidor de e-mail recusou o usuário ou a senha</translation>
+    </message>
+    <message>
+      <source>{host}, {user}. Many providers want an app password here. Save it again: optoutctl ways-in password</source>
+      <translation>{host}, {user}. Muitos provedores exigem aqui uma senha de aplicativo. Guarde-a de novo: optoutctl ways-in password</translation>
+    </message>
+    <message>
+      <source>The mail server does not answer</source>
+      <translation>O servidor de e-mail não responde</translation>
+    </message>
+    <message>
+      <source>{host}:{port}. It is tried again.</source>
+      <translation>{host}:{port}. Será tentado de novo.</translation>
+    </message>
+    <message>
+      <source>There is no password for the mailbox {user}</source>
+      <translation>Não há senha para a caixa de correio {user}</translation>
+    </message>
+    <message>
+      <source>Give it once; it goes to the keyring: optoutctl ways-in password</source>
+      <translation>Informe-a uma vez; ela fica no chaveiro: optoutctl ways-in password</translation>
+    </message>
+    <message>
+      <source>The mailbox {user} at {host} can be read</source>
+      <translation>A caixa de correio {user} em {host} pode ser lida</translation>
+    </message>
+    <message>
+      <source>{unseen} mails in it are unread.</source>
+      <translation>{unseen} mensagens nela não foram lidas.</translation>
+    </message>
+    <message>
+      <source>The mail server does not speak TLS there</source>
+      <translation>O servidor de e-mail não fala TLS ali</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. Port 993 wants security tls, port 143 starttls.</source>
+      <translation>{host}:{port}: {reason}. A porta 993 requer security tls; a porta 143, starttls.</translation>
+    </message>
+    <message>
+      <source>The mail server cannot be reached</source>
+      <translation>O servidor de e-mail não pode ser acessado</translation>
+    </message>
+    <message>
+      <source>{host}:{port}: {reason}. It is tried again.</source>
+      <translation>{host}:{port}: {reason}. Será tentado de novo.</translation>
+    </message>
+    <message>
+      <source>Looking into {user} at {host}</source>
+      <translation>Olhando {user} em {host}</translation>
+    </message>
+    <message>
+      <source>{reviews} mails wait for a person to decide.</source>
+      <translation>{reviews} mensagens esperam a decisão de uma pessoa.</translation>
+    </message>
+    <message>
+      <source>Tonight's sync is done</source>
+      <translation>A sincronização desta noite está feita</translation>
+    </message>
+    <message>
+      <source>The next one comes by itself.</source>
+      <translation>A próxima vem sozinha.</translation>
+    </message>
+    <message>
+      <source>Tonight's sync broke off again and again</source>
+      <translation>A sincronização desta noite foi interrompida várias vezes</translation>
+    </message>
+    <message>
+      <source>The next night tries once more. Look at the last runs, then sync by hand.</source>
+      <translation>A próxima noite tenta mais uma vez. Veja as últimas execuções e sincronize à mão.</translation>
+    </message>
+    <message>
+      <source>Missed</source>
+      <translation>Perdida</translation>
+    </message>
+    <message>
+      <source>This computer was off, asleep or not running the sync; the next night did its work.</source>
+      <translation>Este computador estava desligado, suspenso ou não executava a sincronização; a noite seguinte fez o trabalho.</translation>
+    </message>
+    <message>
+      <source>The nightly sync cannot begin</source>
+      <translation>A sincronização noturna não consegue começar</translation>
+    </message>
+    <message>
+      <source>It was tried for ten minutes: {reason}. It goes on trying until the next night.</source>
+      <translation>Foi tentado por dez minutos: {reason}. As tentativas continuam até a próxima noite.</translation>
+    </message>
+    <message>
+      <source>There is no org to sync with yet</source>
+      <translation>Ainda não há organização com a qual sincronizar</translation>
+    </message>
+    <message>
+      <source>Connect one; the first night comes by itself then.</source>
+      <translation>Conecte uma; a primeira noite vem então sozinha.</translation>
+    </message>
+    <message>
+      <source>The first night has not come yet</source>
+      <translation>A primeira noite ainda não chegou</translation>
+    </message>
+    <message>
+      <source>It comes by itself; “Sync now” does the same at any time.</source>
+      <translation>Ela vem sozinha; “Sincronizar agora” faz o mesmo a qualquer momento.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is paused</source>
+      <translation>A sincronização noturna está em pausa</translation>
+    </message>
+    <message>
+      <source>It goes on by itself when the time has come, or when you resume.</source>
+      <translation>Ela continua sozinha quando chega a hora, ou quando você a retoma.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is switched off</source>
+      <translation>A sincronização noturna está desativada</translation>
+    </message>
+    <message>
+      <source>Unsubscribes still go to Salesforce at once.</source>
+      <translation>Os cancelamentos de assinatura continuam indo ao Salesforce na hora.</translation>
+    </message>
+    <message>
+      <source>The nightly sync could not begin yet</source>
+      <translation>A sincronização noturna ainda não pôde começar</translation>
+    </message>
+    <message>
+      <source>It is tried again by itself until the next night.</source>
+      <translation>Ela é tentada de novo sozinha até a próxima noite.</translation>
+    </message>
+    <message>
+      <source>The nightly sync is under way</source>
+      <translation>A sincronização noturna está em andamento</translation>
+    </message>
+    <message>
+      <source>Its result appears in the history.</source>
+      <translation>O resultado aparece no histórico.</translation>
+    </message>
+    <message>
+      <source>The night is waited for</source>
+      <translation>A noite é aguardada</translation>
+    </message>
+    <message>
+      <source>It comes at {next}.</source>
+      <translation>Ela vem às {next}.</translation>
+    </message>
+    <message>
       <source>The connected user may not change this record</source>
       <translation>O usuário conectado não pode alterar este registro</translation>
     </message>
@@ -2878,6 +5114,14 @@
     <message>
       <source>Link the person to a Contact or Lead: import a file with the Salesforce ID beside the e-mail.</source>
       <translation>Vincule a pessoa a um Contato ou Cliente potencial: importe um arquivo com a ID do Salesforce ao lado do e-mail.</translation>
+    </message>
+    <message>
+      <source>The row names nobody</source>
+      <translation>A linha não indica ninguém</translation>
+    </message>
+    <message>
+      <source>Fill in the e-mail address or the Salesforce ID and import it again.</source>
+      <translation>Preencha o endereço de e-mail ou a ID do Salesforce e importe-a de novo.</translation>
     </message>
     <message>
       <source>The box is still ticked after it was cleared</source>
@@ -3112,6 +5356,14 @@
       <translation>O campo Opt out de {sobject} está oculto ou não existe: execute optoutctl check.</translation>
     </message>
     <message>
+      <source>Held: another org answered</source>
+      <translation>Retida: outra organização respondeu</translation>
+    </message>
+    <message>
+      <source>Its ID is not that of this profile; a refreshed sandbox gets a new one. Nothing was read or written. Sign in to the right org, or use a profile of its own for this one: --profile NAME.</source>
+      <translation>A ID dela não é a deste perfil; um sandbox atualizado recebe uma nova. Nada foi lido nem gravado. Entre na organização certa ou use um perfil próprio para esta: --profile NOME.</translation>
+    </message>
+    <message>
       <source>Something unexpected happened ({kind})</source>
       <translation>Aconteceu algo inesperado ({kind})</translation>
     </message>
@@ -3134,6 +5386,14 @@
     <message>
       <source>{path} cannot be opened with it. Nothing was changed.</source>
       <translation>{path} não pode ser aberto com ela. Nada foi alterado.</translation>
+    </message>
+    <message>
+      <source>Paused</source>
+      <translation>Em pausa</translation>
+    </message>
+    <message>
+      <source>The nightly sync was paused when this night came.</source>
+      <translation>A sincronização noturna estava em pausa quando esta noite chegou.</translation>
     </message>
     <message>
       <source>Nobody has the address {address}</source>
@@ -3254,6 +5514,58 @@
     <message>
       <source>“{what}” is empty. Say who does it (--by), why (--reason) and what proves the wish (--evidence).</source>
       <translation>“{what}” está vazio. Informe quem faz (--by), por quê (--reason) e o que comprova o pedido (--evidence).</translation>
+    </message>
+    <message>
+      <source>The mail {id} was decided before</source>
+      <translation>A mensagem {id} já foi decidida antes</translation>
+    </message>
+    <message>
+      <source>It was {state}. A decision stands.</source>
+      <translation>Ela estava {state}. Uma decisão permanece.</translation>
+    </message>
+    <message>
+      <source>Somebody forwarded this mail</source>
+      <translation>Alguém encaminhou esta mensagem</translation>
+    </message>
+    <message>
+      <source>Accept it for the address that is meant, or dismiss it.</source>
+      <translation>Aceite-a para o endereço em questão ou descarte-a.</translation>
+    </message>
+    <message>
+      <source>The mail {id} names no address</source>
+      <translation>A mensagem {id} não indica nenhum endereço</translation>
+    </message>
+    <message>
+      <source>Give the address of the person who is meant.</source>
+      <translation>Informe o endereço da pessoa em questão.</translation>
+    </message>
+    <message>
+      <source>It is not clear who asks</source>
+      <translation>Não está claro quem pede</translation>
+    </message>
+    <message>
+      <source>Accept it with the address of the person who is meant, or dismiss it.</source>
+      <translation>Aceite-a com o endereço da pessoa em questão ou descarte-a.</translation>
+    </message>
+    <message>
+      <source>The mail names another address than its sender's</source>
+      <translation>A mensagem indica outro endereço que não o do remetente</translation>
+    </message>
+    <message>
+      <source>It is not clear whether this mail asks for a stop</source>
+      <translation>Não está claro se esta mensagem pede para parar</translation>
+    </message>
+    <message>
+      <source>Read it, then accept or dismiss.</source>
+      <translation>Leia-a e depois aceite ou descarte.</translation>
+    </message>
+    <message>
+      <source>There is no mail {id} to review</source>
+      <translation>Não há mensagem {id} a revisar</translation>
+    </message>
+    <message>
+      <source>See the list: optoutctl ways-in review</source>
+      <translation>Veja a lista: optoutctl ways-in review</translation>
     </message>
     <message>
       <source>Somebody else is writing the record</source>
@@ -3380,6 +5692,14 @@
       <translation>{path}: {reason}. Nada foi alterado. Libere espaço ou permita a gravação na pasta e tente de novo.</translation>
     </message>
     <message>
+      <source>Held: one side holds much less than at the last sync</source>
+      <translation>Retida: um lado contém muito menos do que na última sincronização</translation>
+    </message>
+    <message>
+      <source>Nothing was written. A restored backup, a refreshed sandbox or lost rights look like this. If it is right, let the plan go: optoutctl held</source>
+      <translation>Nada foi gravado. É assim que se apresentam uma cópia de segurança restaurada, um sandbox atualizado ou direitos perdidos. Se estiver certo, deixe o plano continuar: optoutctl held</translation>
+    </message>
+    <message>
       <source>Sign in to Salesforce again</source>
       <translation>Entre no Salesforce de novo</translation>
     </message>
@@ -3426,6 +5746,30 @@
     <message>
       <source>Sign in to go on. What was collected waits.</source>
       <translation>Entre para continuar. O que foi coletado espera.</translation>
+    </message>
+    <message>
+      <source>No sync has succeeded for {hours} hours</source>
+      <translation>Nenhuma sincronização teve sucesso há {hours} horas</translation>
+    </message>
+    <message>
+      <source>The two sides may differ by now. Look at the last runs, or sync by hand.</source>
+      <translation>Os dois lados podem diferir a esta altura. Veja as últimas execuções ou sincronize à mão.</translation>
+    </message>
+    <message>
+      <source>No sync has succeeded for {days} days</source>
+      <translation>Nenhuma sincronização teve sucesso há {days} dias</translation>
+    </message>
+    <message>
+      <source>People who said “stop” may get mail. Look at the last runs, then sync by hand.</source>
+      <translation>Pessoas que disseram “pare” podem receber e-mails. Veja as últimas execuções e sincronize à mão.</translation>
+    </message>
+    <message>
+      <source>Stopped</source>
+      <translation>Parada</translation>
+    </message>
+    <message>
+      <source>The program was told to end; the rest is done when it runs again.</source>
+      <translation>O programa recebeu ordem de encerrar; o resto será feito quando ele for executado de novo.</translation>
     </message>
     <message>
       <source>The database is in use</source>
@@ -3508,6 +5852,54 @@
       <translation>Foi informado {at}.</translation>
     </message>
     <message>
+      <source>The timer runs while you are logged in</source>
+      <translation>O temporizador funciona enquanto você está com a sessão aberta</translation>
+    </message>
+    <message>
+      <source>For a computer where nobody logs in: loginctl enable-linger, and sign in with a key, since the keyring stays locked there.</source>
+      <translation>Para um computador em que ninguém faz login: loginctl enable-linger, e entre com uma chave, porque lá o chaveiro continua bloqueado.</translation>
+    </message>
+    <message>
+      <source>The timer starts another program than this one</source>
+      <translation>O temporizador inicia um programa diferente deste</translation>
+    </message>
+    <message>
+      <source>The program or the time was changed since. Set it anew: optoutctl timers install</source>
+      <translation>O programa ou o horário foram alterados depois. Instale-o de novo: optoutctl timers install</translation>
+    </message>
+    <message>
+      <source>The timer is set, and rests until you log in</source>
+      <translation>O temporizador está definido e descansa até que você faça login</translation>
+    </message>
+    <message>
+      <source>systemd does not run for this user now. On a server: loginctl enable-linger, then install the timer again.</source>
+      <translation>O systemd não está em execução para este usuário agora. Em um servidor: loginctl enable-linger, e depois instale o temporizador de novo.</translation>
+    </message>
+    <message>
+      <source>The system did not accept it</source>
+      <translation>O sistema não aceitou</translation>
+    </message>
+    <message>
+      <source>{program}: {reason}. What was there before still holds.</source>
+      <translation>{program}: {reason}. O que havia antes continua valendo.</translation>
+    </message>
+    <message>
+      <source>The timer is set, but the system does not run it</source>
+      <translation>O temporizador está definido, mas o sistema não o executa</translation>
+    </message>
+    <message>
+      <source>Set it anew: optoutctl timers install</source>
+      <translation>Instale-o de novo: optoutctl timers install</translation>
+    </message>
+    <message>
+      <source>This system has no {program}</source>
+      <translation>Este sistema não tem {program}</translation>
+    </message>
+    <message>
+      <source>Run “optoutctl agent” all the time instead, or let cron start “optoutctl sync --if-due” twice an hour.</source>
+      <translation>Execute “optoutctl agent” o tempo todo, ou deixe que o cron inicie “optoutctl sync --if-due” duas vezes por hora.</translation>
+    </message>
+    <message>
       <source>The certificate of {host} is not trusted</source>
       <translation>O certificado de {host} não é confiável</translation>
     </message>
@@ -3580,12 +5972,12 @@
       <translation>Ela é do tipo {kind} ({state}). Sincronizações e envios terminados podem ser desfeitos; uma assinatura restabelecida termina com um novo cancelamento.</translation>
     </message>
     <message>
-      <source>An undo took this change back</source>
-      <translation>Esta alteração foi desfeita</translation>
+      <source>This change is left out</source>
+      <translation>Esta alteração fica de fora</translation>
     </message>
     <message>
-      <source>The sync leaves it alone until the person unsubscribes anew.</source>
-      <translation>A sincronização deixa assim até que a pessoa cancele a assinatura de novo.</translation>
+      <source>An undo took it back, or somebody excluded it from a plan. It stays so until the person unsubscribes anew, or: optoutctl held let-go ADDRESS</source>
+      <translation>Ela foi desfeita, ou alguém a excluiu de um plano. Fica assim até que a pessoa cancele a assinatura de novo, ou com: optoutctl held let-go ENDEREÇO</translation>
     </message>
     <message>
       <source>Something unexpected happened</source>
@@ -3650,6 +6042,22 @@
     <message>
       <source>It goes out by itself; at once with: optoutctl push</source>
       <translation>Sai sozinho; na hora com: optoutctl push</translation>
+    </message>
+    <message>
+      <source>Looking every {minutes} minutes for boxes that were ticked in Salesforce</source>
+      <translation>Olhando a cada {minutes} minutos se caixas foram marcadas no Salesforce</translation>
+    </message>
+    <message>
+      <source>That is {calls} API calls a day.</source>
+      <translation>São {calls} chamadas de API por dia.</translation>
+    </message>
+    <message>
+      <source>Salesforce can be watched</source>
+      <translation>O Salesforce pode ser observado</translation>
+    </message>
+    <message>
+      <source>{objects}: {calls} API calls a day.</source>
+      <translation>{objects}: {calls} chamadas de API por dia.</translation>
     </message>
     <message>
       <source>This way in is not set up</source>

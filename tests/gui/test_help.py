@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import importlib.util
 import re
 from pathlib import Path
@@ -12,13 +13,14 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QDialog
 
-from core.model import Language
+from core.model import Language, WayIn
+from core.setup.wizard.steps import ORDER
 from core.words import known_codes, rooms
 from gui import languages
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.help.book import HELP, folded, render, source
-from gui.help.contents import OF_SCREEN, PAGES, HelpPage
+from gui.help.contents import OF_SCREEN, OF_STEP, PAGES, HelpPage
 from gui.help.drawings import IN_FILE, drawing
 from gui.help.key import help_on
 from gui.help.window import HelpWindow
@@ -155,6 +157,29 @@ def test_f1_in_a_dialog_opens_the_help_about_it(qtbot, open_window, tmp_path):
     dialog.deleteLater()
 
 
+def calls_of_help_on():
+    for path in sorted((Path(__file__).parents[2] / "gui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "help_on":
+                yield path, node.args
+
+
+def test_f1_in_every_dialog_leads_to_a_place_that_is_there(english):
+    places = [(path, args) for path, args in calls_of_help_on() if isinstance(args[1], ast.Attribute)]
+    assert len(places) > 10
+    for path, args in places:
+        page = HelpPage[args[1].attr]
+        if len(args) > 2 and isinstance(args[2], ast.Constant):
+            assert args[2].value in {heading.anchor for heading in english[page].headings}, path
+    assert {way.value for way in WayIn} <= {heading.anchor for heading in english[HelpPage.WAYS_IN].headings}
+
+
+def test_every_step_of_the_wizard_has_its_place(english):
+    anchors = {heading.anchor for heading in english[HelpPage.WIZARD].headings}
+    assert set(OF_STEP) == set(ORDER)
+    assert set(OF_STEP.values()) <= anchors
+
+
 def test_the_help_goes_back_and_forward(help_window):
     browser = help_window.browser
     help_window.show_page(HelpPage.INDEX)
@@ -170,7 +195,7 @@ def test_the_help_goes_back_and_forward(help_window):
 
 def test_the_search_leaves_the_pages_with_every_word(help_window):
     help_window.show_page(HelpPage.INDEX)
-    help_window.search.setText("linger keyring")
+    help_window.search.setText("linger burst")
     assert [item.text(0) for item in help_window._items() if not item.isHidden()] == ["The night"]
     assert help_window.found.text() == "1 page found"
     help_window.search.returnPressed.emit()
