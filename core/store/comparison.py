@@ -146,6 +146,19 @@ class Comparison:
         """
         return people_of(self._open, self._database.place, reach, night)
 
+    def look_at_sharers(self, record_ids: Iterable[str], reach: Reach) -> bool:
+        """After `people`: makes those the next people who share one of these records, which are about to be ticked.
+
+        Whoever was among the people before is not looked at again. Returns whether there are any.
+        """
+        with database_door(self._database.place), self._open.begin():
+            self._open.exec_driver_sql("DELETE FROM coming")
+            rows = ((record_id,) for record_id in record_ids)
+            self._database.dialect.insert_many(self._open, "coming", ("record_id",), rows)
+            for statement in sql.sharers(reach):
+                self._open.exec_driver_sql(statement)
+            return self._open.exec_driver_sql("SELECT 1 FROM candidates LIMIT 1").first() is not None
+
     def count_ticked(self) -> dict[SObject, int]:
         """Live records with a box ticked, by object."""
         with database_door(self._database.place), self._open.begin():

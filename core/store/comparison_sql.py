@@ -15,13 +15,17 @@ _TYPES = (
     "record_id TEXT NOT NULL, sobject TEXT NOT NULL, kind TEXT NOT NULL, email_flag INTEGER NOT NULL,"
     " sales_flag INTEGER NOT NULL, goes_to TEXT, address TEXT NOT NULL, account_id TEXT"
 )
-DROP = tuple(f"DROP TABLE IF EXISTS {name}" for name in ("snapshot", "arrived", "became", "candidates"))
+_TABLES = ("snapshot", "arrived", "became", "candidates", "coming", "looked_at")
+DROP = tuple(f"DROP TABLE IF EXISTS {name}" for name in _TABLES)
 CREATE = (
     *DROP,
     f"CREATE TEMPORARY TABLE snapshot ({_TYPES})",
     f"CREATE TEMPORARY TABLE arrived ({_TYPES})",
     "CREATE TEMPORARY TABLE became (start_id TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (start_id, target))",
+    "CREATE INDEX became_target ON became (target)",
     "CREATE TEMPORARY TABLE candidates (id INTEGER PRIMARY KEY, out_here INTEGER NOT NULL)",
+    "CREATE TEMPORARY TABLE coming (record_id TEXT PRIMARY KEY)",
+    "CREATE TEMPORARY TABLE looked_at (id INTEGER PRIMARY KEY)",
 )
 UNIQUE_INDEX = "CREATE UNIQUE INDEX snapshot_record ON snapshot (record_id)"
 ADDRESS_INDEX = "CREATE INDEX snapshot_address ON snapshot (address)"
@@ -125,6 +129,30 @@ def candidates(fields: Mapping[SObject, ObjectFields], reach: Reach) -> Iterator
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM snapshot s"  # noqa: S608 - own names
             f" JOIN people p ON p.address = s.address WHERE {_OUT} AND s.kind = 'live' AND {unknown}"
             " ON CONFLICT (id) DO NOTHING"
+        )
+
+
+def sharers(reach: Reach) -> Iterator[str]:
+    """Statements that make those the candidates who are out on neither side, but whose records stand in `coming`."""
+    yield "INSERT INTO looked_at (id) SELECT id FROM candidates"
+    yield "DELETE FROM candidates"
+    new = (
+        "NOT EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = p.address)"
+        " AND NOT EXISTS (SELECT 1 FROM looked_at k WHERE k.id = p.id) ON CONFLICT (id) DO NOTHING"
+    )
+    for column in LINK.values():
+        yield (
+            "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
+            f" JOIN people p ON p.{column} = x.record_id WHERE {new}"
+        )
+        yield (
+            "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
+            f" JOIN became b ON b.target = x.record_id JOIN people p ON p.{column} = b.start_id WHERE {new}"
+        )
+    if reach is Reach.SAME_EMAIL:
+        yield (
+            "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
+            f" JOIN snapshot s ON s.record_id = x.record_id JOIN people p ON p.address = s.address WHERE {new}"
         )
 
 

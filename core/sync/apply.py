@@ -109,12 +109,15 @@ def record_here(
             for item in part
         ]
         recorded = [
-            NewUnsubscribe(item.address, item.address, to_text(now), SOURCE_SALESFORCE, f"{item.ref.sobject} ticked")
-            for item in part
+            NewUnsubscribe(item.address, item.address, to_text(now), SOURCE_SALESFORCE, _reason(item)) for item in part
         ]
         result = StepResult(tuple(outcomes), tuple(lines), ticked=tuple(ticked))
         book.profile.store.add_step(book.run_id, result, now, recorded, waits=waits, arrival=arrival)
         book.from_salesforce += len(part)
+
+
+def _reason(item: FoundOut) -> str:
+    return f"{item.ref.sobject} ticked for somebody else" if item.shared else f"{item.ref.sobject} ticked"
 
 
 def _write(

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from zoneinfo import ZoneInfo
 
-from core.model import ChangeKey, OptOutField, Phase, Problem, Progress, SObject
+from core.model import ChangeKey, ObjectFields, OptOutField, Phase, Problem, Progress, Reach, RecordRef, SObject
 from core.profile import Profile
 from core.progress import Cancelled, Report
 from core.salesforce import limits
@@ -18,7 +18,7 @@ from core.store.flips import StoredFlip
 from core.sync import verify
 from core.sync.flips import KnownFlip, is_over, stays_visible
 from core.sync.guard import Sides
-from core.sync.plan import Plan, plan
+from core.sync.plan import Plan, PlannedWrite, plan, plan_sharers
 from core.sync.snapshot import Read, read_salesforce, watched
 
 # Asking who cleared boxes costs two queries an object: the records and their history.
@@ -64,6 +64,7 @@ def compare(
     agreed = comparison.decide(fields, sync.reach)
     people = comparison.people(sync.reach, night)
     made = plan(watched(people, Phase.COMPARING, report, cancelled), fields, exclude)
+    made = _with_sharers(made, comparison, fields, sync.reach, night, exclude)
     lasting, over = _earlier_flips(profile, comparison, made, night)
     made = replace(
         made,
@@ -73,6 +74,24 @@ def compare(
     ticked = comparison.count_ticked()
     sides = _sides(profile, comparison, ticked)
     return Compared(found, made, read, sides, client.calls + _estimate(made, ticked), over, ticked)
+
+
+def _with_sharers(
+    made: Plan,
+    comparison: Comparison,
+    fields: Mapping[SObject, ObjectFields],
+    reach: Reach,
+    night: str,
+    exclude: Collection[ChangeKey],
+) -> Plan:
+    """Adds those who share a record that the plan ticks, and those who share one that is then ticked, to the end."""
+    wave = made
+    ticking: dict[RecordRef, PlannedWrite] = {}
+    while wave.writes and comparison.look_at_sharers((write.write.ref.id for write in wave.writes), reach):
+        ticking.update((write.write.ref, write) for write in wave.writes)
+        wave = plan_sharers(comparison.people(reach, night), ticking, fields, exclude)
+        made = made + wave
+    return made
 
 
 def night_of(profile: Profile) -> str:

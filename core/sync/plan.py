@@ -13,7 +13,8 @@ written, where the reach is `same_email`: the admin said so, and only of people 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from dataclasses import fields as fields_of
 
 from core.model import (
     ChangeKey,
@@ -44,10 +45,14 @@ class PlannedWrite:
 
 @dataclass(frozen=True, slots=True)
 class FoundOut:
-    """A person whom Salesforce shows as opted out and we did not know about, and the record that says so."""
+    """A person whom Salesforce shows as opted out and we did not know about, and the record that says so.
+
+    `shared`: it will say so, since this plan ticks it for somebody else who is linked to it.
+    """
 
     address: str
     ref: RecordRef
+    shared: bool = False
 
     @property
     def key(self) -> ChangeKey:
@@ -74,6 +79,9 @@ class Plan:
 
     def size(self, direction: Direction) -> int:
         return len(self.writes) if direction is Direction.TO_SALESFORCE else len(self.record_here)
+
+    def __add__(self, more: Plan) -> Plan:
+        return Plan(*(getattr(self, part.name) + getattr(more, part.name) for part in fields_of(Plan)))
 
     def keys(self) -> list[ChangeKey]:
         return [*(found.key for found in self.record_here), *(write.key for write in self.writes)]
@@ -131,6 +139,33 @@ def plan(
         tuple(flips.values()),
         tuple(excluded),
     )
+
+
+def plan_sharers(
+    sharers: Iterable[PersonState],
+    ticking: Mapping[RecordRef, PlannedWrite],
+    fields: Mapping[SObject, ObjectFields],
+    exclude: Collection[ChangeKey] = _NO_KEYS,
+) -> Plan:
+    """The plan for people whose records the plan so far ticks for somebody else: either side out means both out.
+
+    Without it they would be found out only the next night, and this one would end with two sides that differ.
+    """
+    made = plan((_as_if_ticked(person, ticking, fields) for person in sharers), fields, exclude)
+    return replace(made, record_here=tuple(replace(found, shared=True) for found in made.record_here))
+
+
+def _as_if_ticked(
+    person: PersonState, ticking: Mapping[RecordRef, PlannedWrite], fields: Mapping[SObject, ObjectFields]
+) -> PersonState:
+    def after(record: RecordState) -> RecordState:
+        coming = ticking.get(record.ref)
+        if coming is None:
+            return record
+        named = fields[record.ref.sobject].readable.items()
+        return replace(record, out=record.out | {field for field, name in named if name in coming.write.fields})
+
+    return replace(person, records=tuple(map(after, person.records)))
 
 
 def plan_person(

@@ -279,6 +279,31 @@ def test_the_comparison_follows_a_record_to_what_it_became(store):
     assert [record.ref.id for record in person.records] == [LEAD_ID, CONTACT_ID]
 
 
+def test_the_comparison_finds_who_shares_a_record_that_is_about_to_be_ticked(store):
+    store.import_people(
+        [
+            StagedPerson(2, "out@x.org", "out@x.org", contact_id=CONTACT_ID),
+            StagedPerson(3, "same@x.org", "same@x.org", contact_id=CONTACT_ID),
+            StagedPerson(4, "became@x.org", "became@x.org", lead_id=LEAD_ID),
+            StagedPerson(5, "address@x.org", "address@x.org"),
+            StagedPerson(6, "other@x.org", "other@x.org", contact_id="0035e00000NNNNNAAA"),
+        ],
+        NOW,
+    )
+    store.record_unsubscribes([new("out@x.org")], NOW)
+    contact, lead = RecordRef(SObject.CONTACT, CONTACT_ID), RecordRef(SObject.LEAD, LEAD_ID)
+    with store.comparison() as comparison:
+        comparison.load([(*row_of(contact)[:6], "address@x.org", None)])
+        comparison.load([row_of(lead, RecordKind.CONVERTED, goes_to=CONTACT_ID)])
+        comparison.index(Reach.SAME_EMAIL)
+        comparison.decide(ONE_BOX, Reach.SAME_EMAIL)
+        assert [person.address for person in comparison.people(Reach.SAME_EMAIL)] == ["out@x.org"]
+        assert comparison.look_at_sharers([CONTACT_ID], Reach.SAME_EMAIL)
+        found = {person.address for person in comparison.people(Reach.SAME_EMAIL)}
+        assert not comparison.look_at_sharers([CONTACT_ID], Reach.SAME_EMAIL)
+    assert found == {"same@x.org", "became@x.org", "address@x.org"}
+
+
 def test_nobody_is_said_to_agree_whose_object_was_not_read_or_whose_box_is_clear_and_read_only(store):
     store.import_people([StagedPerson(2, "lead@x.org", "lead@x.org", lead_id=LEAD_ID)], NOW)
     store.import_people([StagedPerson(2, "contact@x.org", "contact@x.org", contact_id=CONTACT_ID)], NOW)

@@ -14,16 +14,15 @@ from core.practice_org.practice import PracticeOrg
 from tests.core.proofs.patience import no_waiting
 from tests.org import Moulds
 
-# `OPTOUT_PROOFS=30` tries thirty times as many examples, and kills at every point instead of the telling ones.
+# `OPTOUT_PROOFS=30` tries thirty times as many examples, others each time, and kills at every point of every job.
 EFFORT = int(os.environ.get("OPTOUT_PROOFS", "1"))
-SHRINKS = bool(os.environ.get("OPTOUT_PROOFS_SHRINK"))
-settings.register_profile(
-    "proofs",
+PROOFS = settings(
     deadline=None,
     database=None,
+    derandomize=EFFORT == 1,
     report_multiple_bugs=False,
-    # An example costs half a second, and is small from the start.
-    phases=[phase for phase in Phase if phase is not Phase.shrink or SHRINKS],
+    # An example costs half a second and is small from the start, so it is shrunk on demand: `OPTOUT_PROOFS_SHRINK=1`.
+    phases=[phase for phase in Phase if phase is not Phase.shrink or os.environ.get("OPTOUT_PROOFS_SHRINK")],
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.data_too_large],
 )
 
