@@ -95,8 +95,20 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
         )
         detail = _joined(f"{people}, {linked}.", _waiting(snapshot))
         return Status(QCoreApplication.translate("Status", "Ready for the first sync."), detail, Level.NEUTRAL)
-    last = next(run for run in snapshot.runs if run.kind is RunKind.SYNC)
-    return _with_outlook(_after(last, snapshot, now), snapshot, now)
+    ran = next((run for run in snapshot.runs if run.kind is RunKind.SYNC and run.state not in _DID_NOT_RUN), None)
+    if snapshot.outlook is not None and snapshot.outlook.stuck:
+        # Only after the last of the quick tries, so that a computer that wakes before its network speaks of nothing.
+        why = error_words(snapshot.outlook.stuck)
+        words = error_words("night_not_begun", {"reason": why.title})
+        return _with_outlook(Status(f"{words.title}.", _joined(words.body, why.body), Level.ATTENTION), snapshot, now)
+    if ran is None:
+        words = error_words("night_tried_later")
+        return _with_outlook(Status(f"{words.title}.", words.body, Level.NEUTRAL), snapshot, now)
+    return _with_outlook(_after(ran, snapshot, now), snapshot, now)
+
+
+# Rows of nights that could not begin, or that nobody ran: they say nothing about the two sides.
+_DID_NOT_RUN = {RunState.SKIPPED, RunState.MISSED}
 
 
 _RANK = {Level.BUSY: 0, Level.GOOD: 1, Level.NEUTRAL: 2, Level.ATTENTION: 3, Level.PROBLEM: 4}

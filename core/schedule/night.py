@@ -40,7 +40,7 @@ _NOTE_OFF_EVERY = timedelta(hours=6)
 @dataclass(frozen=True)
 class NightReport:
     """`decision`: how it stands now. `ran`: the run, where there was one. `trouble`: why there was none, or why it
-    failed. `tell`: whether this was the last of the quick tries (for a log; a desktop asks `notices`).
+    failed. `tell`: whether this was the last of the quick tries (for a log; a desktop looks at `Outlook.stuck`).
     """
 
     decision: Due | NotDue

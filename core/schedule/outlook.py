@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from core.model import NightRun, Pause
+from core.model import NightRun, Pause, RunState
 from core.profile import Profile
 from core.schedule.alarm import Alarm, alarm
-from core.schedule.due import Due, NotDue, NotDueReason, Schedule, due
+from core.schedule.due import TRIES_AFTER, Due, NotDue, NotDueReason, Schedule, due
 from core.schedule.occurrence import NightTime, night_at
 from core.settings import Settings
 
@@ -35,7 +35,9 @@ class Outlook:
     """`next_at`: when the next night runs; None where a person has to do something first, and `code` says what.
 
     `code` with `params` has words (`core/words/schedule.py`): why nothing runs now, "" where one is due at this moment.
-    `detail`: why a night is tried again later, as a code. `quiet_since`: the last success, for the alarm.
+    `detail`: why a night is tried again later, as a code. `stuck`: the code of what kept the last night from beginning
+    through all of its quick tries, which is when people are told; None before that. `quiet_since`: the last success,
+    for the alarm.
     """
 
     next_at: datetime | None
@@ -43,6 +45,7 @@ class Outlook:
     code: str
     params: Mapping[str, object] = field(default_factory=dict)
     detail: str | None = None
+    stuck: str | None = None
     pause: Pause | None = None
     alarm: Alarm = Alarm.NONE
     quiet_since: datetime | None = None
@@ -80,17 +83,25 @@ def outlook(profile: Profile) -> Outlook:
     silence = alarm(quiet_since, seen.now) if watched else Alarm.NONE
     if isinstance(decision, Due):
         next_at = night_at(seen.now, seen.schedule.when).ends_at
-        return Outlook(next_at, None, "", pause=seen.pause, alarm=silence, quiet_since=quiet_since)
+        return Outlook(next_at, None, "", stuck=_stuck(seen), pause=seen.pause, alarm=silence, quiet_since=quiet_since)
     return Outlook(
         decision.next_at,
         decision.reason,
         f"night_{decision.reason.value}",
         {"next": decision.next_at} if decision.next_at else {},
         decision.detail,
+        _stuck(seen),
         seen.pause,
         silence,
         quiet_since,
     )
+
+
+def _stuck(seen: Look) -> str | None:
+    last = seen.ledger[-1] if seen.ledger else None
+    if last is None or last.state is not RunState.SKIPPED or last.tries <= len(TRIES_AFTER):
+        return None
+    return last.reason
 
 
 def begin_nights(profile: Profile) -> None:

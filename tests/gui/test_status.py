@@ -43,12 +43,26 @@ def snapshot(*runs, connection=ORG, people=10, waiting=0, problems=()):
         (snapshot(run(RunState.CANCELLED, reason="cancelled")), "The sync was cancelled", Level.ATTENTION),
         (snapshot(run(RunState.INTERRUPTED, reason="interrupted")), "Interrupted.", Level.PROBLEM),
         (snapshot(run(RunState.FAILED, reason="token_expired")), "Salesforce does not accept", Level.PROBLEM),
+        (snapshot(run(RunState.SKIPPED, reason="keyring_locked"), run(RunState.DONE)), "Up to date.", Level.GOOD),
+        (snapshot(run(RunState.SKIPPED, reason="host_unknown")), "The nightly sync could not begin", Level.NEUTRAL),
+        (snapshot(run(RunState.SKIPPED, reason="paused"), run(RunState.DONE)), "Up to date.", Level.GOOD),
+        (snapshot(run(RunState.MISSED, reason="night_missed"), run(RunState.DONE)), "Up to date.", Level.GOOD),
     ],
 )
 def test_each_state_has_its_sentence_and_shape(known, begins, level):
     status = status_of(known, NOW)
     assert status.text.replace(",", "").startswith(begins)
     assert status.level is level
+
+
+def test_a_night_that_cannot_begin_is_told_with_its_reason_after_the_last_of_its_quick_tries():
+    known = replace(
+        snapshot(run(RunState.SKIPPED, reason="keyring_locked"), run(RunState.DONE)),
+        outlook=Outlook(NOW, None, "night_tried_later", stuck="keyring_locked"),
+    )
+    status = status_of(known, NOW)
+    assert (status.text, status.level) == ("The nightly sync cannot begin.", Level.ATTENTION)
+    assert "keyring" in status.detail
 
 
 def test_open_problems_and_what_waits_are_told():

@@ -10,7 +10,7 @@ from core.errors import AppError
 from core.model import RunKind, RunState
 from core.parts import PartState
 from core.schedule.night import run_if_due
-from core.schedule.notices import notices
+from core.schedule.outlook import outlook
 from core.schedule.part import NightPart, has_slept
 
 EIGHT = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
@@ -106,26 +106,19 @@ def test_the_agent_has_the_night_among_its_parts_and_ends_it_at_once(evening):
         assert agent.stop()
 
 
-def test_a_night_that_cannot_begin_is_told_once_on_a_desktop_after_the_last_of_its_quick_tries(evening, monkeypatch):
+def test_a_desktop_learns_of_a_night_that_cannot_begin_after_the_last_of_its_quick_tries(evening, monkeypatch):
     def offline(_profile):
         raise AppError("host_unknown", host="example")
 
     monkeypatch.setattr("core.schedule.night.preflight", offline)
-    told = []
+    stuck = []
     evening.profile.clock.moment = EIGHT
-    for minute in range(90):
+    for _minute in range(12):
         run_if_due(evening.profile)
-        told.extend((minute, one.code, one.detail) for one in notices(evening.profile))
+        stuck.append(outlook(evening.profile).stuck)
         evening.profile.clock.moment += timedelta(minutes=1)
-    assert told == [(10, "night_not_begun", "host_unknown")]
-
-
-def test_silence_is_told_once_a_day(evening):
+    assert stuck == [None] * 10 + ["host_unknown"] * 2
+    monkeypatch.undo()
+    evening.profile.clock.moment += timedelta(hours=1)
     run_if_due(evening.profile)
-    evening.profile.clock.moment = EIGHT
-    run_if_due(evening.profile)
-    told = []
-    for _hour in range(24 * 4):
-        evening.profile.clock.moment += timedelta(hours=1)
-        told.extend(one.code for one in notices(evening.profile))
-    assert told == ["silence_amber", "silence_amber", "silence_red"]
+    assert outlook(evening.profile).stuck is None
