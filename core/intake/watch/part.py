@@ -9,10 +9,12 @@ from core.errors import AppError
 from core.intake.watch.cursor import is_due
 from core.intake.watch.round import cursor_name, watch_once, watched_fields
 from core.intake.ways import WayTried, calls_a_day
-from core.model import SObject, WayIn
+from core.model import RunTrigger, SObject, WayIn
 from core.parts import Tell
 from core.profile import Profile
 from core.progress import RunCancelled
+from core.salesforce.door import SalesforceRefusal
+from core.sync import pause
 
 
 class WatchPart:
@@ -25,6 +27,15 @@ class WatchPart:
         self._tell = tell
 
     def run(self, stop: Event) -> None:
+        pause.refuse_while_paused(self._profile, RunTrigger.AGENT)
+        try:
+            self._look(stop)
+        except SalesforceRefusal as refusal:
+            if refusal.code == pause.REASON:
+                pause.begin(self._profile)
+            raise
+
+    def _look(self, stop: Event) -> None:
         interval = timedelta(minutes=self._profile.settings.watch.interval_minutes)
         with self._profile.connected_client() as client:
             fields = watched_fields(self._profile, client)

@@ -15,6 +15,7 @@ from core.intake.watch.part import WatchPart
 from core.intake.watch.round import watch_once, watched_fields
 from core.intake.ways import try_out, ways
 from core.model import RunKind, RunTrigger, WayIn
+from core.parts import tell_nobody
 from core.progress import never_cancelled
 from core.sync.lock import only_one_run
 from core.sync.nightly import sync
@@ -171,6 +172,18 @@ def test_the_part_looks_once_an_interval_also_where_two_agents_run(office):
     queries = [call for call in office.door.calls()[first:] if "SystemModstamp" in str(call["path"])]
     assert len(queries) == 2
     assert told == [("watch_looks", 576), ("watch_looks", 576)]
+
+
+def test_it_waits_while_the_api_calls_of_the_day_are_used_up(office):
+    office.door.fault(match="GET .*SystemModstamp.*", times=20, status=403)
+    with pytest.raises(AppError) as refused:
+        WatchPart(office.profile, tell_nobody).run(threading.Event())
+    assert refused.value.code == "daily_limit"
+    before = len(office.door.calls())
+    with pytest.raises(AppError) as refused:
+        WatchPart(office.profile, tell_nobody).run(threading.Event())
+    assert refused.value.code == "api_paused"
+    assert len(office.door.calls()) == before
 
 
 def test_it_is_wanted_only_with_a_connection_and_with_the_two_way_on(office):
