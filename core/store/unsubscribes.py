@@ -48,7 +48,7 @@ class OutboxItem:
 def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> Recorded:
     """Writes each unsubscribe with its outbox row in `state`; idempotent by address.
 
-    The earliest time wins. A later source is added to the history. One that had ended as a problem waits again.
+    The earliest time wins. A later source is added to the history, the very same one (a file read again) is not. One that had ended as a problem waits again.
     One dated before the person's last re-subscription is old news and changes nothing. A newer one ends what an undo
     had left out, and whoever was deleted after a "stop" is unsubscribed since then.
     """
@@ -156,7 +156,8 @@ _WAIT_AGAIN = text(
 )
 _SOURCE = text(
     "INSERT INTO unsubscribe_sources (unsubscribe_id, at, source, reason, noticed_at)"
-    " VALUES (:id, :at, :source, :reason, :now)"
+    " SELECT :id, :at, :source, :reason, :now WHERE NOT EXISTS (SELECT 1 FROM unsubscribe_sources"
+    " WHERE unsubscribe_id = :id AND at = :at AND source = :source AND reason = :reason)"
 )
 
 

@@ -145,6 +145,9 @@ def test_an_unsubscribe_told_twice_counts_once_and_the_earliest_time_wins(store)
     assert (again.recorded, again.already) == (0, 1)
     assert rows(store, "SELECT at, source FROM unsubscribes") == [(to_text(earlier), "form")]
     assert rows(store, "SELECT source FROM unsubscribe_sources ORDER BY id") == [("form",), ("mail",)]
+    # A file that is read again, after a crash, adds nothing to the history.
+    store.record_unsubscribes([new("a@x.org", earlier, "mail")], NOW)
+    assert rows(store, "SELECT source FROM unsubscribe_sources ORDER BY id") == [("form",), ("mail",)]
     assert len(store.waiting_outbox(NOW, 10)) == 1
 
 
