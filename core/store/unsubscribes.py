@@ -48,9 +48,10 @@ class OutboxItem:
 def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> Recorded:
     """Writes each unsubscribe with its outbox row in `state`; idempotent by address.
 
-    The earliest time wins. A later source is added to the history, the very same one (a file read again) is not. One that had ended as a problem waits again.
-    One dated before the person's last re-subscription is old news and changes nothing. A newer one ends what an undo
-    had left out, and whoever was deleted after a "stop" is unsubscribed since then.
+    The earliest time wins. A later source is added to the history, the very same one (a file read again) is not.
+    One that had ended as a problem waits again. One dated before the person's last re-subscription is old news and
+    changes nothing. A newer one ends what an undo had left out, and whoever was deleted after a "stop" is unsubscribed
+    since then.
     """
     addresses = [item.address for item in items]
     marks = marks_of(connection, addresses)
