@@ -119,8 +119,10 @@ def _run(
 ) -> NightReport:
     # A third of a second of imports that a look at the clock should not cost.
     from core.sync.nightly import sync
+    from core.sync.pause import refuse_while_paused
 
     try:
+        refuse_while_paused(profile, night.trigger)
         preflight(profile)
     except AppError as error:
         # Another org is no trouble that goes away: the run is opened and held, so that somebody looks.

@@ -205,6 +205,17 @@ def test_a_sync_by_hand_under_way_lets_the_night_wait_a_minute(evening):
     assert run_if_due(evening.profile).ran.run.state is RunState.DONE
 
 
+def test_while_the_api_calls_of_the_day_are_used_up_the_night_waits_without_asking(evening):
+    from core.sync import pause as api_pause
+
+    api_pause.begin(evening.profile)
+    calls = len(evening.door.calls())
+    assert run_if_due(evening.profile).trouble.code == "api_paused"
+    assert len(evening.door.calls()) == calls
+    evening.clock.forward(minutes=16)
+    assert run_if_due(evening.profile).ran.run.state is RunState.DONE
+
+
 def test_a_sync_by_hand_is_no_night(evening):
     from core.sync.nightly import sync
 
