@@ -14,6 +14,7 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from core.clock import elapsed
 from core.errors import AppError
 from core.model import (
     ChangeKey,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _RUNS_SHOWN = 100
 _PROBLEMS_SHOWN = 10_000
 _OUTCOMES_SHOWN = 10_000
+_CATCH_UP_EVERY_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -95,6 +97,8 @@ class Engine:
         self._profile_name = profile_name
         self._profile: Profile | None = None
         self._search: PeopleSearch | None = None
+        self._searched_version: object = None
+        self._searched_at = -_CATCH_UP_EVERY_S
         self._with_agent = with_agent
         self._agent: Agent | None = None
         self._agents_profile: Profile | None = None
@@ -182,7 +186,7 @@ class Engine:
         if not typed.strip():
             return view.ids(wanted, limit)
         search = self._people_search()
-        search.catch_up()
+        self._catch_up(search)
         found = search.ids(typed)
         if wanted is PeopleFilter.EVERYBODY:
             return array("q", found)
@@ -191,6 +195,13 @@ class Engine:
 
     def people_rows(self, ids: Sequence[int]) -> list[PersonRow]:
         return self.profile.store.people_view.rows(ids)
+
+    def _catch_up(self, search: PeopleSearch) -> None:
+        """Looks for new people where somebody wrote something, and not with each letter: it reads all of them."""
+        version, now = self.profile.store.data_version(), elapsed()
+        if version != self._searched_version and now - self._searched_at > _CATCH_UP_EVERY_S:
+            search.catch_up()
+            self._searched_version, self._searched_at = version, elapsed()
 
     def _people_search(self) -> PeopleSearch:
         from core.store.search import PeopleSearch

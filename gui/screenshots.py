@@ -137,7 +137,7 @@ def _collect(engine: PracticeEngine) -> None:
 
 
 def _in_both(shown: QWidget, window: MainWindow, folder: Path, name: str) -> None:
-    for scheme in Scheme:
+    for scheme in (Scheme.LIGHT, Scheme.DARK):
         QApplication.setPalette(theme.palette_of(scheme))
         _until(lambda: window.tasks.idle)
         # Once for what comes into sight and is then asked for, once with the answer.

@@ -18,8 +18,11 @@ GRID = 8
 
 
 class Scheme(Enum):
+    """CONTRAST follows a desktop that asks for high contrast."""
+
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 _MEANINGS = {
@@ -36,6 +39,13 @@ _MEANINGS = {
         Level.NEUTRAL: "#b8bec6",
         Level.ATTENTION: "#f2bd6b",
         Level.PROBLEM: "#ff9d94",
+    },
+    Scheme.CONTRAST: {
+        Level.GOOD: "#5cff9d",
+        Level.BUSY: "#7fd4ff",
+        Level.NEUTRAL: "#ffffff",
+        Level.ATTENTION: "#ffd84d",
+        Level.PROBLEM: "#ff9a8f",
     },
 }
 _PALETTES = {
@@ -71,8 +81,24 @@ _PALETTES = {
         QPalette.ColorRole.Link: "#8ab8f5",
         QPalette.ColorRole.LinkVisited: "#8ab8f5",
     },
+    Scheme.CONTRAST: {
+        QPalette.ColorRole.Window: "#000000",
+        QPalette.ColorRole.WindowText: "#ffffff",
+        QPalette.ColorRole.Base: "#000000",
+        QPalette.ColorRole.AlternateBase: "#101010",
+        QPalette.ColorRole.Text: "#ffffff",
+        QPalette.ColorRole.Button: "#1a1a1a",
+        QPalette.ColorRole.ButtonText: "#ffffff",
+        QPalette.ColorRole.ToolTipBase: "#000000",
+        QPalette.ColorRole.ToolTipText: "#ffffff",
+        QPalette.ColorRole.PlaceholderText: "#dddddd",
+        QPalette.ColorRole.Highlight: "#ffd84d",
+        QPalette.ColorRole.HighlightedText: "#000000",
+        QPalette.ColorRole.Link: "#7fd4ff",
+        QPalette.ColorRole.LinkVisited: "#7fd4ff",
+    },
 }
-_DISABLED_TEXT = {Scheme.LIGHT: "#868d96", Scheme.DARK: "#7c838b"}
+_DISABLED_TEXT = {Scheme.LIGHT: "#868d96", Scheme.DARK: "#7c838b", Scheme.CONTRAST: "#a0a0a0"}
 _TEXT_ROLES = (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText)
 
 
@@ -94,16 +120,28 @@ def apply(application: QApplication, scheme: Scheme | None = None) -> None:
         return
     hints = application.styleHints()
 
+    # Qt 6.10 and later know it.
+    accessibility = hints.accessibility() if hasattr(hints, "accessibility") else None
+
     def follow() -> None:
         dark = hints.colorScheme() is Qt.ColorScheme.Dark
-        application.setPalette(palette_of(Scheme.DARK if dark else Scheme.LIGHT))
+        wanted = Scheme.DARK if dark else Scheme.LIGHT
+        if accessibility is not None and accessibility.contrastPreference() is Qt.ContrastPreference.HighContrast:
+            wanted = Scheme.CONTRAST
+        application.setPalette(palette_of(wanted))
 
     hints.colorSchemeChanged.connect(follow)
+    if accessibility is not None:
+        accessibility.contrastPreferenceChanged.connect(follow)
     follow()
 
 
 def scheme_of(widget: QWidget) -> Scheme:
     """By the palette that is really in use."""
+    if widget.palette().color(QPalette.ColorRole.Window) == QColor(
+        _PALETTES[Scheme.CONTRAST][QPalette.ColorRole.Window]
+    ):
+        return Scheme.CONTRAST
     dark = widget.palette().color(QPalette.ColorRole.Window).lightness() < 128
     return Scheme.DARK if dark else Scheme.LIGHT
 

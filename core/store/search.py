@@ -22,9 +22,10 @@ from sqlalchemy import text
 from core.progress import Cancelled, never_cancelled, stop_if
 from core.store.database import Database
 
-MOST_HITS = 2_000
+MOST_HITS = 1_000
 _BATCH = 20_000
-_VERSION = 1
+_IDS_A_QUERY = 2_000
+_VERSION = 2
 _WORD = re.compile(r"\w+")
 _SCHEMA = f"""
     PRAGMA journal_mode = WAL;
@@ -33,6 +34,7 @@ _SCHEMA = f"""
         text, content = '', tokenize = "unicode61 remove_diacritics 2", prefix = '1 2 3', detail = none, columnsize = 0
     );
     CREATE TABLE IF NOT EXISTS entries (entry INTEGER PRIMARY KEY, person INTEGER NOT NULL);
+    CREATE INDEX IF NOT EXISTS entries_person ON entries (person);
     CREATE TABLE IF NOT EXISTS mark (updated_at TEXT NOT NULL, id INTEGER NOT NULL);
     PRAGMA user_version = {_VERSION};
 """
@@ -81,13 +83,14 @@ class PeopleSearch:
             return []
         query = " ".join(f'"{word}"*' for word in words)
         with self._lock:
+            # Somebody with one entry was never changed since; of the others an entry may be an old one.
             rows = self._open().execute(
-                "SELECT DISTINCT person FROM entries WHERE entry IN"
-                " (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)",
+                "SELECT person, (SELECT count(*) FROM entries AS own WHERE own.person = entries.person) FROM entries"
+                " WHERE entry IN (SELECT rowid FROM words WHERE words MATCH ? LIMIT ?)",
                 (query, 2 * limit),
             )
-            found = [row[0] for row in rows]
-        return self._still_so(found, words)[:limit]
+            found = dict(rows.fetchall())
+        return self._in_order(found, words)[:limit]
 
     def _open(self) -> sqlite3.Connection:
         if self._index is None:
@@ -119,26 +122,33 @@ class PeopleSearch:
                 for part in rows.partitions(_BATCH):
                     yield [tuple(row) for row in part]
 
-    def _still_so(self, ids: list[int], words: list[str]) -> list[int]:
-        found: list[tuple[str, int]] = []
+    def _in_order(self, found: dict[int, int], words: list[str]) -> list[int]:
+        """By address, without those who are gone and those whom an old entry found; `found`: entries by person."""
+        kept: list[tuple[str, int]] = []
+        ids = list(found)
         with self._database.read() as connection:
-            for start in range(0, len(ids), 500):
-                part = ids[start : start + 500]
-                names = ", ".join(f":i{index}" for index in range(len(part)))
+            for start in range(0, len(ids), _IDS_A_QUERY):
+                # Numbers of ours, written out: a name for each would take longer to read than the rows.
+                numbers = ",".join(map(str, ids[start : start + _IDS_A_QUERY]))
                 rows = connection.execute(
-                    text(f"SELECT id, address, first_name, last_name FROM people WHERE id IN ({names})"),  # noqa: S608
-                    {f"i{index}": id_ for index, id_ in enumerate(part)},
+                    text(f"SELECT id, address, first_name, last_name FROM people WHERE id IN ({numbers})")  # noqa: S608
                 )
-                for row in rows:
-                    known = words_of(f"{row.address} {row.first_name} {row.last_name}")
-                    if all(any(one.startswith(word) for one in known) for word in words):
-                        found.append((row.address, row.id))
-        return [id_ for _address, id_ in sorted(found)]
+                for id_, address, first_name, last_name in rows:
+                    if found[id_] == 1 or _has(words, f"{address} {first_name} {last_name}"):
+                        kept.append((address, id_))
+        return [id_ for _address, id_ in sorted(kept)]
+
+
+def _has(words: list[str], known: str) -> bool:
+    own = words_of(known)
+    return all(any(one.startswith(word) for one in own) for word in words)
 
 
 def words_of(typed: str) -> list[str]:
     """The words of a text as the index knows them: lower case, without accents. Pure."""
-    plain = "".join(one for one in unicodedata.normalize("NFKD", typed) if not unicodedata.combining(one))
+    plain = typed
+    if not typed.isascii():
+        plain = "".join(one for one in unicodedata.normalize("NFKD", typed) if not unicodedata.combining(one))
     return [word for part in _WORD.findall(plain.lower()) for word in part.split("_") if word]
 
 

@@ -14,9 +14,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.clock import elapsed
 from core.model import Progress
 from gui.dashboard.more import MoreButton
-from gui.formats import number
+from gui.dashboard.remaining import Remaining
+from gui.formats import duration, number
 from gui.messages import progress_words
 from gui.status import Level, Status
 from gui.theme import GRID, state_pixmap
@@ -48,6 +50,7 @@ class Header(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._level = Level.NEUTRAL
+        self._remaining = Remaining()
         self._mark = QLabel(self)
         self._mark.setFixedSize(_MARK, _MARK)
         self.sentence = QLabel(self)
@@ -105,11 +108,14 @@ class Header(QWidget):
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
-        self._set(progress_words(progress) + "…", "", Level.BUSY, announced=not progress.done)
-        self.bar.setRange(0, progress.total or 0)
-        self.bar.setValue(progress.done)
+        left = self._remaining.seconds(progress, elapsed())
+        detail = self.tr("About {time} left.").format(time=duration(max(1.0, round(left)))) if left is not None else ""
+        self._set(progress_words(progress) + "…", detail, Level.BUSY, announced=not progress.done)
+        # Without a total a bar would only move to and fro; the numbers in the sentence say more, and calmly.
+        self.bar.setRange(0, progress.total or 1)
+        self.bar.setValue(progress.done if progress.total else 0)
         self.bar.setAccessibleDescription(f"{number(progress.done)} / {number(progress.total or 0)}")
-        self.bar.show()
+        self.bar.setVisible(bool(progress.total))
         self.next.hide()
         for one in (self.sync, self.held, self.more):
             one.hide()
@@ -119,7 +125,7 @@ class Header(QWidget):
     def show_next(self, sentence: str) -> None:
         """When the next run is, or why there is none; empty where there is nothing to say."""
         show_text(self.next, sentence)
-        self.next.setVisible(bool(sentence) and not self.bar.isVisibleTo(self))
+        self.next.setVisible(bool(sentence) and not self.cancel.isVisibleTo(self))
 
     def show_held(self, *, held: bool) -> None:
         """While a plan waits, looking at it is the one action; call it before `show_idle`."""
@@ -128,6 +134,7 @@ class Header(QWidget):
     def ready_to_cancel(self) -> None:
         """Before new work starts: Cancel has not been pressed yet."""
         self.cancel.setText(self.tr("&Cancel"))
+        self._remaining = Remaining()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:

@@ -7,10 +7,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from core.model import Connection, Pause, Problem, RunKind, RunState, RunSummary, RunTrigger
+from core.model import Connection, Pause, Phase, Problem, Progress, RunKind, RunState, RunSummary, RunTrigger
 from core.schedule.alarm import Alarm
 from core.schedule.outlook import Outlook
 from gui.dashboard.org_strip import OrgStrip
+from gui.dashboard.remaining import Remaining
 from gui.engine import Counts, Snapshot, SyncChoice
 from gui.formats import moment_in_words
 from gui.status import Level, next_words, status_of
@@ -126,3 +127,12 @@ def test_a_pause_is_the_sentence_while_nothing_is_wrong():
 def test_silence_is_told_whatever_its_cause(alarm, level):
     status = status_of(outlooked(alarm=alarm, quiet_since=NOW - timedelta(hours=80)), NOW)
     assert (status.text, status.level, status.stale) == ("No sync has succeeded for 3 d.", level, True)
+
+
+def test_the_time_that_is_left_comes_from_the_speed_of_the_phase():
+    left = Remaining()
+    assert left.seconds(Progress(Phase.WRITING, 0, 1_000), 0.0) is None
+    assert left.seconds(Progress(Phase.WRITING, 50, 1_000), 1.0) is None
+    assert left.seconds(Progress(Phase.WRITING, 250, 1_000), 5.0) == pytest.approx(15.0)
+    assert left.seconds(Progress(Phase.VERIFYING, 0, 1_000), 6.0) is None
+    assert left.seconds(Progress(Phase.VERIFYING, 100), 20.0) is None
