@@ -168,7 +168,8 @@ def pseudo(text: str) -> str:
     """`[Ñámé ~]`: placeholders, mnemonics and file patterns stay as they are."""
     parts = re.split(r"(\{\w*\}|%L?n|&\w|\(\*.*\))", text)
     changed = "".join(part if place % 2 else part.translate(_ACCENTS) for place, part in enumerate(parts))
-    return f"[{changed} {'~' * max(1, round(len(text) * _LONGER) - 3)}]"
+    words = " ".join(["~~~~~"] * max(1, round((len(text) * _LONGER - 3) / 6)))
+    return f"[{changed} {words}]"
 
 
 def _words_as_calls() -> str:

@@ -2044,7 +2044,7 @@
     </message>
     <message>
       <source>Press Next once more to go on without them.</source>
-      <translation>Clique em Avançar mais uma vez para continuar sem elas.</translation>
+      <translation>Clique em Próximo mais uma vez para continuar sem elas.</translation>
     </message>
     <message>
       <source>Reading the people …</source>

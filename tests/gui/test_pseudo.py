@@ -126,7 +126,7 @@ def dialogs(window):
     """Dialogs that can be shown without work before them."""
     person = window._engine.people_rows([1])[0]
     rejected = [RejectedLine(7, fault.value, {"value": "ana@", "other": "x"}) for fault in RowFault]
-    means = window._means
+    means = window.overview.means
     yield "person", PersonDialog(means, person, window)
     yield "resubscribe", ResubscribeDialog("ana.ferrer@example.com", window)
     yield "add", AddUnsubscribesDialog(window)
