@@ -91,6 +91,7 @@ class Agent:
         """Runs the parts until `stop` is set, then ends them within eight seconds."""
         try:
             while not stop.is_set():
+                self._read_settings()
                 self._follow_settings()
                 self._publish()
                 self._news.wait(self._look_every_s)
@@ -102,8 +103,8 @@ class Agent:
     def _maker(self, plan: PartPlan) -> Callable[[Tell], Part]:
         return lambda tell: plan.make(self._profile, tell)
 
-    def _follow_settings(self) -> None:
-        """Starts, stops and restarts parts as the settings say now; the command line may change them at any time."""
+    def _read_settings(self) -> None:
+        """The command line and the window may change them at any time."""
         path = self._profile.paths.settings
         try:
             changed = path.stat().st_mtime_ns if path.exists() else 0
@@ -115,16 +116,21 @@ class Agent:
         except (AppError, OSError) as error:
             # Half a minute with yesterday's settings is better than no push at all.
             _log.warning("settings: %s", error)
-            return
-        wishes = {plan.name: plan.wish(self._profile.settings) for plan in self._plans}
-        other = [self._parts[name] for name, wish in wishes.items() if wish != self._wishes[name]]
-        self._end([part for part in other if part.alive], _END_WITHIN_S)
-        for part in other:
-            if wishes[part.name] is None:
+
+    def _follow_settings(self) -> None:
+        """Starts, stops and restarts parts as the settings want them. One that is slow to end holds up no other."""
+        for plan in self._plans:
+            part, wish = self._parts[plan.name], plan.wish(self._profile.settings)
+            if wish == self._wishes[plan.name]:
+                continue
+            part.ask_to_stop()
+            if part.alive:
+                continue  # its last change of state wakes this thread again
+            self._wishes[plan.name] = wish
+            if wish is None:
                 part.turn_off()
             else:
                 part.start()
-        self._wishes = wishes
 
     def _end(self, parts: Iterable[Supervised], seconds: float) -> None:
         ending = list(parts)

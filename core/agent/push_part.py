@@ -14,6 +14,7 @@ from core.kept_client import KeptClient
 from core.model import RunTrigger
 from core.parts import Tell
 from core.profile import Profile
+from core.sync import pause
 
 _LOOK_S = 0.02
 _LOOK_IDLE_S = 0.2
@@ -36,36 +37,42 @@ class PushPart:
 
     def run(self, stop: Event) -> None:
         with self._profile.store.wakes.listen() as woken, self._profile.keeping_client() as kept:
-            self._connect(kept)
-            troubles = 0
+            troubles, connected = 0, False
             while not stop.is_set():
                 woken.clear()
-                if self._is_due():
-                    troubles = troubles + 1 if self._deliver(stop) else 0
+                connected = connected or self._connect(kept)
+                if connected and self._is_due():
+                    connected = self._deliver(stop)
                     self._active = elapsed()
-                if troubles:
-                    kept.drop()
-                    stop.wait(min(2.0**troubles, _LONGEST_PAUSE_S))
-                else:
+                if connected:
+                    troubles = 0
                     self._wait(stop, woken)
+                else:
+                    kept.drop()
+                    troubles += 1
+                    stop.wait(min(2.0**troubles, _LONGEST_PAUSE_S))
 
-    def _connect(self, kept: KeptClient) -> None:
-        """So that the first push finds an open connection. Where there is none to be had, the push will say why."""
+    def _connect(self, kept: KeptClient) -> bool:
+        """Whether there is an open connection, so that a push is not late for it."""
         try:
+            pause.refuse_while_paused(self._profile, RunTrigger.AGENT)
             kept.lend(self._profile.settings.connection)
         except AppError as error:
-            self._tell(error.code, **error.params)
+            waiting = self._profile.store.waiting_count()
+            self._tell(error.code, **error.params, waiting=waiting)
+            return False
+        return True
 
     def _deliver(self, stop: Event) -> bool:
-        """Whether there was trouble."""
+        """Whether all is well with Salesforce."""
         from core.sync.push import push_waiting
 
         report = push_waiting(self._profile, RunTrigger.AGENT, cancelled=stop.is_set)
         if report.trouble is not None:
             self._tell(report.trouble.code, **report.trouble.params, waiting=report.waiting)
-            return True
+            return False
         self._tell("push_ready", waiting=report.waiting)
-        return False
+        return True
 
     def _is_due(self) -> bool:
         self._asked = elapsed()

@@ -181,6 +181,40 @@ def test_a_part_that_does_not_end_does_not_hold_up_the_end(profile, monkeypatch)
     part.let_go.set()
 
 
+def test_a_part_that_is_slow_to_end_holds_up_no_other_and_starts_anew_when_it_has_ended(profile):
+    class Slow(Waiting):
+        name = "slow"
+
+        def __init__(self):
+            super().__init__()
+            self.let_go = threading.Event()
+
+        def run(self, stop):
+            self.runs += 1
+            self.started.set()
+            stop.wait()
+            self.let_go.wait(60)
+
+    slow, quick = Slow(), Waiting()
+
+    def wish(chosen):
+        return chosen.folder.path or None
+
+    agent = running(profile, plan(slow, wish), plan(quick, wish))
+    settings.save(profile.paths.settings, settings.with_value(profile.settings, "folder.path", "/a"))
+    assert slow.started.wait(10)
+    assert quick.started.wait(10)
+    slow.started.clear()
+    quick.started.clear()
+    settings.save(profile.paths.settings, settings.with_value(profile.settings, "folder.path", "/b"))
+    assert quick.started.wait(10)
+    assert not slow.started.is_set()
+    slow.let_go.set()
+    assert slow.started.wait(10)
+    assert agent.stop()
+    assert (slow.runs, quick.runs) == (2, 2)
+
+
 def test_sigterm_ends_the_command_within_ten_seconds_and_it_said_a_line_for_each_part(tmp_path):
     process = subprocess.Popen(
         [sys.executable, "-m", "core.cli", "--data-dir", str(tmp_path), "agent"],

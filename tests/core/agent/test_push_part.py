@@ -14,6 +14,7 @@ from core.agent.push_part import PushPart
 from core.clock import elapsed
 from core.intake.unsubscribes import record_unsubscribes
 from core.parts import tell_nobody
+from core.profile import Profile
 
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-m", "core.cli")
@@ -120,6 +121,21 @@ def test_an_outage_is_told_and_waited_out_and_nothing_is_lost(office, people):
         assert wait_for(lambda: told[-1][0] == "push_ready")
     assert [code for code, _ in told if code != "push_ready"] == ["salesforce_unavailable"]
     assert delivered(office)
+
+
+def test_without_a_connection_it_says_so_and_waits(tmp_path):
+    told = []
+    stop = threading.Event()
+
+    def tell(code, /, **_params):
+        told.append(code)
+        stop.set()
+
+    with Profile.open(tmp_path / "other") as profile:
+        record_unsubscribes(profile, ["ana@x.org"], source="test")
+        PushPart(profile, tell).run(stop)
+        assert profile.store.waiting_count() == 1
+    assert told == ["not_connected"]
 
 
 def test_two_agents_deliver_each_unsubscribe_once(office, people):
