@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import typer
@@ -15,6 +16,9 @@ from core.schedule.os_timers.here import timer_of
 from core.schedule.os_timers.plan import OsTimer, TimerStatus
 from core.words import sentence
 
+# What a timer does not inherit. Never written into it: each may hold a secret.
+_OF_THE_SHELL = ("OPTOUT_SYNC_DATABASE_URL", "OPTOUT_SYNC_TOKEN", "OPTOUT_SYNC_PASSPHRASE")
+
 app = typer.Typer(help="The system's timer for the night.", no_args_is_help=True)
 
 
@@ -27,6 +31,9 @@ def install(context: typer.Context) -> None:
         _begin_nights(context)
         status_ = timer.status()
         _show(context, status_)
+        left_behind = [name for name in _OF_THE_SHELL if os.environ.get(name)]
+        if left_behind:
+            say(str(sentence("timer_environment", {"names": ", ".join(left_behind), "timer": timer.plan.name})))
         if not status_.running:
             raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
 

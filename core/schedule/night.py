@@ -62,9 +62,10 @@ def run_if_due(
     """
     seen = look(profile)
     _keep_the_ledger(profile, seen)
-    decision = seen.decision
-    if isinstance(decision, NotDue) and decision.reason is not NotDueReason.UNDER_WAY:
-        return NightReport(decision)
+    # A row that runs may be one whose process died, in this night or in an older one; who gets the claim finds out.
+    running = any(row.state is RunState.RUNNING for row in seen.ledger)
+    if isinstance(seen.decision, NotDue) and not running:
+        return NightReport(seen.decision)
     with ExitStack() as held:
         try:
             held.enter_context(profile.store.database.claim(_CLAIM))

@@ -49,6 +49,11 @@ WORDS: Words = {
         "The timer starts another program than this one",
         "The program or the time was changed since. Set it anew: optoutctl timers install",
     ),
+    "timer_environment": (
+        "The timer does not see {names}",
+        "They are set in this shell only. Keep the database in the settings (optoutctl settings set store.url …), its"
+        " password in .pgpass, and a passphrase in the keyring; without one: systemctl --user edit {timer}.service.",
+    ),
     "timer_logged_in_only": (
         "The timer runs while you are logged in",
         "For a computer where nobody logs in: loginctl enable-linger, and sign in with a key, since the keyring stays"

@@ -109,7 +109,9 @@ def test_where_systemd_is_missing_or_rests_the_timer_says_what_to_do(ctl, tmp_pa
     for name in ("XDG_CONFIG_HOME", "XDG_RUNTIME_DIR"):
         monkeypatch.delenv(name, raising=False)
     assert ctl.data("timers", "status")["installed"] is False
+    assert "does not see OPTOUT_SYNC_TOKEN" in ctl("timers", "install").stderr
     installed = ctl.data("timers", "install", exit_code=1)
+    assert not any(ctl.token in path.read_text() for path in (tmp_path / "home").rglob("opt-out-sync*.*"))
     assert (installed["installed"], installed["running"], installed["reason"]) == (True, False, "timer_no_manager")
     assert installed["next"] is not None
     assert "loginctl enable-linger" in ctl("timers", "status").stderr

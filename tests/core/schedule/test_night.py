@@ -185,6 +185,14 @@ def test_a_program_that_is_told_to_stop_leaves_the_night_to_the_next_one(evening
     assert run_if_due(evening.profile).ran.run.state is RunState.DONE
 
 
+def test_a_night_whose_process_died_is_called_interrupted_even_while_no_night_is_due(evening):
+    evening.profile.store.start_run(RunKind.SYNC, RunTrigger.SCHEDULE, "00D", evening.clock(), NIGHT)
+    evening.clock.forward(days=2)
+    pause(evening.profile, PauseLength.UNTIL_RESUMED)
+    assert run_if_due(evening.profile).decision.reason is NotDueReason.PAUSED
+    assert (NIGHT, RunState.INTERRUPTED, "interrupted") in nights(evening)
+
+
 def test_a_person_who_cancels_the_night_is_heeded_until_the_next_one(evening):
     done = run_if_due(evening.profile, cancelled=lambda: True)
     assert done.ran.run.state is RunState.CANCELLED
