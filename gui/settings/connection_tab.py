@@ -84,7 +84,7 @@ class ConnectionTab(Tab):
         ):
             line.setMinimumSize(wide(44, line))
             self.add_labelled(text, line)
-            line.textEdited.connect(lambda _text: self._on_edited())
+            line.textChanged.connect(lambda _text: self._on_edited())
         self.add_button(self.browse)
         self.add_button(self.test)
         self.add(self.said)

@@ -26,9 +26,9 @@ class ConnectPage(StepPage):
         super().__init__(Step.CONNECT, wizard)
         self.address = QLineEdit(self)
         self.address.setPlaceholderText("https://YOUR-DOMAIN.my.salesforce.com")
-        self.address.textEdited.connect(lambda typed: self.machine.change(address=typed))
+        self.address.textChanged.connect(lambda typed: self.machine.change(address=typed))
         self.client_id = QLineEdit(self)
-        self.client_id.textEdited.connect(lambda typed: self.machine.change(client_id=typed))
+        self.client_id.textChanged.connect(lambda typed: self.machine.change(client_id=typed))
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         for word, field in (

@@ -35,7 +35,7 @@ class PeoplePage(StepPage):
         self.file = QLineEdit(self)
         self.file.setAccessibleName(self.tr("People file"))
         self.file.setPlaceholderText(self.tr("Email ID, First Name, Last Name, Salesforce ID …"))
-        self.file.textEdited.connect(lambda typed: self.machine.change(people_file=typed.strip()))
+        self.file.textChanged.connect(lambda typed: self.machine.change(people_file=typed.strip()))
         self.browse = button(self.tr("C&hoose…"), about=self.tr("People file"), parent=self)
         self.browse.clicked.connect(self._choose)
         for source, word in words.items():

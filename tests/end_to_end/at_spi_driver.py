@@ -1,7 +1,8 @@
 """Runs under Debian's own Python, which has pyatspi: drives the window of a running app as a screen reader would.
 
 `at_spi_driver.py APPLICATION`, then one JSON command a line on stdin, one JSON answer a line on stdout:
-    {"press": NAME}          presses the button of that name
+    {"press": NAME}          presses the button, box or entry of that name; with "within": TITLE in that window alone
+    {"type": NAME, "text": TEXT}    puts TEXT into the field of that name
     {"texts": true}          the names of everything on the screen
     {"heard": PART}          waits until an announcement holds PART, and answers with all that were made
     {"wait": PART}           waits until some text holds PART, and answers with that text
@@ -15,7 +16,13 @@ import pyatspi
 from gi.repository import GLib
 
 PATIENCE_S = 60
-PRESSABLE = {pyatspi.ROLE_PUSH_BUTTON, pyatspi.ROLE_MENU_ITEM}
+PRESSABLE = {
+    pyatspi.ROLE_PUSH_BUTTON,
+    pyatspi.ROLE_MENU_ITEM,
+    pyatspi.ROLE_CHECK_BOX,
+    pyatspi.ROLE_RADIO_BUTTON,
+    pyatspi.ROLE_TOGGLE_BUTTON,
+}
 
 
 def find_application(name):
@@ -25,8 +32,24 @@ def find_application(name):
     return None
 
 
+# What is not shown has nothing to press or to read, save menus; and a closed list may have hundreds of entries. Each
+# node is a question to the app, so leaving them out is most of the speed.
+OPENED_ANYWAY = {
+    pyatspi.ROLE_APPLICATION,
+    pyatspi.ROLE_MENU_BAR,
+    pyatspi.ROLE_MENU,
+    pyatspi.ROLE_MENU_ITEM,
+    pyatspi.ROLE_POPUP_MENU,
+}
+
+
 def walk(node):
     yield node
+    role = node.getRole()
+    if role == pyatspi.ROLE_COMBO_BOX:
+        return
+    if role not in OPENED_ANYWAY and not node.getState().contains(pyatspi.STATE_SHOWING):
+        return
     for number in range(node.childCount):
         try:
             child = node.getChildAtIndex(number)
@@ -51,17 +74,40 @@ def until(what, found):
     raise SystemExit(f"not found: {what}")
 
 
-def press(application, name):
+def press(application, name, within=None):
     def found():
-        for node in walk(application):
-            if node.name == name and node.getRole() in PRESSABLE and node.getState().contains(pyatspi.STATE_ENABLED):
+        for node in walk(window_of(application, within)):
+            if node.name == name and node.getRole() in PRESSABLE and usable(node):
                 return node
         return None
 
     node = until(f"button {name}", found)
     action = node.queryAction()
     names = [action.getName(number) for number in range(action.nActions)]
-    action.doAction(names.index("Press") if "Press" in names else 0)
+    wanted = next((one for one in ("Press", "Toggle") if one in names), None)
+    action.doAction(names.index(wanted) if wanted else 0)
+
+
+def usable(node):
+    state = node.getState()
+    is_menu = node.getRole() == pyatspi.ROLE_MENU_ITEM
+    return state.contains(pyatspi.STATE_ENABLED) and (is_menu or state.contains(pyatspi.STATE_SHOWING))
+
+
+def window_of(application, title):
+    if title is None:
+        return application
+    return next(window for window in application if window is not None and title in window.name)
+
+
+def put(application, name, text):
+    def found():
+        for node in walk(application):
+            if node.name == name and node.getState().contains(pyatspi.STATE_EDITABLE) and usable(node):
+                return node
+        return None
+
+    until(f"field {name}", found).queryEditableText().setTextContents(text)
 
 
 def shown(application):
@@ -84,7 +130,9 @@ def main():
         command = json.loads(line)
         answer = None
         if "press" in command:
-            press(application, command["press"])
+            press(application, command["press"], command.get("within"))
+        elif "type" in command:
+            put(application, command["type"], command["text"])
         elif "wait" in command:
             answer = wait_for(application, command["wait"])
         elif "heard" in command:

@@ -36,6 +36,28 @@ class Desktop:
         """The real entry point, in a process of its own."""
         return self.start(str(Path(sys.executable).with_name("optout-sync")), *arguments)
 
+    def unlock_keyring(self) -> None:
+        """A Secret Service of this session, with a password of its own."""
+        daemon = self.start(
+            "gnome-keyring-daemon",
+            *("--foreground", "--unlock", "--components=secrets"),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        assert daemon.stdin is not None
+        daemon.stdin.write("pw\n")
+        daemon.stdin.close()
+
+    def browser_notes_links_in(self, file: Path) -> None:
+        """What the app opens in the browser stands in `file`; the test's own browser goes there."""
+        folder = file.with_name("bin")
+        folder.mkdir()
+        opener = folder / "xdg-open"
+        opener.write_text(f'#!/bin/sh\nprintf "%s" "$1" > "{file}.part" && mv "{file}.part" "{file}"\n')
+        opener.chmod(0o755)
+        self.environment["PATH"] = f"{folder}:{self.environment['PATH']}"
+
     def driver(self) -> Driver:
         return Driver(
             self.start(SYSTEM_PYTHON, str(DRIVER), "opt-out-sync", stdin=subprocess.PIPE, stdout=subprocess.PIPE)
@@ -48,8 +70,13 @@ class Driver:
     def __init__(self, process: subprocess.Popen[str]) -> None:
         self._process = process
 
-    def press(self, name: str) -> None:
-        self._ask({"press": name})
+    def press(self, name: str, within: str | None = None) -> None:
+        """`within`: only in the window whose title holds this."""
+        self._ask({"press": name} if within is None else {"press": name, "within": within})
+
+    def type(self, name: str, text: str) -> None:
+        """Puts `text` into the field of that name."""
+        self._ask({"type": name, "text": text})
 
     def wait_for(self, part: str) -> str:
         return str(self._ask({"wait": part}))
