@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -15,6 +16,7 @@ from core.words import sentence
 
 if TYPE_CHECKING:
     from core.sync.drift import DriftRow
+    from core.sync.undo import UndoPlan
     from core.sync.undo_plan import UndoItem
 
 _SHOWN = 20
@@ -69,20 +71,21 @@ def undo(
     context: typer.Context,
     run: Annotated[int, typer.Argument(help="The number of the run, as optoutctl runs shows it.")],
     preview: Annotated[bool, typer.Option("--preview", help="Only say what would be put back.")] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Do it.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask, in front of a terminal either.")] = False,
     by: Annotated[str, typer.Option(help="Who does this, for the evidence.")] = "",
 ) -> None:
-    """Puts back exactly what one run changed, where nobody changed it since."""
+    """Puts back exactly what one run changed, where nobody changed it since. A terminal is shown it and asked first."""
     from core.profile import Profile
     from core.sync.undo import undo as act
     from core.sync.undo import undo_plan
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        if preview or not yes:
+        if preview or (not yes and sys.stdin.isatty()):
             plan = undo_plan(profile, run)
-            if not preview:
+            if not preview and not _agreed_to(plan):
                 raise AppError("undo_needs_yes", run=run, put_back=len(plan.put_back), left=len(plan.left))
+        if preview:
             items = [_item(one) for one in plan.items]
             show(
                 context,
@@ -115,6 +118,12 @@ def undo(
             say(f"{problem.address}: {sentence(problem.code, {'message': problem.message})}")
         if report.problems:
             raise typer.Exit(ExitCode.PROBLEMS_REMAIN)
+
+
+def _agreed_to(plan: UndoPlan) -> bool:
+    for one in plan.items[:_SHOWN]:
+        say(_item_line(one))
+    return typer.confirm(f"Put {len(plan.put_back)} changes back, leave {len(plan.left)}?", err=True)
 
 
 def drift(

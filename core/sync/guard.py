@@ -14,8 +14,10 @@ from enum import StrEnum
 from core.model import ChangeKey, Direction
 from core.settings.sync import BrakeSettings
 
-# A share of a handful says nothing: up to this many changes only `brake.max_records` counts (a share of 0 always does).
+# A share of a handful says nothing: up to this many changes only `brake.max_records` counts. Who chose a smaller share
+# than the default one means it, and then it counts from the first change on.
 SHARE_COUNTS_ABOVE = 10
+_DEFAULT_SHARE = BrakeSettings().max_share
 # A side is suddenly emptier where it lost more than half, and more than this many.
 EMPTIER_SHARE = 0.5
 EMPTIER_RECORDS = 20
@@ -72,7 +74,7 @@ def too_many(
         share = int(brake.max_share * linked)
         if count > brake.max_records:
             return Hold(HoldReason.BRAKE, direction.value, count, brake.max_records)
-        if count > share and (count > SHARE_COUNTS_ABOVE or brake.max_share == 0):
+        if count > share and (count > SHARE_COUNTS_ABOVE or brake.max_share < _DEFAULT_SHARE):
             return Hold(HoldReason.BRAKE, direction.value, count, share)
     return None
 

@@ -4,8 +4,9 @@ import pytest
 
 from core.model import ChangeKey, Direction, RunState, RunTrigger
 from core.settings import with_value
+from core.settings.sync import BrakeSettings
 from core.sync import held
-from core.sync.guard import HoldReason, Sides, emptier
+from core.sync.guard import HoldReason, Sides, emptier, too_many
 from core.sync.nightly import approve_all, release, sync
 from core.sync.push import push_waiting, unsubscribe
 
@@ -72,6 +73,16 @@ def test_a_share_of_the_linked_people_holds_too_and_a_handful_never(office, twel
     choose(office, "brake.max_share", "0.5")
     report = sync(office.profile, trigger=HAND)
     assert (report.run.state, report.hold.limit) == (RunState.HELD, 6)
+
+
+@pytest.mark.parametrize(
+    ("share", "count", "is_held"),
+    [(0.10, 10, False), (0.10, 11, True), (0.05, 1, False), (0.05, 2, True), (0, 1, True)],
+)
+def test_a_handful_passes_the_default_share_and_a_smaller_one_is_meant(share, count, is_held):
+    keys = [to_salesforce(f"{number}@x.org", f"003{number}") for number in range(count)]
+    hold = too_many(keys, frozenset(), 30, BrakeSettings(max_share=share))
+    assert (hold is not None) is is_held
 
 
 def test_a_held_plan_that_is_let_go_is_carried_out_without_what_was_excluded(office, twelve):
