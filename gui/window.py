@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.stays_open: Callable[[MainWindow], bool] = lambda _window: False
         self._was_painted = False
         self._heir: Callable[[Engine], None] | None = None
-        self.help = Help(lambda: self.navigation.current)
+        self.help = Help(self._in_front)
         self._engine = engine
         self._snapshot: Snapshot | None = None
         self._reminded: date | None = None
@@ -198,6 +198,10 @@ class MainWindow(QMainWindow):
         if isinstance(people, PeoplePage):
             people.show_filter(PeopleFilter.NO_SALESFORCE_ID)
         self.go_to(PageId.PEOPLE)
+
+    def _in_front(self) -> tuple[PageId, str]:
+        page_id = self.navigation.current
+        return page_id, self.pages[page_id].help_anchor()
 
     def _on_page_chosen(self, page_id: PageId) -> None:
         page = self.pages.get(page_id)

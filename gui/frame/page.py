@@ -58,5 +58,9 @@ class Page(QWidget):
     def entered(self) -> None:
         """The page came to the front: read what only this page shows, and set the focus."""
 
+    def help_anchor(self) -> str:
+        """The place on the page of help about this page, by its name there; empty for the top."""
+        return ""
+
     def busy_changed(self, *, busy: bool) -> None:
         """Work of the window (a sync, an import) began or ended."""

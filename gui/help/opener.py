@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Help:
     """Attributes: `window`, None until it is first opened."""
 
-    def __init__(self, in_front: Callable[[], PageId]) -> None:
-        """`in_front`: the screen that F1 is about."""
+    def __init__(self, in_front: Callable[[], tuple[PageId, str]]) -> None:
+        """`in_front`: the screen that F1 is about, and the place on its page of help."""
         self._in_front = in_front
         self.window: HelpWindow | None = None
 
@@ -23,7 +23,8 @@ class Help:
         """The page about the screen in front."""
         from gui.help.contents import OF_SCREEN
 
-        self.show(OF_SCREEN[self._in_front()])
+        screen, anchor = self._in_front()
+        self.show(OF_SCREEN[screen], anchor)
 
     def show_contents(self) -> None:
         from gui.help.contents import HelpPage

@@ -44,6 +44,9 @@ if TYPE_CHECKING:
     from core.setup.wizard.found import FieldsFound
     from core.store.evidence import ChainReport
 
+# The place on the page of help for each tab, in their order.
+_HELP = ("sync", "connection", "safety", "computer", "data")
+
 
 class SettingsPage(Page):
     """Attributes: `tabs`, and each tab; `save`, `revert`, `said`.
@@ -128,6 +131,9 @@ class SettingsPage(Page):
         # Another process may have changed them; what was entered here is not thrown away for it.
         if self.isVisible() and not self.is_changed and not self._saving:
             self._read()
+
+    def help_anchor(self) -> str:
+        return _HELP[self.tabs.currentIndex()]
 
     def busy_changed(self, *, busy: bool) -> None:
         self.tabs.setEnabled(not busy)

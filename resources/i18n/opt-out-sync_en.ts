@@ -212,6 +212,23 @@
     </message>
   </context>
   <context>
+    <name>SettingsPage</name>
+    <message numerus="yes">
+      <source>The permission set stays for %n other user(s).</source>
+      <translation>
+        <numerusform>The permission set stays for %n other user.</numerusform>
+        <numerusform>The permission set stays for %n other users.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page layout(s) restored.</source>
+      <translation>
+        <numerusform>%n page layout restored.</numerusform>
+        <numerusform>%n page layouts restored.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>Status</name>
     <message numerus="yes">
       <source>%n person(s) here</source>

@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
   <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About Opt-Out Sync</source>
+      <translation>Acerca de Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Cambios</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licencias</translation>
+    </message>
+    <message>
+      <source>&amp;Look for a newer version when this window opens</source>
+      <translation>&amp;Buscar una versión más reciente al abrir esta ventana</translation>
+    </message>
+    <message>
+      <source>&amp;Version</source>
+      <translation>&amp;Versión</translation>
+    </message>
+    <message>
+      <source>&amp;Changes</source>
+      <translation>&amp;Cambios</translation>
+    </message>
+    <message>
+      <source>&amp;Licences</source>
+      <translation>&amp;Licencias</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync {version}</source>
+      <translation>Opt-Out Sync {version}</translation>
+    </message>
+    <message>
+      <source>Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement.</source>
+      <translation>Mantiene de acuerdo las cancelaciones de suscripción de una herramienta de correo de ventas y las casillas de exclusión de Salesforce.</translation>
+    </message>
+    <message>
+      <source>Free software under the Apache License 2.0. It installs nothing by itself.</source>
+      <translation>Software libre con la licencia Apache 2.0. No instala nada por sí mismo.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked about new versions.</source>
+      <translation>No se pregunta a nadie por versiones nuevas.</translation>
+    </message>
+    <message>
+      <source>There is no place yet where new versions are announced, so this program asks nobody.</source>
+      <translation>Todavía no hay un lugar donde se anuncien versiones nuevas, así que este programa no pregunta a nadie.</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>Esta es la versión más reciente.</translation>
+    </message>
+    <message>
+      <source>Version {version} is there. It is installed the way this one was.</source>
+      <translation>Existe la versión {version}. Se instala como se instaló esta.</translation>
+    </message>
+    <message>
+      <source>Whether there is a newer version could not be found out this time.</source>
+      <translation>Esta vez no se pudo averiguar si hay una versión más reciente.</translation>
+    </message>
+  </context>
+  <context>
     <name>Acting</name>
     <message>
       <source>Export people</source>
@@ -243,6 +306,65 @@
     </message>
   </context>
   <context>
+    <name>ComputerTab</name>
+    <message>
+      <source>This computer</source>
+      <translation>Este equipo</translation>
+    </message>
+    <message>
+      <source>Start at &amp;login, in the tray</source>
+      <translation>Iniciar al entrar en el &amp;equipo, en la bandeja</translation>
+    </message>
+    <message>
+      <source>Let the &amp;timer of the system run the night</source>
+      <translation>Que el &amp;temporizador del sistema ejecute la noche</translation>
+    </message>
+    <message>
+      <source>&amp;Notify when something needs a look</source>
+      <translation>A&amp;visar cuando algo requiere atención</translation>
+    </message>
+    <message>
+      <source>Running by itself</source>
+      <translation>Funcionamiento automático</translation>
+    </message>
+    <message>
+      <source>Unsubscribes then go to Salesforce at once, all day long.</source>
+      <translation>Así las cancelaciones de suscripción van a Salesforce al instante, todo el día.</translation>
+    </message>
+    <message>
+      <source>The nightly sync then also runs while this program is not open.</source>
+      <translation>Así la sincronización nocturna se ejecuta también cuando este programa no está abierto.</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>La ventana</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Preguntar</translation>
+    </message>
+    <message>
+      <source>Go on in the background</source>
+      <translation>Seguir en segundo plano</translation>
+    </message>
+    <message>
+      <source>End the program</source>
+      <translation>Terminar el programa</translation>
+    </message>
+    <message>
+      <source>When the window is &amp;closed</source>
+      <translation>Al &amp;cerrar la ventana</translation>
+    </message>
+    <message>
+      <source>As this computer</source>
+      <translation>Como este equipo</translation>
+    </message>
+    <message>
+      <source>Lan&amp;guage</source>
+      <translation>Idio&amp;ma</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfirmPage</name>
     <message>
       <source>Org</source>
@@ -330,6 +452,176 @@
     <message>
       <source>Signed in to {org} as {user}.</source>
       <translation>Sesión iniciada en {org} como {user}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionTab</name>
+    <message>
+      <source>Connection</source>
+      <translation>Conexión</translation>
+    </message>
+    <message>
+      <source>Sign &amp;in again…</source>
+      <translation>Iniciar &amp;sesión de nuevo…</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out…</source>
+      <translation>Cerrar sesi&amp;ón…</translation>
+    </message>
+    <message>
+      <source>Run the set-&amp;up again…</source>
+      <translation>E&amp;jecutar el asistente de nuevo…</translation>
+    </message>
+    <message>
+      <source>The org of this profile</source>
+      <translation>La organización de este perfil</translation>
+    </message>
+    <message>
+      <source>As the system says</source>
+      <translation>Como indica el sistema</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Ninguno</translation>
+    </message>
+    <message>
+      <source>This one</source>
+      <translation>Este</translation>
+    </message>
+    <message>
+      <source>&amp;Choose file…</source>
+      <translation>&amp;Elegir archivo…</translation>
+    </message>
+    <message>
+      <source>&amp;Test the way to Salesforce</source>
+      <translation>&amp;Probar el camino a Salesforce</translation>
+    </message>
+    <message>
+      <source>The way to Salesforce</source>
+      <translation>El camino a Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Proxy</source>
+      <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+      <source>Address of the pro&amp;xy</source>
+      <translation>&amp;Dirección del proxy</translation>
+    </message>
+    <message>
+      <source>Its password, &amp;kept in the keyring</source>
+      <translation>Su contraseña, guardada en el &amp;llavero</translation>
+    </message>
+    <message>
+      <source>Extra certificate &amp;authority (a PEM file)</source>
+      <translation>&amp;Autoridad de certificación adicional (un archivo PEM)</translation>
+    </message>
+    <message>
+      <source>Ope&amp;n</source>
+      <translation>A&amp;brir</translation>
+    </message>
+    <message>
+      <source>Ne&amp;w profile…</source>
+      <translation>&amp;Nuevo perfil…</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Perfiles</translation>
+    </message>
+    <message>
+      <source>A profile is one org with its own people, settings, sign-in and timer: a sandbox to try first, then production. Each opens in a window of its own.</source>
+      <translation>Un perfil es una organización con sus propias personas, configuración, sesión y temporizador: un sandbox para probar primero, después producción. Cada uno se abre en su propia ventana.</translation>
+    </message>
+    <message>
+      <source>P&amp;rofile</source>
+      <translation>Per&amp;fil</translation>
+    </message>
+    <message>
+      <source>Not connected yet. The set-up does it step by step.</source>
+      <translation>Todavía sin conexión. El asistente lo hace paso a paso.</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+      <source>{org} ({kind})
+Signed in as {user}
+Org ID {id}
+{instance}</source>
+      <translation>{org} ({kind})
+Sesión iniciada como {user}
+ID de la organización {id}
+{instance}</translation>
+    </message>
+    <message>
+      <source>Certificate authority</source>
+      <translation>Autoridad de certificación</translation>
+    </message>
+    <message>
+      <source>Certificates (*.pem *.crt *.cer)</source>
+      <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataTab</name>
+    <message>
+      <source>Data</source>
+      <translation>Datos</translation>
+    </message>
+    <message>
+      <source>Open the folde&amp;r</source>
+      <translation>Abrir la ca&amp;rpeta</translation>
+    </message>
+    <message>
+      <source>Verif&amp;y the evidence</source>
+      <translation>&amp;Verificar la evidencia</translation>
+    </message>
+    <message>
+      <source>E&amp;xport the evidence…</source>
+      <translation>E&amp;xportar la evidencia…</translation>
+    </message>
+    <message>
+      <source>Create dia&amp;gnostic file…</source>
+      <translation>Crear archivo de dia&amp;gnóstico…</translation>
+    </message>
+    <message>
+      <source>Where it is kept</source>
+      <translation>Dónde se guardan</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>Evidencia</translation>
+    </message>
+    <message>
+      <source>Every write is a line that later ones are chained to: who, when, which record, what from, what to.</source>
+      <translation>Cada escritura es una línea a la que se encadenan las siguientes: quién, cuándo, qué registro, de qué, a qué.</translation>
+    </message>
+    <message>
+      <source>Help from somebody</source>
+      <translation>Ayuda de otra persona</translation>
+    </message>
+    <message>
+      <source>A file that you can read before you give it away. Addresses and IDs have stand-ins in it.</source>
+      <translation>Un archivo que usted puede leer antes de entregarlo. Direcciones e ID se sustituyen en él por valores ficticios.</translation>
+    </message>
+    <message>
+      <source>{place}
+Settings: {folder}</source>
+      <translation>{place}
+Configuración: {folder}</translation>
     </message>
   </context>
   <context>
@@ -842,6 +1134,10 @@
       <translation>Abriendo…</translation>
     </message>
     <message>
+      <source>About {time} left.</source>
+      <translation>Faltan unos {time}.</translation>
+    </message>
+    <message>
       <source>Stopping…</source>
       <translation>Deteniendo…</translation>
     </message>
@@ -1271,6 +1567,10 @@
       <translation>Organización de &amp;práctica…</translation>
     </message>
     <message>
+      <source>&amp;Settings</source>
+      <translation>&amp;Configuración</translation>
+    </message>
+    <message>
       <source>&amp;Close window</source>
       <translation>&amp;Cerrar ventana</translation>
     </message>
@@ -1313,18 +1613,6 @@
     <message>
       <source>Create &amp;diagnostic file…</source>
       <translation>Crear archivo de &amp;diagnóstico…</translation>
-    </message>
-    <message>
-      <source>About Opt-Out Sync</source>
-      <translation>Acerca de Opt-Out Sync</translation>
-    </message>
-    <message>
-      <source>Opt-Out Sync {version}</source>
-      <translation>Opt-Out Sync {version}</translation>
-    </message>
-    <message>
-      <source>Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement.</source>
-      <translation>Mantiene de acuerdo las cancelaciones de suscripción de una herramienta de correo de ventas y las casillas de exclusión de Salesforce.</translation>
     </message>
   </context>
   <context>
@@ -1906,6 +2194,13 @@
     <message>
       <source>PRODUCTION</source>
       <translation>PRODUCCIÓN</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverviewPage</name>
+    <message>
+      <source>First steps</source>
+      <translation>Primeros pasos</translation>
     </message>
   </context>
   <context>
@@ -2806,6 +3101,65 @@
     </message>
   </context>
   <context>
+    <name>SafetyTab</name>
+    <message>
+      <source>Safety</source>
+      <translation>Seguridad</translation>
+    </message>
+    <message>
+      <source> %</source>
+      <translation> %</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Sin límite</translation>
+    </message>
+    <message>
+      <source>The brake</source>
+      <translation>El freno</translation>
+    </message>
+    <message>
+      <source>A run that would change more than this, in either direction, is held: nothing is written until somebody has looked at it and let it go.</source>
+      <translation>Una ejecución que cambiaría más que esto, en cualquier sentido, queda retenida: no se escribe nada hasta que alguien la mire y la deje continuar.</translation>
+    </message>
+    <message>
+      <source>Most &amp;records</source>
+      <translation>Máximo de &amp;registros</translation>
+    </message>
+    <message>
+      <source>Most of the linked &amp;people</source>
+      <translation>Máximo de las &amp;personas vinculadas</translation>
+    </message>
+    <message>
+      <source>API calls</source>
+      <translation>Llamadas a la API</translation>
+    </message>
+    <message>
+      <source>Most &amp;calls of one run</source>
+      <translation>Máximo de &amp;llamadas de una ejecución</translation>
+    </message>
+    <message>
+      <source>Other programs share the org's calls of the day; a run that needs more than this is held.</source>
+      <translation>Otros programas comparten las llamadas del día de la organización; una ejecución que necesita más que esto queda retenida.</translation>
+    </message>
+    <message>
+      <source>What the set-up changed in the org</source>
+      <translation>Lo que el asistente cambió en la organización</translation>
+    </message>
+    <message>
+      <source>Access that was granted to the connected user, and page layouts that got the field, can be put back as they were. A layout that somebody changed since is left alone.</source>
+      <translation>El acceso concedido al usuario conectado y los diseños de página que recibieron el campo se pueden devolver a como estaban. Un diseño que alguien cambió después se deja como está.</translation>
+    </message>
+    <message>
+      <source>Take the &amp;access back</source>
+      <translation>Retirar el &amp;acceso</translation>
+    </message>
+    <message>
+      <source>Restore the page &amp;layouts</source>
+      <translation>Restaurar los &amp;diseños de página</translation>
+    </message>
+  </context>
+  <context>
     <name>SetUpDialog</name>
     <message>
       <source>Leave empty to keep the one in the keyring</source>
@@ -2841,6 +3195,139 @@
     </message>
   </context>
   <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Settings</source>
+      <translation>Configuración</translation>
+    </message>
+    <message>
+      <source>Sav&amp;e</source>
+      <translation>&amp;Guardar</translation>
+    </message>
+    <message>
+      <source>&amp;Discard changes</source>
+      <translation>&amp;Descartar los cambios</translation>
+    </message>
+    <message>
+      <source>There are changes that are not saved.</source>
+      <translation>Hay cambios sin guardar.</translation>
+    </message>
+    <message>
+      <source>Preview of the change</source>
+      <translation>Vista previa del cambio</translation>
+    </message>
+    <message>
+      <source>With these settings, the next sync would do this:</source>
+      <translation>Con esta configuración, la próxima sincronización haría esto:</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve the settings</source>
+      <translation>&amp;Guardar la configuración</translation>
+    </message>
+    <message>
+      <source>&amp;Go back</source>
+      <translation>&amp;Volver</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>Guardado.</translation>
+    </message>
+    <message>
+      <source>Signed in as {user}.</source>
+      <translation>Sesión iniciada como {user}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>Sign out of Salesforce?</source>
+      <translation>¿Cerrar la sesión de Salesforce?</translation>
+    </message>
+    <message>
+      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
+      <translation>La sesión se termina allí y su secreto se quita del llavero. Las cancelaciones de suscripción se conservan aquí y van a Salesforce cuando alguien haya iniciado sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>&amp;Stay signed in</source>
+      <translation>Se&amp;guir conectado</translation>
+    </message>
+    <message>
+      <source>Signed out.</source>
+      <translation>Sesión cerrada.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
+      <translation>No se pudo avisar a Salesforce: la sesión termina por sí sola, o un administrador la termina en Configuración.</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Probando…</translation>
+    </message>
+    <message>
+      <source>The org can be reached this way.</source>
+      <translation>Se puede llegar a la organización por este camino.</translation>
+    </message>
+    <message>
+      <source>New profile</source>
+      <translation>Nuevo perfil</translation>
+    </message>
+    <message>
+      <source>Name, in letters and digits, such as sandbox</source>
+      <translation>Nombre, con letras y cifras, por ejemplo sandbox</translation>
+    </message>
+    <message>
+      <source>The access was taken back.</source>
+      <translation>El acceso se retiró.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The permission set stays for %n other user(s).</source>
+      <translation>
+        <numerusform>El conjunto de permisos se queda para %n usuario más.</numerusform>
+        <numerusform>El conjunto de permisos se queda para %n usuarios más.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page layout(s) restored.</source>
+      <translation>
+        <numerusform>%n diseño de página restaurado.</numerusform>
+        <numerusform>%n diseños de página restaurados.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are, because somebody changed them since: {names}.</source>
+      <translation>Se dejan como están, porque alguien los cambió después: {names}.</translation>
+    </message>
+    <message>
+      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
+      <translation>La evidencia está íntegra: {count} líneas, cada una encadenada a la anterior.</translation>
+    </message>
+    <message>
+      <source>The evidence was changed from outside; {count} lines were looked at.</source>
+      <translation>La evidencia se cambió desde fuera; se miraron {count} líneas.</translation>
+    </message>
+    <message>
+      <source>Export the evidence</source>
+      <translation>Exportar la evidencia</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabla (*.csv)</translation>
+    </message>
+    <message>
+      <source>Page (*.html)</source>
+      <translation>Página (*.html)</translation>
+    </message>
+    <message>
+      <source>The evidence was written to {file}.</source>
+      <translation>La evidencia se escribió en {file}.</translation>
+    </message>
+  </context>
+  <context>
     <name>SetupWizard</name>
     <message>
       <source>Set up Opt-Out Sync</source>
@@ -2873,6 +3360,33 @@
     <message>
       <source>&amp;Finish</source>
       <translation>&amp;Finalizar</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignInDialog</name>
+    <message>
+      <source>Sign in again</source>
+      <translation>Iniciar sesión de nuevo</translation>
+    </message>
+    <message>
+      <source>&amp;Open the browser again</source>
+      <translation>&amp;Abrir el navegador de nuevo</translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation>Copiar &amp;enlace</translation>
+    </message>
+    <message>
+      <source>Asking Salesforce…</source>
+      <translation>Preguntando a Salesforce…</translation>
+    </message>
+    <message>
+      <source>Sign in and allow access in the browser. {minutes}:{seconds} left.</source>
+      <translation>Inicie sesión y permita el acceso en el navegador. Quedan {minutes}:{seconds}.</translation>
+    </message>
+    <message>
+      <source>Asking the org who it is…</source>
+      <translation>Preguntando a la organización quién es…</translation>
     </message>
   </context>
   <context>
@@ -3013,6 +3527,109 @@
     <message>
       <source>Asking Salesforce …</source>
       <translation>Preguntando a Salesforce …</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncTab</name>
+    <message>
+      <source>Sync with Salesforce</source>
+      <translation>Sincronización con Salesforce</translation>
+    </message>
+    <message>
+      <source>S&amp;ync with Salesforce every night</source>
+      <translation>S&amp;incronizar con Salesforce cada noche</translation>
+    </message>
+    <message>
+      <source>Once a day everything is compared both ways: who unsubscribed here is checked there, and who is checked there is unsubscribed here. A box is never cleared. With the switch off, unsubscribes still go to Salesforce at once, to Email Opt Out.</source>
+      <translation>Una vez al día todo se compara en ambos sentidos: quien canceló su suscripción aquí se marca allí, y a quien está marcado allí se le cancela aquí. Una casilla nunca se desmarca. Con el interruptor desactivado, las cancelaciones siguen yendo a Salesforce al instante, a Exclusión correo electrónico.</translation>
+    </message>
+    <message>
+      <source>The field that says it</source>
+      <translation>El campo que lo dice</translation>
+    </message>
+    <message>
+      <source>Which fields the org has is asked when this page is opened.</source>
+      <translation>Qué campos tiene la organización se pregunta al abrir esta página.</translation>
+    </message>
+    <message>
+      <source>Sales field on &amp;Contact</source>
+      <translation>Campo de ventas en &amp;Contacto</translation>
+    </message>
+    <message>
+      <source>Sales field on &amp;Lead</source>
+      <translation>Campo de ventas en Posib&amp;le cliente</translation>
+    </message>
+    <message>
+      <source>Which records of a person</source>
+      <translation>Qué registros de una persona</translation>
+    </message>
+    <message>
+      <source>When the night is</source>
+      <translation>Cuándo es la noche</translation>
+    </message>
+    <message>
+      <source>&amp;Time</source>
+      <translation>&amp;Hora</translation>
+    </message>
+    <message>
+      <source>Time &amp;zone</source>
+      <translation>&amp;Zona horaria</translation>
+    </message>
+    <message>
+      <source>The documents' night is 20:00 in America/Los_Angeles; summer time is followed.</source>
+      <translation>La noche de los documentos es a las 20:00 en America/Los_Angeles; se sigue el horario de verano.</translation>
+    </message>
+    <message>
+      <source>Found by itself</source>
+      <translation>Encontrado automáticamente</translation>
+    </message>
+    <message>
+      <source>The field is hidden from the connected user, so nobody can be counted.</source>
+      <translation>El campo está oculto para el usuario conectado, así que no se puede contar a nadie.</translation>
+    </message>
+    <message>
+      <source>Checked today: {contacts} Contacts and {leads} Leads.</source>
+      <translation>Marcados hoy: {contacts} Contactos y {leads} Posibles clientes.</translation>
+    </message>
+    <message>
+      <source>E&amp;mail Opt Out</source>
+      <translation>E&amp;xclusión correo electrónico</translation>
+    </message>
+    <message>
+      <source>The standard field, which Marketo can sync with too. Only this field is written.</source>
+      <translation>El campo estándar, con el que Marketo también puede sincronizar. Solo se escribe este campo.</translation>
+    </message>
+    <message>
+      <source>Mar&amp;keto Sales Opt Out</source>
+      <translation>Exclusión &amp;ventas de marketing (Marketo Sales Opt Out)</translation>
+    </message>
+    <message>
+      <source>Keeps unsubscribes from sales apart from those from marketing. Only this field is written.</source>
+      <translation>Separa las cancelaciones de ventas de las de marketing. Solo se escribe este campo.</translation>
+    </message>
+    <message>
+      <source>&amp;Both</source>
+      <translation>&amp;Ambos</translation>
+    </message>
+    <message>
+      <source>Whoever unsubscribes is checked in both fields, and either one counts as a “stop”.</source>
+      <translation>Quien cancela su suscripción se marca en los dos campos, y cualquiera de ellos cuenta como un «basta».</translation>
+    </message>
+    <message>
+      <source>The linked &amp;ones</source>
+      <translation>Los vin&amp;culados</translation>
+    </message>
+    <message>
+      <source>The Contact and the Lead whose ID is known here.</source>
+      <translation>El Contacto y el Posible cliente cuyo ID se conoce aquí.</translation>
+    </message>
+    <message>
+      <source>Every record of the same &amp;address</source>
+      <translation>Todos los registros con la misma &amp;dirección</translation>
+    </message>
+    <message>
+      <source>Other Contacts and unconverted Leads with the person's e-mail address are written too.</source>
+      <translation>También se escriben otros Contactos y Posibles clientes sin convertir con el correo electrónico de la persona.</translation>
     </message>
   </context>
   <context>
@@ -3205,8 +3822,8 @@
       <translation>Otros &amp;nombres</translation>
     </message>
     <message>
-      <source>Most calls a &amp;second</source>
-      <translation>Máximo de llamadas por &amp;segundo</translation>
+      <source>Most calls a sec&amp;ond</source>
+      <translation>Máximo de llamadas por segu&amp;ndo</translation>
     </message>
     <message>
       <source>Largest body (&amp;KB)</source>
@@ -3724,8 +4341,8 @@
       <translation>En pausa: las llamadas a la API de la organización de hoy están agotadas</translation>
     </message>
     <message>
-      <source>Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24 hours.</source>
-      <translation>Desde {since}. Se reintenta por sí solo a partir de {next_try}; no se pierde nada. Salesforce cuenta las últimas 24 horas.</translation>
+      <source>It is tried again each quarter of an hour; nothing is lost. Salesforce counts the last 24 hours.</source>
+      <translation>Se reintenta cada cuarto de hora; no se pierde nada. Salesforce cuenta las últimas 24 horas.</translation>
     </message>
     <message>
       <source>Salesforce has switched the API of this org off</source>
@@ -5770,6 +6387,14 @@
     <message>
       <source>The program was told to end; the rest is done when it runs again.</source>
       <translation>Se indicó al programa que terminara; el resto se hace cuando vuelva a ejecutarse.</translation>
+    </message>
+    <message>
+      <source>The data could not be copied before the upgrade</source>
+      <translation>Los datos no se pudieron copiar antes de la actualización</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Nothing was changed. Make room, or the folder writeable, and start the program again.</source>
+      <translation>{path}: {reason}. No se cambió nada. Haga sitio o permita la escritura en la carpeta, e inicie el programa de nuevo.</translation>
     </message>
     <message>
       <source>The database is in use</source>

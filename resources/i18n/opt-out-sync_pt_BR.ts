@@ -2,6 +2,69 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt_BR">
   <context>
+    <name>AboutDialog</name>
+    <message>
+      <source>About Opt-Out Sync</source>
+      <translation>Sobre o Opt-Out Sync</translation>
+    </message>
+    <message>
+      <source>Changes</source>
+      <translation>Alterações</translation>
+    </message>
+    <message>
+      <source>Licences</source>
+      <translation>Licenças</translation>
+    </message>
+    <message>
+      <source>&amp;Look for a newer version when this window opens</source>
+      <translation>&amp;Procurar uma versão mais nova ao abrir esta janela</translation>
+    </message>
+    <message>
+      <source>&amp;Version</source>
+      <translation>&amp;Versão</translation>
+    </message>
+    <message>
+      <source>&amp;Changes</source>
+      <translation>&amp;Alterações</translation>
+    </message>
+    <message>
+      <source>&amp;Licences</source>
+      <translation>&amp;Licenças</translation>
+    </message>
+    <message>
+      <source>Opt-Out Sync {version}</source>
+      <translation>Opt-Out Sync {version}</translation>
+    </message>
+    <message>
+      <source>Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement.</source>
+      <translation>Mantém de acordo os cancelamentos de assinatura de uma ferramenta de e-mail de vendas e as caixas de opt out do Salesforce.</translation>
+    </message>
+    <message>
+      <source>Free software under the Apache License 2.0. It installs nothing by itself.</source>
+      <translation>Software livre sob a licença Apache 2.0. Não instala nada sozinho.</translation>
+    </message>
+    <message>
+      <source>Nobody is asked about new versions.</source>
+      <translation>Ninguém é consultado sobre versões novas.</translation>
+    </message>
+    <message>
+      <source>There is no place yet where new versions are announced, so this program asks nobody.</source>
+      <translation>Ainda não há um lugar em que versões novas sejam anunciadas, por isso este programa não consulta ninguém.</translation>
+    </message>
+    <message>
+      <source>This is the newest version.</source>
+      <translation>Esta é a versão mais nova.</translation>
+    </message>
+    <message>
+      <source>Version {version} is there. It is installed the way this one was.</source>
+      <translation>Existe a versão {version}. Ela é instalada como esta foi.</translation>
+    </message>
+    <message>
+      <source>Whether there is a newer version could not be found out this time.</source>
+      <translation>Desta vez não foi possível descobrir se há uma versão mais nova.</translation>
+    </message>
+  </context>
+  <context>
     <name>Acting</name>
     <message>
       <source>Export people</source>
@@ -243,6 +306,65 @@
     </message>
   </context>
   <context>
+    <name>ComputerTab</name>
+    <message>
+      <source>This computer</source>
+      <translation>Este computador</translation>
+    </message>
+    <message>
+      <source>Start at &amp;login, in the tray</source>
+      <translation>Iniciar com o &amp;login no computador, na bandeja</translation>
+    </message>
+    <message>
+      <source>Let the &amp;timer of the system run the night</source>
+      <translation>Que o &amp;temporizador do sistema execute a noite</translation>
+    </message>
+    <message>
+      <source>&amp;Notify when something needs a look</source>
+      <translation>A&amp;visar quando algo requer atenção</translation>
+    </message>
+    <message>
+      <source>Running by itself</source>
+      <translation>Funcionamento automático</translation>
+    </message>
+    <message>
+      <source>Unsubscribes then go to Salesforce at once, all day long.</source>
+      <translation>Assim os cancelamentos de assinatura vão ao Salesforce na hora, o dia todo.</translation>
+    </message>
+    <message>
+      <source>The nightly sync then also runs while this program is not open.</source>
+      <translation>Assim a sincronização noturna é executada também quando este programa não está aberto.</translation>
+    </message>
+    <message>
+      <source>The window</source>
+      <translation>A janela</translation>
+    </message>
+    <message>
+      <source>Ask</source>
+      <translation>Perguntar</translation>
+    </message>
+    <message>
+      <source>Go on in the background</source>
+      <translation>Continuar em segundo plano</translation>
+    </message>
+    <message>
+      <source>End the program</source>
+      <translation>Encerrar o programa</translation>
+    </message>
+    <message>
+      <source>When the window is &amp;closed</source>
+      <translation>Ao &amp;fechar a janela</translation>
+    </message>
+    <message>
+      <source>As this computer</source>
+      <translation>Como este computador</translation>
+    </message>
+    <message>
+      <source>Lan&amp;guage</source>
+      <translation>Idio&amp;ma</translation>
+    </message>
+  </context>
+  <context>
     <name>ConfirmPage</name>
     <message>
       <source>Org</source>
@@ -330,6 +452,176 @@
     <message>
       <source>Signed in to {org} as {user}.</source>
       <translation>Conectado a {org} como {user}.</translation>
+    </message>
+  </context>
+  <context>
+    <name>ConnectionTab</name>
+    <message>
+      <source>Connection</source>
+      <translation>Conexão</translation>
+    </message>
+    <message>
+      <source>Sign &amp;in again…</source>
+      <translation>E&amp;ntrar de novo…</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out…</source>
+      <translation>&amp;Sair…</translation>
+    </message>
+    <message>
+      <source>Run the set-&amp;up again…</source>
+      <translation>Executar o assistente de no&amp;vo…</translation>
+    </message>
+    <message>
+      <source>The org of this profile</source>
+      <translation>A organização deste perfil</translation>
+    </message>
+    <message>
+      <source>As the system says</source>
+      <translation>Como o sistema indica</translation>
+    </message>
+    <message>
+      <source>None</source>
+      <translation>Nenhum</translation>
+    </message>
+    <message>
+      <source>This one</source>
+      <translation>Este</translation>
+    </message>
+    <message>
+      <source>&amp;Choose file…</source>
+      <translation>&amp;Escolher arquivo…</translation>
+    </message>
+    <message>
+      <source>&amp;Test the way to Salesforce</source>
+      <translation>&amp;Testar o caminho até o Salesforce</translation>
+    </message>
+    <message>
+      <source>The way to Salesforce</source>
+      <translation>O caminho até o Salesforce</translation>
+    </message>
+    <message>
+      <source>&amp;Proxy</source>
+      <translation>Pro&amp;xy</translation>
+    </message>
+    <message>
+      <source>Address of the pro&amp;xy</source>
+      <translation>En&amp;dereço do proxy</translation>
+    </message>
+    <message>
+      <source>Its password, &amp;kept in the keyring</source>
+      <translation>A senha dele, guardada no &amp;chaveiro</translation>
+    </message>
+    <message>
+      <source>Extra certificate &amp;authority (a PEM file)</source>
+      <translation>&amp;Autoridade de certificação adicional (um arquivo PEM)</translation>
+    </message>
+    <message>
+      <source>Ope&amp;n</source>
+      <translation>A&amp;brir</translation>
+    </message>
+    <message>
+      <source>Ne&amp;w profile…</source>
+      <translation>Novo per&amp;fil…</translation>
+    </message>
+    <message>
+      <source>Profiles</source>
+      <translation>Perfis</translation>
+    </message>
+    <message>
+      <source>A profile is one org with its own people, settings, sign-in and timer: a sandbox to try first, then production. Each opens in a window of its own.</source>
+      <translation>Um perfil é uma organização com pessoas, configurações, sessão e temporizador próprios: um sandbox para experimentar primeiro, depois a produção. Cada um abre em uma janela própria.</translation>
+    </message>
+    <message>
+      <source>P&amp;rofile</source>
+      <translation>Perf&amp;il</translation>
+    </message>
+    <message>
+      <source>Not connected yet. The set-up does it step by step.</source>
+      <translation>Ainda sem conexão. O assistente faz isso passo a passo.</translation>
+    </message>
+    <message>
+      <source>SANDBOX</source>
+      <translation>SANDBOX</translation>
+    </message>
+    <message>
+      <source>PRODUCTION</source>
+      <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁTICA</translation>
+    </message>
+    <message>
+      <source>{org} ({kind})
+Signed in as {user}
+Org ID {id}
+{instance}</source>
+      <translation>{org} ({kind})
+Conectado como {user}
+ID da organização {id}
+{instance}</translation>
+    </message>
+    <message>
+      <source>Certificate authority</source>
+      <translation>Autoridade de certificação</translation>
+    </message>
+    <message>
+      <source>Certificates (*.pem *.crt *.cer)</source>
+      <translation>Certificados (*.pem *.crt *.cer)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos os arquivos (*)</translation>
+    </message>
+  </context>
+  <context>
+    <name>DataTab</name>
+    <message>
+      <source>Data</source>
+      <translation>Dados</translation>
+    </message>
+    <message>
+      <source>Open the folde&amp;r</source>
+      <translation>Abrir a p&amp;asta</translation>
+    </message>
+    <message>
+      <source>Verif&amp;y the evidence</source>
+      <translation>&amp;Verificar as evidências</translation>
+    </message>
+    <message>
+      <source>E&amp;xport the evidence…</source>
+      <translation>E&amp;xportar as evidências…</translation>
+    </message>
+    <message>
+      <source>Create dia&amp;gnostic file…</source>
+      <translation>Criar arquivo de dia&amp;gnóstico…</translation>
+    </message>
+    <message>
+      <source>Where it is kept</source>
+      <translation>Onde ficam</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>Evidências</translation>
+    </message>
+    <message>
+      <source>Every write is a line that later ones are chained to: who, when, which record, what from, what to.</source>
+      <translation>Cada gravação é uma linha à qual as seguintes são encadeadas: quem, quando, que registro, de quê, para quê.</translation>
+    </message>
+    <message>
+      <source>Help from somebody</source>
+      <translation>Ajuda de outra pessoa</translation>
+    </message>
+    <message>
+      <source>A file that you can read before you give it away. Addresses and IDs have stand-ins in it.</source>
+      <translation>Um arquivo que você pode ler antes de entregar. Endereços e IDs são substituídos nele por valores fictícios.</translation>
+    </message>
+    <message>
+      <source>{place}
+Settings: {folder}</source>
+      <translation>{place}
+Configurações: {folder}</translation>
     </message>
   </context>
   <context>
@@ -842,6 +1134,10 @@
       <translation>Abrindo…</translation>
     </message>
     <message>
+      <source>About {time} left.</source>
+      <translation>Faltam cerca de {time}.</translation>
+    </message>
+    <message>
       <source>Stopping…</source>
       <translation>Parando…</translation>
     </message>
@@ -1271,6 +1567,10 @@
       <translation>Organização de &amp;prática…</translation>
     </message>
     <message>
+      <source>&amp;Settings</source>
+      <translation>&amp;Configurações</translation>
+    </message>
+    <message>
       <source>&amp;Close window</source>
       <translation>&amp;Fechar janela</translation>
     </message>
@@ -1313,18 +1613,6 @@
     <message>
       <source>Create &amp;diagnostic file…</source>
       <translation>Criar arquivo de &amp;diagnóstico…</translation>
-    </message>
-    <message>
-      <source>About Opt-Out Sync</source>
-      <translation>Sobre o Opt-Out Sync</translation>
-    </message>
-    <message>
-      <source>Opt-Out Sync {version}</source>
-      <translation>Opt-Out Sync {version}</translation>
-    </message>
-    <message>
-      <source>Keeps the unsubscribes of a sales e-mail tool and the opt-out checkboxes of Salesforce in agreement.</source>
-      <translation>Mantém de acordo os cancelamentos de assinatura de uma ferramenta de e-mail de vendas e as caixas de opt out do Salesforce.</translation>
     </message>
   </context>
   <context>
@@ -1906,6 +2194,13 @@
     <message>
       <source>PRODUCTION</source>
       <translation>PRODUÇÃO</translation>
+    </message>
+  </context>
+  <context>
+    <name>OverviewPage</name>
+    <message>
+      <source>First steps</source>
+      <translation>Primeiros passos</translation>
     </message>
   </context>
   <context>
@@ -2806,6 +3101,65 @@
     </message>
   </context>
   <context>
+    <name>SafetyTab</name>
+    <message>
+      <source>Safety</source>
+      <translation>Segurança</translation>
+    </message>
+    <message>
+      <source> %</source>
+      <translation> %</translation>
+    </message>
+    <message>
+      <source>No limit</source>
+      <translation>Sem limite</translation>
+    </message>
+    <message>
+      <source>The brake</source>
+      <translation>O freio</translation>
+    </message>
+    <message>
+      <source>A run that would change more than this, in either direction, is held: nothing is written until somebody has looked at it and let it go.</source>
+      <translation>Uma execução que mudaria mais do que isto, em qualquer sentido, fica retida: nada é gravado até que alguém a olhe e a deixe continuar.</translation>
+    </message>
+    <message>
+      <source>Most &amp;records</source>
+      <translation>Máximo de &amp;registros</translation>
+    </message>
+    <message>
+      <source>Most of the linked &amp;people</source>
+      <translation>Máximo das &amp;pessoas vinculadas</translation>
+    </message>
+    <message>
+      <source>API calls</source>
+      <translation>Chamadas de API</translation>
+    </message>
+    <message>
+      <source>Most &amp;calls of one run</source>
+      <translation>Máximo de c&amp;hamadas de uma execução</translation>
+    </message>
+    <message>
+      <source>Other programs share the org's calls of the day; a run that needs more than this is held.</source>
+      <translation>Outros programas compartilham as chamadas do dia da organização; uma execução que precisa de mais do que isto fica retida.</translation>
+    </message>
+    <message>
+      <source>What the set-up changed in the org</source>
+      <translation>O que o assistente alterou na organização</translation>
+    </message>
+    <message>
+      <source>Access that was granted to the connected user, and page layouts that got the field, can be put back as they were. A layout that somebody changed since is left alone.</source>
+      <translation>O acesso concedido ao usuário conectado e os layouts de página que receberam o campo podem voltar a ser como eram. Um layout que alguém alterou depois fica como está.</translation>
+    </message>
+    <message>
+      <source>Take the &amp;access back</source>
+      <translation>Retirar o &amp;acesso</translation>
+    </message>
+    <message>
+      <source>Restore the page &amp;layouts</source>
+      <translation>Restaurar os &amp;layouts de página</translation>
+    </message>
+  </context>
+  <context>
     <name>SetUpDialog</name>
     <message>
       <source>Leave empty to keep the one in the keyring</source>
@@ -2841,6 +3195,139 @@
     </message>
   </context>
   <context>
+    <name>SettingsPage</name>
+    <message>
+      <source>Settings</source>
+      <translation>Configurações</translation>
+    </message>
+    <message>
+      <source>Sav&amp;e</source>
+      <translation>Sal&amp;var</translation>
+    </message>
+    <message>
+      <source>&amp;Discard changes</source>
+      <translation>&amp;Descartar as alterações</translation>
+    </message>
+    <message>
+      <source>There are changes that are not saved.</source>
+      <translation>Há alterações que não foram salvas.</translation>
+    </message>
+    <message>
+      <source>Preview of the change</source>
+      <translation>Prévia da alteração</translation>
+    </message>
+    <message>
+      <source>With these settings, the next sync would do this:</source>
+      <translation>Com estas configurações, a próxima sincronização faria isto:</translation>
+    </message>
+    <message>
+      <source>Sa&amp;ve the settings</source>
+      <translation>&amp;Salvar as configurações</translation>
+    </message>
+    <message>
+      <source>&amp;Go back</source>
+      <translation>&amp;Voltar</translation>
+    </message>
+    <message>
+      <source>Saved.</source>
+      <translation>Salvo.</translation>
+    </message>
+    <message>
+      <source>Signed in as {user}.</source>
+      <translation>Conectado como {user}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sair</translation>
+    </message>
+    <message>
+      <source>Sign out of Salesforce?</source>
+      <translation>Sair do Salesforce?</translation>
+    </message>
+    <message>
+      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
+      <translation>A sessão é encerrada lá e o segredo dela é removido do chaveiro. Os cancelamentos de assinatura ficam guardados aqui e vão ao Salesforce quando alguém tiver entrado de novo.</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>&amp;Sair</translation>
+    </message>
+    <message>
+      <source>&amp;Stay signed in</source>
+      <translation>C&amp;ontinuar conectado</translation>
+    </message>
+    <message>
+      <source>Signed out.</source>
+      <translation>Sessão encerrada.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
+      <translation>Não foi possível avisar o Salesforce: a sessão termina sozinha, ou um administrador a encerra em Configuração.</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Testando…</translation>
+    </message>
+    <message>
+      <source>The org can be reached this way.</source>
+      <translation>A organização pode ser alcançada por este caminho.</translation>
+    </message>
+    <message>
+      <source>New profile</source>
+      <translation>Novo perfil</translation>
+    </message>
+    <message>
+      <source>Name, in letters and digits, such as sandbox</source>
+      <translation>Nome, com letras e algarismos, por exemplo sandbox</translation>
+    </message>
+    <message>
+      <source>The access was taken back.</source>
+      <translation>O acesso foi retirado.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The permission set stays for %n other user(s).</source>
+      <translation>
+        <numerusform>O conjunto de permissões fica para mais %n usuário.</numerusform>
+        <numerusform>O conjunto de permissões fica para mais %n usuários.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n page layout(s) restored.</source>
+      <translation>
+        <numerusform>%n layout de página restaurado.</numerusform>
+        <numerusform>%n layouts de página restaurados.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are, because somebody changed them since: {names}.</source>
+      <translation>Ficam como estão, porque alguém os alterou depois: {names}.</translation>
+    </message>
+    <message>
+      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
+      <translation>As evidências estão íntegras: {count} linhas, cada uma encadeada à anterior.</translation>
+    </message>
+    <message>
+      <source>The evidence was changed from outside; {count} lines were looked at.</source>
+      <translation>As evidências foram alteradas por fora; {count} linhas foram olhadas.</translation>
+    </message>
+    <message>
+      <source>Export the evidence</source>
+      <translation>Exportar as evidências</translation>
+    </message>
+    <message>
+      <source>Table (*.csv)</source>
+      <translation>Tabela (*.csv)</translation>
+    </message>
+    <message>
+      <source>Page (*.html)</source>
+      <translation>Página (*.html)</translation>
+    </message>
+    <message>
+      <source>The evidence was written to {file}.</source>
+      <translation>As evidências foram gravadas em {file}.</translation>
+    </message>
+  </context>
+  <context>
     <name>SetupWizard</name>
     <message>
       <source>Set up Opt-Out Sync</source>
@@ -2873,6 +3360,33 @@
     <message>
       <source>&amp;Finish</source>
       <translation>&amp;Concluir</translation>
+    </message>
+  </context>
+  <context>
+    <name>SignInDialog</name>
+    <message>
+      <source>Sign in again</source>
+      <translation>Entrar de novo</translation>
+    </message>
+    <message>
+      <source>&amp;Open the browser again</source>
+      <translation>&amp;Abrir o navegador de novo</translation>
+    </message>
+    <message>
+      <source>Copy &amp;link</source>
+      <translation>Copiar &amp;link</translation>
+    </message>
+    <message>
+      <source>Asking Salesforce…</source>
+      <translation>Perguntando ao Salesforce…</translation>
+    </message>
+    <message>
+      <source>Sign in and allow access in the browser. {minutes}:{seconds} left.</source>
+      <translation>Entre e permita o acesso no navegador. Restam {minutes}:{seconds}.</translation>
+    </message>
+    <message>
+      <source>Asking the org who it is…</source>
+      <translation>Perguntando à organização quem ela é…</translation>
     </message>
   </context>
   <context>
@@ -3013,6 +3527,109 @@
     <message>
       <source>Asking Salesforce …</source>
       <translation>Perguntando ao Salesforce …</translation>
+    </message>
+  </context>
+  <context>
+    <name>SyncTab</name>
+    <message>
+      <source>Sync with Salesforce</source>
+      <translation>Sincronizar com o Salesforce</translation>
+    </message>
+    <message>
+      <source>S&amp;ync with Salesforce every night</source>
+      <translation>S&amp;incronizar com o Salesforce toda noite</translation>
+    </message>
+    <message>
+      <source>Once a day everything is compared both ways: who unsubscribed here is checked there, and who is checked there is unsubscribed here. A box is never cleared. With the switch off, unsubscribes still go to Salesforce at once, to Email Opt Out.</source>
+      <translation>Uma vez por dia tudo é comparado nos dois sentidos: quem cancelou a assinatura aqui é marcado lá, e quem está marcado lá é cancelado aqui. Uma caixa nunca é desmarcada. Com o interruptor desativado, os cancelamentos continuam indo ao Salesforce na hora, para o Opt out de email.</translation>
+    </message>
+    <message>
+      <source>The field that says it</source>
+      <translation>O campo que diz isso</translation>
+    </message>
+    <message>
+      <source>Which fields the org has is asked when this page is opened.</source>
+      <translation>Que campos a organização tem é perguntado quando esta página é aberta.</translation>
+    </message>
+    <message>
+      <source>Sales field on &amp;Contact</source>
+      <translation>Campo de vendas em &amp;Contato</translation>
+    </message>
+    <message>
+      <source>Sales field on &amp;Lead</source>
+      <translation>Campo de vendas em C&amp;liente potencial</translation>
+    </message>
+    <message>
+      <source>Which records of a person</source>
+      <translation>Que registros de uma pessoa</translation>
+    </message>
+    <message>
+      <source>When the night is</source>
+      <translation>Quando é a noite</translation>
+    </message>
+    <message>
+      <source>&amp;Time</source>
+      <translation>&amp;Horário</translation>
+    </message>
+    <message>
+      <source>Time &amp;zone</source>
+      <translation>&amp;Fuso horário</translation>
+    </message>
+    <message>
+      <source>The documents' night is 20:00 in America/Los_Angeles; summer time is followed.</source>
+      <translation>A noite dos documentos é às 20h em America/Los_Angeles; o horário de verão é seguido.</translation>
+    </message>
+    <message>
+      <source>Found by itself</source>
+      <translation>Encontrado automaticamente</translation>
+    </message>
+    <message>
+      <source>The field is hidden from the connected user, so nobody can be counted.</source>
+      <translation>O campo está oculto para o usuário conectado, por isso ninguém pode ser contado.</translation>
+    </message>
+    <message>
+      <source>Checked today: {contacts} Contacts and {leads} Leads.</source>
+      <translation>Marcados hoje: {contacts} Contatos e {leads} Clientes potenciais.</translation>
+    </message>
+    <message>
+      <source>E&amp;mail Opt Out</source>
+      <translation>&amp;Opt out de email</translation>
+    </message>
+    <message>
+      <source>The standard field, which Marketo can sync with too. Only this field is written.</source>
+      <translation>O campo padrão, com o qual o Marketo também pode sincronizar. Só este campo é gravado.</translation>
+    </message>
+    <message>
+      <source>Mar&amp;keto Sales Opt Out</source>
+      <translation>Opt out de &amp;Vendas do Marketing (Marketo Sales Opt Out)</translation>
+    </message>
+    <message>
+      <source>Keeps unsubscribes from sales apart from those from marketing. Only this field is written.</source>
+      <translation>Separa os cancelamentos de vendas dos de marketing. Só este campo é gravado.</translation>
+    </message>
+    <message>
+      <source>&amp;Both</source>
+      <translation>&amp;Ambos</translation>
+    </message>
+    <message>
+      <source>Whoever unsubscribes is checked in both fields, and either one counts as a “stop”.</source>
+      <translation>Quem cancela a assinatura é marcado nos dois campos, e qualquer um deles conta como um “pare”.</translation>
+    </message>
+    <message>
+      <source>The linked &amp;ones</source>
+      <translation>Os v&amp;inculados</translation>
+    </message>
+    <message>
+      <source>The Contact and the Lead whose ID is known here.</source>
+      <translation>O Contato e o Cliente potencial cuja ID é conhecida aqui.</translation>
+    </message>
+    <message>
+      <source>Every record of the same &amp;address</source>
+      <translation>Todos os registros com o mesmo en&amp;dereço</translation>
+    </message>
+    <message>
+      <source>Other Contacts and unconverted Leads with the person's e-mail address are written too.</source>
+      <translation>Outros Contatos e Clientes potenciais não convertidos com o e-mail da pessoa também são gravados.</translation>
     </message>
   </context>
   <context>
@@ -3205,8 +3822,8 @@
       <translation>Outros &amp;nomes</translation>
     </message>
     <message>
-      <source>Most calls a &amp;second</source>
-      <translation>Máximo de chamadas por &amp;segundo</translation>
+      <source>Most calls a sec&amp;ond</source>
+      <translation>Máximo de chamadas por segu&amp;ndo</translation>
     </message>
     <message>
       <source>Largest body (&amp;KB)</source>
@@ -3724,8 +4341,8 @@
       <translation>Em pausa: as chamadas de API da organização de hoje se esgotaram</translation>
     </message>
     <message>
-      <source>Since {since}. It is tried again by itself from {next_try} on; nothing is lost. Salesforce counts the last 24 hours.</source>
-      <translation>Desde {since}. É tentado de novo sozinho a partir de {next_try}; nada se perde. O Salesforce conta as últimas 24 horas.</translation>
+      <source>It is tried again each quarter of an hour; nothing is lost. Salesforce counts the last 24 hours.</source>
+      <translation>É tentado de novo a cada quarto de hora; nada se perde. O Salesforce conta as últimas 24 horas.</translation>
     </message>
     <message>
       <source>Salesforce has switched the API of this org off</source>
@@ -5770,6 +6387,14 @@
     <message>
       <source>The program was told to end; the rest is done when it runs again.</source>
       <translation>O programa recebeu ordem de encerrar; o resto será feito quando ele for executado de novo.</translation>
+    </message>
+    <message>
+      <source>The data could not be copied before the upgrade</source>
+      <translation>Os dados não puderam ser copiados antes da atualização</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Nothing was changed. Make room, or the folder writeable, and start the program again.</source>
+      <translation>{path}: {reason}. Nada foi alterado. Libere espaço ou permita a gravação na pasta, e inicie o programa de novo.</translation>
     </message>
     <message>
       <source>The database is in use</source>

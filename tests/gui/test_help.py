@@ -141,6 +141,19 @@ def test_f1_opens_the_page_about_the_screen_in_front(qtbot, open_window, tmp_pat
     assert window.help.window.browser.page is HelpPage.INDEX
 
 
+def test_f1_in_the_settings_opens_the_place_about_the_tab(english, open_window, tmp_path):
+    window = open_window(Engine(tmp_path, "main"))
+    window.go_to(PageId.SETTINGS)
+    anchors = [heading.anchor for heading in english[HelpPage.SETTINGS].headings]
+    page, places = window.pages[PageId.SETTINGS], []
+    for tab in range(page.tabs.count()):
+        page.tabs.setCurrentIndex(tab)
+        window.menus.help.trigger()
+        places.append(window.help.window.browser.source().fragment())
+    assert places == [anchor for anchor in anchors if anchor in places]
+    assert len(set(places)) == page.tabs.count()
+
+
 def test_f1_in_a_dialog_opens_the_help_about_it(qtbot, open_window, tmp_path):
     window = open_window(Engine(tmp_path, "main"))
     dialog = QDialog(window)
