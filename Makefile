@@ -55,6 +55,13 @@ SUITES ?= bookworm
 smoke: .venv/ready
 	for suite in $(SUITES); do SUITE=$$suite sh packaging/linux/smoke_test.sh || exit 1; done
 
+# `pip install .` and `uv tool install .` into fresh environments, and what they give is tried.
+install-check: .venv/ready
+	PYTHON="$(PYTHON)" sh packaging/install_check.sh
+	$(BIN)/python -m venv .venv/lock-tool
+	.venv/lock-tool/bin/pip install --quiet uv
+	PYTHON="$(PYTHON)" WITH=uv UV=$(CURDIR)/.venv/lock-tool/bin/uv sh packaging/install_check.sh
+
 # Writes requirements.lock anew: versions and hashes, no address.
 lock: .venv/ready
 	$(BIN)/python -m venv .venv/lock-tool

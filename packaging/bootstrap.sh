@@ -10,7 +10,7 @@ python=${PYTHON:-python3}
 app_packages="libgl1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libglib2.0-0 fonts-dejavu-core"
 window_packages="libxcb-icccm4 libxcb-keysyms1 libxcb-cursor0 libxkbcommon-x11-0 libxcb-shape0 libxcb-image0 libxcb-render-util0 libxcb-xinerama0"
 # The tests drive a real window through accessibility, a real Secret Service and a real browser.
-test_packages="postgresql dovecot-imapd systemd xvfb xauth openbox dbus dbus-user-session at-spi2-core python3-pyatspi gir1.2-atspi-2.0 gnome-keyring fonts-noto-core chromium chromium-driver nodejs npm"
+test_packages="postgresql dovecot-imapd systemd xvfb xauth openbox dbus dbus-user-session at-spi2-core python3-pyatspi gir1.2-atspi-2.0 gnome-keyring fonts-noto-core chromium chromium-driver nodejs npm desktop-file-utils appstream man-db"
 
 fail() {
     echo "$1" >&2

@@ -57,9 +57,7 @@ def ico(images: dict[int, bytes]) -> bytes:
 
 def icns(images: dict[int, bytes]) -> bytes:
     """The magic, the whole length, then type, length and image of each."""
-    body = b"".join(
-        ICNS_TYPES[size] + struct.pack(">I", len(image) + 8) + image for size, image in images.items()
-    )
+    body = b"".join(ICNS_TYPES[size] + struct.pack(">I", len(image) + 8) + image for size, image in images.items())
     return b"icns" + struct.pack(">I", len(body) + 8) + body
 
 

@@ -23,6 +23,7 @@ from core.salesforce.door import SalesforceRefusal
 _FINAL = frozenset({"JobComplete", "Failed", "Aborted"})
 _ALREADY = "INVALIDJOBSTATE"
 _LONGEST_WAIT_S = 1.0
+_MOST_OF_THE_WAY = 0.7
 
 
 @dataclass(frozen=True)
@@ -63,7 +64,7 @@ def finish(
     A cancel aborts the job; the answer is then an Aborted one, or a complete one where the cancel came too late.
     """
     waited = first_pause(total, rows_a_second)
-    interval = max(limits.POLL_FIRST_S, waited)
+    interval = max(limits.POLL_FIRST_S, waited / 2)
     stopping = False
     _wait(client, waited, cancelled)
     while True:
@@ -82,19 +83,24 @@ def finish(
 
 
 def first_pause(total: int, rows_a_second: int) -> float:
-    """Seconds before the first question, none where the job may be done at once."""
+    """Seconds before the first question, none where the job may be done at once.
+
+    The guess may be wrong by a factor of ten either way, and waiting for an end that is past costs more than a call. So
+    the first question comes early, and its answer tells the pace.
+    """
     expected = total / rows_a_second
-    return min(expected, limits.POLL_MOST_S) if expected >= limits.POLL_FIRST_S else 0.0
+    return min(expected / 8, limits.POLL_PACE_S) if expected >= limits.POLL_FIRST_S else 0.0
 
 
 def next_pause(interval: float, waited: float, processed: int, total: int) -> float:
-    """Seconds until the next question: `interval`, or until the likely end where the pace so far tells it.
+    """Seconds until the next question: `interval`, or most of the way to the likely end where the pace tells it.
 
-    Never below half of the interval, so that the questions grow rarer whatever the job says of itself.
+    Not the whole way: a job waits before it begins, so its pace looks slower than it is. Never below half of the
+    interval, so that the questions grow rarer whatever the job says of itself.
     """
     if not 0 < processed <= total or not waited:
         return interval
-    return max(interval / 2, min(limits.POLL_MOST_S, waited * (total - processed) / processed))
+    return max(interval / 2, min(limits.POLL_MOST_S, _MOST_OF_THE_WAY * waited * (total - processed) / processed))
 
 
 def remove(client: SalesforceClient, job: Job) -> None:

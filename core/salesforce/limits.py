@@ -28,7 +28,9 @@ WHOLE_OBJECT_SHARE = 20
 POLL_FIRST_S = 0.5
 POLL_GROWTH = 1.5
 POLL_MOST_S = 30.0
-# Rows that a job does in a second, as far as one may guess: each question costs a call, so the first one waits for it.
+# The longest that the first question waits: it is there to learn the pace.
+POLL_PACE_S = 3.0
+# Rows that a job does in a second, as far as one may guess.
 READ_ROWS_A_SECOND = 30_000
 WRITE_ROWS_A_SECOND = 2_500
 # How often rows that were locked or left over go again in one run (C6: four attempts).

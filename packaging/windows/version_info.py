@@ -1,6 +1,6 @@
 """The version resource of the Windows programs, as the text that PyInstaller reads: what Explorer shows of a file.
 
-    python packaging/windows/version_info.py optout-sync > build/optout-sync.version
+python packaging/windows/version_info.py optout-sync > build/optout-sync.version
 """
 
 from __future__ import annotations

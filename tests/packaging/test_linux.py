@@ -1,0 +1,123 @@
+"""What the .deb carries is valid by the tools of those who read it; the package itself is tried by `make smoke`."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import typer.main
+
+from core import __version__
+from core.cli.app import app
+
+ROOT = Path(__file__).parents[2]
+LINUX = ROOT / "packaging" / "linux"
+UNIT = LINUX / "opt-out-sync-agent.service"
+# The worst exposure that the agent's unit may have, of 10, by systemd's own scale: "OK" ends at 5, "SAFE" at 2.
+_MOST_EXPOSED = 2.0
+
+
+def run(*command: str, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(command, check=False, capture_output=True, text=True, **more)
+
+
+def tool(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{name} is not installed, and this is CI")
+        pytest.skip(f"{name} is not installed")
+    return found
+
+
+def manual() -> str:
+    done = run(sys.executable, "packaging/manual_page.py", cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_the_desktop_entry_is_valid():
+    done = run(tool("desktop-file-validate"), str(LINUX / "opt-out-sync.desktop"))
+    assert (done.returncode, done.stdout) == (0, "")
+
+
+def test_the_metainfo_is_valid_once_its_version_is_filled_in(tmp_path):
+    name = "io.github.optoutsync.OptOutSync.metainfo.xml"
+    text = (LINUX / f"{name}.in").read_text(encoding="utf-8")
+    path = tmp_path / name
+    path.write_text(text.replace("@VERSION@", __version__).replace("@DATE@", "2026-11-25"), encoding="utf-8")
+    done = run(tool("appstreamcli"), "validate", "--no-net", "--explain", str(path))
+    assert done.returncode == 0, done.stdout
+
+
+def test_the_metainfo_names_the_desktop_entry_and_the_programs_of_the_package():
+    text = (LINUX / "io.github.optoutsync.OptOutSync.metainfo.xml.in").read_text(encoding="utf-8")
+    assert ">opt-out-sync.desktop<" in text
+    assert re.findall("<binary>(.*)</binary>", text) == ["optout-sync", "optoutctl"]
+
+
+def test_the_unit_of_the_agent_is_valid_and_well_shut_in(tmp_path):
+    analyze = tool("systemd-analyze")
+    unit = tmp_path / UNIT.name
+    # The program that it starts is not installed here.
+    unit.write_text(UNIT.read_text(encoding="utf-8").replace("/usr/bin/optoutctl", "/bin/true"), encoding="utf-8")
+    verified = run(analyze, "verify", "--man=no", str(unit))
+    assert (verified.returncode, verified.stderr) == (0, "")
+    judged = run(analyze, "security", "--offline=true", "--no-pager", str(unit))
+    exposure = re.search(r"Overall exposure level for .*?: ([0-9.]+)", judged.stdout)
+    assert exposure is not None, judged.stdout + judged.stderr
+    assert float(exposure[1]) <= _MOST_EXPOSED, judged.stdout
+
+
+def test_the_unit_starts_the_agent_and_gives_it_time_to_end():
+    text = UNIT.read_text(encoding="utf-8")
+    assert "ExecStart=/usr/bin/optoutctl --data-dir /var/lib/opt-out-sync agent\n" in text
+    assert int(re.search(r"TimeoutStopSec=(\d+)", text)[1]) > 10
+
+
+def test_the_manual_page_names_every_command():
+    text = manual().replace("\\-", "-")
+    for name, command in typer.main.get_command(app).commands.items():
+        for full in [f"{name} {below}" for below in getattr(command, "commands", {})] or [name]:
+            assert f"\n.SS {full}" in text, full
+
+
+def test_the_manual_page_is_set_without_a_warning(tmp_path):
+    page = tmp_path / "optoutctl.1"
+    page.write_text(manual(), encoding="utf-8")
+    environment = {**os.environ, "LC_ALL": "C.UTF-8", "MANROFFSEQ": "", "MANWIDTH": "80"}
+    done = run(tool("man"), "--warnings", "-E", "UTF-8", "-l", "-Tutf8", "-Z", str(page), env=environment)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("script", sorted((ROOT / "packaging").rglob("*.sh")), ids=lambda path: path.name)
+def test_the_shell_scripts_can_be_read_by_a_plain_shell(script):
+    assert run("sh", "-n", str(script)).stderr == ""
+    assert script.read_text(encoding="utf-8").startswith("#!/bin/sh\n#")
+
+
+def test_every_file_that_the_package_takes_is_there():
+    text = (LINUX / "build_deb.sh").read_text(encoding="utf-8")
+    taken = [*re.findall(r"(?<![\w/])(?:packaging|resources)/[\w./-]+", text), "LICENSE", "CHANGELOG.md"]
+    assert len(taken) > 8
+    assert [name for name in taken if not (ROOT / name).exists()] == []
+
+
+def test_the_package_asks_for_the_libraries_that_an_app_from_the_tree_asks_for():
+    bootstrap = (ROOT / "packaging" / "bootstrap.sh").read_text(encoding="utf-8")
+    control = (LINUX / "build_deb.sh").read_text(encoding="utf-8")
+    depends = set(re.search("^Depends: (.*)$", control, re.M)[1].split(", "))
+    wanted = re.search('^app_packages="(.*)"', bootstrap, re.M)[1] + " "
+    wanted += re.search('^window_packages="(.*)"', bootstrap, re.M)[1]
+    assert {name for name in wanted.split() if not name.startswith("fonts-")} <= depends
+
+
+def test_removing_the_package_leaves_the_data_alone_because_it_runs_nothing():
+    text = (LINUX / "build_deb.sh").read_text(encoding="utf-8")
+    for script in ("preinst", "postinst", "prerm", "postrm"):
+        assert f"DEBIAN/{script}" not in text
