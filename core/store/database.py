@@ -5,7 +5,6 @@ The rooms of the store (`core/store/*.py`) get a `Database` and are attributes o
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager, nullcontext
 from pathlib import Path
@@ -15,6 +14,7 @@ from sqlalchemy import Connection, Engine
 from core.store.dialects import Place, dialect_of
 from core.store.door import database_door
 from core.store.engine import open_engine, writing
+from core.store.in_process import in_process
 
 
 class Database:
@@ -28,7 +28,8 @@ class Database:
         self._writing = writing(self.engine)
         # SQLite lets its writers wait by sleeping, up to a tenth of a second a time; the threads of this process take
         # turns by a lock instead, so that a push is not late for the next unsubscribe that comes in.
-        self._turn: AbstractContextManager[object] = threading.Lock() if isinstance(place, Path) else nullcontext()
+        self.in_process = in_process(str(place.absolute() if isinstance(place, Path) else place))
+        self._turn: AbstractContextManager[object] = self.in_process.turn if isinstance(place, Path) else nullcontext()
 
     def close(self) -> None:
         self.engine.dispose()

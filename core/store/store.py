@@ -40,7 +40,6 @@ from core.store.steps import StepResult
 from core.store.suppressions import Suppressions
 from core.store.timeline import TimelineRoom
 from core.store.undo import UndoRoom
-from core.store.wakes import Wakes
 from core.store.watermarks import Watermarks
 
 __all__ = ["StepResult", "Store", "StoreCounts"]
@@ -81,7 +80,7 @@ class Store:
         self.suppressions = Suppressions(self.database)
         self.timeline = TimelineRoom(self.database)
         self.undo = UndoRoom(self.database)
-        self.wakes = Wakes()
+        self.wakes = self.database.in_process.wakes
         self.watermarks = Watermarks(self.database)
         self.people_view = PeopleView(self.database)
         self.setup = SetupStore(self.database)

@@ -77,6 +77,16 @@ def test_each_run_counts_its_own_calls(office, people):
     assert all(run.api_calls <= 2 for run in runs)
 
 
+def test_what_another_store_of_this_process_records_wakes_it_too(office, tmp_path):
+    with Profile.open(tmp_path / "data") as window, office.profile.store.wakes.listen() as woken:
+        record_unsubscribes(window, ["ana@x.org"], source="test")
+        assert woken.is_set()
+        woken.clear()
+    with Profile.open(tmp_path / "elsewhere") as other, office.profile.store.wakes.listen() as woken:
+        record_unsubscribes(other, ["ana@x.org"], source="test")
+        assert not woken.is_set()
+
+
 def test_what_another_process_records_leaves_too(office, people, tmp_path):
     with pushing(office):
         done = subprocess.run(
