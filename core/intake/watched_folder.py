@@ -33,6 +33,15 @@ _ABOUT_THE_FILE = ("file_", "header_")
 _TRY_AGAIN = frozenset({"file_unreadable", "file_missing"})
 
 
+@dataclass(frozen=True)
+class _Taken:
+    """A file whose rows are recorded, as it was then, and where it belongs with which report."""
+
+    look: Look
+    folder: str
+    report: str
+
+
 class FolderPart:
     """Takes in what is put into the folder, until it is stopped. A folder that is away is waited for."""
 
@@ -44,6 +53,7 @@ class FolderPart:
         self._path = Path(profile.settings.folder.path)
         self._seen: dict[str, Sight] = {}
         self._locked: set[str] = set()
+        self._taken: dict[str, _Taken] = {}
 
     def run(self, stop: Event) -> None:
         for _change in _changes(self._path, stop, lambda: bool(self._seen)):
@@ -58,10 +68,18 @@ class FolderPart:
         """One look at the folder: files that are whole are taken in and moved away. Raises AppError."""
         names, listing = _list(self._path)
         self._seen, ready = settle(self._seen, listing, names, self._profile.clock())
+        trouble: AppError | None = None
         for name in ready:
             if stop.is_set():
                 return
-            self._take(self._path / name, stop)
+            try:
+                self._take(self._path / name, stop)
+            except AppError as error:
+                if not error.code.startswith("folder_"):
+                    raise
+                trouble = error  # it could not be moved away; the others are taken in all the same
+        if trouble is not None:
+            raise trouble
         waiting = sorted(self._seen)
         if self._locked.intersection(waiting):
             self._tell("folder_file_locked", path=str(self._path), name=sorted(self._locked)[0])
@@ -82,6 +100,11 @@ class FolderPart:
             return  # the agent ends in the middle of a long file; the next one takes it in from its beginning
 
     def _import_and_move(self, path: Path, stop: Event) -> None:
+        look, taken = self._seen[path.name].look, self._taken.get(path.name)
+        if taken is not None and taken.look == look:
+            # It was recorded with an earlier look and could not be moved then, on a full disk for instance.
+            self._put_away(path, taken)
+            return
         try:
             report = import_unsubscribes(self._profile, path, way=WayIn.FOLDER, cancelled=stop.is_set)
         except AppError as error:
@@ -91,10 +114,16 @@ class FolderPart:
                 return
             if not error.code.startswith(_ABOUT_THE_FILE):
                 raise
-            _put_away(path, FAILED, failed_text(path.name, error, self._profile.clock()))
+            taken = _Taken(look, FAILED, failed_text(path.name, error, self._profile.clock()))
         else:
             folder = DONE if _has_good_rows(report) else FAILED
-            _put_away(path, folder, report_text(path.name, report, self._profile.clock()))
+            taken = _Taken(look, folder, report_text(path.name, report, self._profile.clock()))
+        self._taken[path.name] = taken
+        self._put_away(path, taken)
+
+    def _put_away(self, path: Path, taken: _Taken) -> None:
+        _put_away(path, taken.folder, taken.report)
+        self._taken.pop(path.name, None)
         self._seen.pop(path.name, None)
         self._locked.discard(path.name)
 
@@ -118,7 +147,7 @@ def _list(path: Path) -> tuple[frozenset[str], dict[str, Look]]:
     with _folder_door(path), os.scandir(path) as entries:
         for entry in entries:
             names.add(entry.name)
-            if not is_wanted(entry.name):
+            if not is_wanted(entry.name) or entry.name in {DONE, FAILED}:
                 continue
             try:
                 found = entry.stat(follow_symlinks=False)

@@ -156,6 +156,28 @@ def test_a_crash_between_recording_and_moving_takes_the_file_in_again_and_change
     assert names(folder / "done") == ["stops.csv", "stops.csv.report.txt"]
 
 
+def test_a_file_that_cannot_be_moved_away_is_recorded_once_and_moved_later(part, profile, folder, monkeypatch):
+    (folder / "done").write_text("a file where the folder should be")
+    (folder / "stops.csv").write_text("Email\nana@x.org\n")
+    imports = []
+    real = watched_folder.import_unsubscribes
+
+    def counting(*arguments, **options):
+        imports.append(arguments)
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(watched_folder, "import_unsubscribes", counting)
+    for _look in range(3):
+        with pytest.raises(AppError) as raised:
+            look_until_settled(part, profile)
+        assert raised.value.code == "folder_unusable"
+    assert (len(imports), profile.store.counts().unsubscribed) == (1, 1)
+    (folder / "done").unlink()
+    part.look(STOP)
+    assert names(folder / "done") == ["stops.csv", "stops.csv.report.txt"]
+    assert len(imports) == 1
+
+
 def test_two_agents_on_one_folder_never_take_a_file_in_twice(part, profile, folder):
     (folder / "stops.csv").write_text("Email\nana@x.org\n")
     other = FolderPart(profile, tell_nobody)
