@@ -21,6 +21,8 @@ from core.sync.deadline import Deadline, DeadlineKind, deadlines
 from core.sync.pause import Pause, paused
 from core.words import sentence
 
+_DID_NOT_RUN = {RunState.SKIPPED, RunState.MISSED}
+
 
 def add_to(app: typer.Typer) -> None:
     app.command()(status)
@@ -35,7 +37,8 @@ def status(context: typer.Context) -> None:
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
         counts = profile.store.counts()
-        newest = profile.store.recent_runs(1)
+        # Nights that could not begin, or that nobody ran, say nothing about the two sides; "night" tells of them.
+        newest = [run for run in profile.store.recent_runs() if run.state not in _DID_NOT_RUN][:1]
         oldest = profile.store.oldest_open_unsubscribe()
         age = None if oldest is None else round((profile.clock() - oldest).total_seconds())
         now, zone = profile.clock(), ZoneInfo(profile.settings.sync.time_zone)

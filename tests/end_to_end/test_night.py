@@ -61,6 +61,7 @@ def test_a_pause_holds_for_every_process_until_somebody_resumes(ctl):
     assert (held["state"], held["reason"]) == ("not_due", "paused")
     status = ctl.data("status")
     assert status["night"]["paused_until"] is not None
+    assert (status["state"], status["last_run"]) == ("never_synced", None)
     assert [(run["state"], run["reason"]) for run in ctl.data("runs")] == [("skipped", "paused")]
     assert ctl.data("resume") == {"paused": False, "until": None}
     assert ctl.data("sync", "--if-due")["state"] == "done"
