@@ -86,9 +86,12 @@ class Desk(QObject):
             self._waiting_for_tray.start()
         return self._open(self._options.profile, practice=self._options.practice, shown=not self._options.background)
 
-    def open_practice(self) -> MainWindow:
-        """A further window with a practice org and a folder of its own, whatever this program was started with."""
-        return self._open(DEFAULT_PROFILE, practice=True, shown=True)
+    def open_practice(self, *, first_day: bool = False) -> MainWindow:
+        """A further window with a practice org and a folder of its own, whatever this program was started with.
+
+        `first_day`: as a new org is, and with the set-up open on it.
+        """
+        return self._open(DEFAULT_PROFILE, practice=True, shown=True, first_day=first_day)
 
     def open_profile(self, name: str) -> MainWindow:
         """The window of a profile; the open one comes to the front."""
@@ -149,15 +152,18 @@ class Desk(QObject):
         if window is not None:
             window.report(error)
 
-    def _open(self, name: str, *, practice: bool, shown: bool) -> MainWindow:
+    def _open(self, name: str, *, practice: bool, shown: bool, first_day: bool = False) -> MainWindow:
         data_dir = None if practice and not self._options.practice else self._options.data_dir
-        engine = _practice_engine(data_dir, name) if practice else Engine(data_dir, name, with_agent=True)
+        engine = (
+            _practice_engine(data_dir, name, first_day=first_day)
+            if practice
+            else Engine(data_dir, name, with_agent=True)
+        )
         window = self._window(engine, name, data_dir)
         # After the first paint: opening imports the store and the room for Salesforce.
         if shown:
-            if not practice:
-                # A first start: there is nothing to look at yet, so the set-up is what comes next.
-                window.opened.connect(lambda: window.open_setup() if window.is_new else None)
+            # A first start: there is nothing to look at yet, so the set-up is what comes next.
+            window.opened.connect(lambda: window.open_setup() if first_day or window.is_new else None)
             window.painted.connect(window.start)
             window.show()
         else:
@@ -171,6 +177,7 @@ class Desk(QObject):
         window.closed.connect(lambda: self._on_closed(window))
         window.opened.connect(lambda: self._on_opened(window))
         window.practice_wanted.connect(self.open_practice)
+        window.setup.practice_wanted.connect(lambda: self.open_practice(first_day=True))
         window.profile_wanted.connect(self.open_profile)
         window.language_chosen.connect(self.switch_language)
         window.menus.quit.triggered.connect(self.quit)
@@ -317,10 +324,10 @@ class Desk(QObject):
             self.tray.show_state(tray_state(status), status.text, can_sync=can_sync, paused=status.paused)
 
 
-def _practice_engine(data_dir: Path | None, name: str) -> Engine:
+def _practice_engine(data_dir: Path | None, name: str, *, first_day: bool) -> Engine:
     from gui.practice.engine import PracticeEngine
 
-    return PracticeEngine(data_dir, name)
+    return PracticeEngine(data_dir, name, first_day=first_day)
 
 
 def tray_state(status: Status) -> TrayState:

@@ -90,6 +90,10 @@ class Engine:
     """
 
     is_practice = False
+    # A practice org that is set up already is gone with its window; only one as on its first day is there for it.
+    can_set_up = True
+    # People that lie ready to be imported, as a practice org brings them.
+    people_file: Path | None = None
 
     def __init__(self, data_dir: Path | None, profile_name: str, *, with_agent: bool = False) -> None:
         """`with_agent`: what runs by itself (push, ways in, nights) runs in this program, as long as it is open."""

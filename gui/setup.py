@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import languages
 from gui.engine import Engine
+from gui.tasks import Tasks, Worker
 
 if TYPE_CHECKING:
-    from gui.wizard.dialog import SetupWizard
+    from gui.wizard.dialog import Beginning, SetupWizard
 
 
 class Setup(QObject):
@@ -28,9 +29,11 @@ class Setup(QObject):
     practice_wanted = Signal()
     ended = Signal()
 
-    def __init__(self, engine: Engine, window: QWidget) -> None:
+    def __init__(self, engine: Engine, tasks: Tasks, window: QWidget) -> None:
         super().__init__(window)
         self._engine = engine
+        self._tasks = tasks
+        self._opening = self._stopped = False
         self._window = window
         self.wizard: SetupWizard | None = None
 
@@ -40,11 +43,14 @@ class Setup(QObject):
             self.wizard.raise_()
             self.wizard.activateWindow()
             return
+        if self._opening:
+            return
         # The rooms for Salesforce and the metadata are imported only by who sets up.
-        from gui.wizard.dialog import open_setup
+        from gui.wizard.dialog import beginning_of
 
-        language = languages.language_for(None, [QLocale().name()])
-        self._follow(open_setup(self._engine.fresh_profile(), language, self._window))
+        self._opening = True
+        engine = self._engine
+        self._tasks.start(lambda: beginning_of(engine), self._on_begun, worker=Worker.STORE, failed=self._on_failed)
 
     def open_with(self, make: Callable[[QWidget], SetupWizard]) -> None:
         """For tests: another wizard than the real one."""
@@ -52,8 +58,23 @@ class Setup(QObject):
 
     def stop(self) -> None:
         """The window closes: what was entered stays as a draft."""
+        self._stopped = True
         if self.wizard is not None:
             self.wizard.abandon()
+
+    def _on_begun(self, beginning: Beginning) -> None:
+        from gui.wizard.dialog import open_setup
+
+        self._opening = False
+        if not self._stopped:
+            self._follow(open_setup(beginning, languages.spoken(), self._window))
+
+    def _on_failed(self, error: Exception) -> None:
+        from gui.failures import show_failure
+
+        self._opening = False
+        if not self._stopped:
+            show_failure(self._window, error)
 
     def _follow(self, wizard: SetupWizard) -> None:
         self.wizard = wizard

@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
             engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
         )
         self.syncing = Syncing(means, self._on_sync_failed, self)
-        self.setup = Setup(engine, self)
+        self.setup = Setup(engine, self.tasks, self)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.
         self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
@@ -260,7 +260,7 @@ class MainWindow(QMainWindow):
         self.menus.sync.setEnabled(can_sync)
         self.menus.preview.setEnabled(can_sync)
         self.menus.import_people.setEnabled(ready)
-        self.menus.set_up.setEnabled(ready and self.practice is None)
+        self.menus.set_up.setEnabled(ready and self._engine.can_set_up)
         self.menus.diagnostic.setEnabled(self._snapshot is not None)
 
     def _on_set_up(self) -> None:
@@ -269,7 +269,7 @@ class MainWindow(QMainWindow):
 
     def open_setup(self) -> None:
         """The wizard, from the beginning or from what is set up."""
-        if not self._closing and self._snapshot is not None and self.practice is None:
+        if not self._closing and self._snapshot is not None and self._engine.can_set_up:
             self.setup.open()
 
     # -- the work --------------------------------------------------------------------------------------------------
@@ -515,7 +515,6 @@ class MainWindow(QMainWindow):
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
         self.overview.first_steps.set_up_wanted.connect(self.open_setup)
         self.menus.set_up.triggered.connect(self.open_setup)
-        self.setup.practice_wanted.connect(self.practice_wanted)
         self.setup.changed.connect(self._on_set_up)
         self.setup.ended.connect(self._on_idle)
         self.jobs.began.connect(self._on_began)

@@ -5,7 +5,7 @@ The least that helps (salesforce.md B8): profiles are never touched, and nobody 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from core.clock import Clock
@@ -99,9 +99,12 @@ def grant(client: SalesforceClient, store: SetupStore, planned: GrantPlan, clock
     return planned
 
 
-def undo(client: SalesforceClient, store: SetupStore, clock: Clock) -> UndoReport:
-    """Takes every open grant back, the newest first. Raises AppError `grant_no_undo`, `grant_left_over`, refusals."""
-    grants = store.open_grants()
+def undo(client: SalesforceClient, store: SetupStore, clock: Clock, keep: Collection[int] = frozenset()) -> UndoReport:
+    """Takes every open grant back, the newest first; those with an id in `keep` stay.
+
+    Raises AppError `grant_no_undo`, `grant_left_over`, and refusals.
+    """
+    grants = [one for one in store.open_grants() if one.id not in keep]
     if not grants:
         raise AppError("grant_no_undo")
     removed: list[str] = []

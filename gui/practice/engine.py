@@ -47,8 +47,17 @@ class PracticeEngine(Engine):
 
     is_practice = True
 
-    def __init__(self, data_dir: Path | None, profile_name: str, size: PracticeSize | None = None) -> None:
+    def __init__(
+        self,
+        data_dir: Path | None,
+        profile_name: str,
+        size: PracticeSize | None = None,
+        *,
+        first_day: bool = False,
+    ) -> None:
+        """`first_day`: the org hides the field and has it on no layout, and nobody is imported: for the set-up."""
         super().__init__(data_dir, profile_name)
+        self.can_set_up = first_day
         self._size = size or PracticeSize()
         self._undo = ExitStack()
         self._door: SideDoor | None = None
@@ -77,7 +86,7 @@ class PracticeEngine(Engine):
             contacts=size.contacts,
             leads=size.leads,
             seed=size.seed,
-            extra=(f"--api-latency-ms={size.api_latency_ms}",),
+            extra=(f"--api-latency-ms={size.api_latency_ms}", *(("--state=first-day",) if self.can_set_up else ())),
         )
         self._undo.callback(org.stop)
         self._door, self.page_url = SideDoor(org.http), org.http
@@ -87,6 +96,9 @@ class PracticeEngine(Engine):
         connect(self._profile, org.https, token, Path(org.ca))
         people = scratch / "practice-people.csv"
         _write_people(people, self._door)
+        self.people_file = people
+        if self.can_set_up:
+            return self.snapshot()
         report(Progress(Phase.IMPORTING))
         import_people(self._profile, people, report=report)
         return self.snapshot()

@@ -7,6 +7,7 @@ machine has moved, the pages are turned to where it stands.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
@@ -14,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget, QWizard
 
 from core.model import Language, Progress
-from core.setup.wizard.choices import Choices
+from core.setup.wizard.choices import Choices, PeopleSource
 from core.setup.wizard.draft import DRAFT_NAME
 from core.setup.wizard.machine import Wizard
 from core.setup.wizard.services import Services
@@ -28,6 +29,8 @@ from gui.wizard.step_list import StepList
 
 if TYPE_CHECKING:
     from core.profile import Profile
+    from core.setup.computer import Computer
+    from gui.engine import Engine
 
 _LOOK_AT_SIGN_IN_MS = 500
 _SIZE = (116 * GRID, 82 * GRID)
@@ -55,6 +58,7 @@ class SetupWizard(QWizard):
         parent: QWidget | None = None,
         *,
         offers_practice: bool = True,
+        is_again: bool = False,
     ) -> None:
         super().__init__(parent)
         self.profile = profile
@@ -68,6 +72,7 @@ class SetupWizard(QWizard):
             profile.paths.folder / DRAFT_NAME,
             self._start,
             choices=choices,
+            is_again=is_again,
             changed=self._on_changed,
             progressed=Latest[Progress](self.tasks, self._on_progress),
         )
@@ -273,15 +278,46 @@ class SetupWizard(QWizard):
         self.restart()
 
 
-def open_setup(profile: Profile, language: Language, parent: QWidget | None = None) -> SetupWizard:
+@dataclass(frozen=True)
+class Beginning:
+    """What a wizard begins with. `is_again`: the profile was set up before. `is_practice`: nothing is left of it."""
+
+    profile: Profile
+    computer: Computer
+    choices: Choices
+    is_again: bool
+    is_practice: bool
+
+
+def beginning_of(engine: Engine) -> Beginning:
+    """Asks the profile and the computer; call it on a worker."""
+    from core.setup.computer import NoComputer, ThisComputer
+    from core.setup.wizard.real import choices_of
+
+    profile = engine.fresh_profile()
+    computer: Computer = NoComputer() if engine.is_practice else ThisComputer()
+    is_again = profile.settings.connection is not None and not engine.is_practice
+    choices = choices_of(profile, computer)
+    if engine.people_file is not None and not profile.store.counts().people:
+        choices = replace(choices, people=PeopleSource.FILE, people_file=str(engine.people_file))
+    return Beginning(profile, computer, choices, is_again, engine.is_practice)
+
+
+def open_setup(beginning: Beginning, language: Language, parent: QWidget | None = None) -> SetupWizard:
     """The wizard on the real services, shown; its window belongs to the caller until `ended`."""
-    from core.setup.wizard.real import choices_of, real_services
-    from core.setup.wizard.system import this_computer
+    from core.setup.wizard.real import real_services
 
     def browse(url: str) -> object:
         return QDesktopServices.openUrl(QUrl(url))
 
-    services = real_services(profile, browse, language, this_computer())
-    wizard = SetupWizard(profile, services, choices_of(profile), parent)
+    services = real_services(beginning.profile, browse, language, beginning.computer)
+    wizard = SetupWizard(
+        beginning.profile,
+        services,
+        beginning.choices,
+        parent,
+        offers_practice=not beginning.is_practice,
+        is_again=beginning.is_again,
+    )
     wizard.show()
     return wizard

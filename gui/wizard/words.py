@@ -134,9 +134,13 @@ def act_words(act: Act) -> str:
             name = unquote(str(given["name"]).partition("-")[2])
             return template.format(object=object_words(SObject(str(given["sobject"])).value), name=name)
         case ActKind.TIMER:
+            if not given["on"]:
+                return QCoreApplication.translate("Wizard", "Remove the timer of this computer")
             template = QCoreApplication.translate("Wizard", "Set the timer of this computer to {time} ({zone})")
             return template.format(time=given["time"], zone=given["zone"])
         case ActKind.AUTOSTART:
+            if not given["on"]:
+                return QCoreApplication.translate("Wizard", "Do not start the app when you log in any more")
             return QCoreApplication.translate("Wizard", "Start the app in the background when you log in")
         case ActKind.PEOPLE:
             return _people_words(act)

@@ -13,6 +13,7 @@ from core.settings import Settings
 from core.settings.network import NetworkSettings
 from core.setup import grant, layouts
 from core.setup.checks.facts import CheckContext, Facts
+from core.setup.computer import Computer
 from core.setup.layout_undo import undo as undo_layouts
 from core.setup.wizard.apply import Undo
 from core.setup.wizard.bringing import bring_in, link_people
@@ -20,7 +21,6 @@ from core.setup.wizard.choices import Choices
 from core.setup.wizard.reading import picked
 from core.setup.wizard.rules import Act, ActKind
 from core.setup.wizard.scratch import Signed, with_choices
-from core.setup.wizard.system import System
 
 Doing = Callable[["Acting", Act], Undo | None]
 
@@ -28,8 +28,8 @@ Doing = Callable[["Acting", Act], Undo | None]
 class Acting:
     """Does the acts of one Apply, in their order."""
 
-    def __init__(self, profile: Profile, session: Signed, choices: Choices, system: System) -> None:
-        self.profile, self.session, self.choices, self.system = profile, session, choices, system
+    def __init__(self, profile: Profile, session: Signed, choices: Choices, computer: Computer) -> None:
+        self.profile, self.session, self.choices, self.computer = profile, session, choices, computer
 
     def act(self, act: Act) -> Undo | None:
         """Raises what goes wrong; then this act changed nothing."""
@@ -60,9 +60,10 @@ class Acting:
             found = Facts(self._context(client)).fields()
             names = [f"{one.sobject.value}.{one.name}" for one in found if one.name]
             planned = grant.plan(client, names)
-            by = self._user
-            grant.grant(client, self.profile.store.setup, planned, self.profile.clock, by=by)
-        return None if planned.does_nothing else self._take_grant_back
+            # What an earlier walk granted is not this one's to take back.
+            earlier = frozenset(one.id for one in self.profile.store.setup.open_grants())
+            grant.grant(client, self.profile.store.setup, planned, self.profile.clock, by=self._user)
+        return None if planned.does_nothing else (lambda: self._take_grant_back(earlier))
 
     def layout(self, act: Act) -> Undo | None:
         name, sobject = str(act.params["name"]), SObject(str(act.params["sobject"]))
@@ -76,11 +77,17 @@ class Acting:
                 raise AppError(one.code, cause=None, **one.params)
         return (lambda: self._take_layout_back(name)) if results else None
 
-    def timer(self, _act: Act) -> Undo | None:
-        return self.system.install_timer(self.profile)
+    def timer(self, act: Act) -> Undo | None:
+        profile, computer, wanted = self.profile, self.computer, bool(act.params["on"])
+        was = computer.state(profile).timer
+        computer.set_timer(profile, on=wanted)
+        return None if was == wanted else (lambda: computer.set_timer(profile, on=was))
 
-    def autostart(self, _act: Act) -> Undo | None:
-        return self.system.start_at_login(self.profile)
+    def autostart(self, act: Act) -> Undo | None:
+        computer, wanted = self.computer, bool(act.params["on"])
+        was = computer.state(self.profile).login
+        computer.set_login(on=wanted)
+        return None if was == wanted else (lambda: computer.set_login(on=was))
 
     def people(self, _act: Act) -> None:
         bring_in(self.profile, self.choices, report_nothing, never_cancelled)
@@ -115,9 +122,9 @@ class Acting:
     def _save_sync(self, wanted: object) -> None:
         self.profile.save_settings(self.profile.settings.model_copy(update={"sync": wanted}))
 
-    def _take_grant_back(self) -> None:
+    def _take_grant_back(self, earlier: frozenset[int]) -> None:
         with self.session.client() as client:
-            grant.undo(client, self.profile.store.setup, self.profile.clock)
+            grant.undo(client, self.profile.store.setup, self.profile.clock, keep=earlier)
 
     def _take_layout_back(self, name: str) -> None:
         with self.session.client() as client:

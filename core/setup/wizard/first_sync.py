@@ -21,14 +21,17 @@ def preview_of(profile: Profile, report: Report, cancelled: Cancelled) -> Previe
     return _found(made)
 
 
-def first_sync(profile: Profile, excluded: frozenset[str], report: Report, cancelled: Cancelled) -> RunSummary:
-    """The brake is passed: the admin has seen the rows and said yes to their number."""
+def first_sync(
+    profile: Profile, shown: PreviewFound, excluded: frozenset[str], report: Report, cancelled: Cancelled
+) -> RunSummary:
+    """The rows that were shown pass the brake: the admin said yes to them. What came since counts as ever."""
+    approved = frozenset(change_of(row.key) for row in shown.rows if row.key not in excluded)
     return sync(
         profile,
         trigger=RunTrigger.WIZARD,
         report=report,
         cancelled=cancelled,
-        approval=Approval(everything=True),
+        approval=Approval(keys=approved),
         exclude=[change_of(key) for key in excluded],
     ).run
 

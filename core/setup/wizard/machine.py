@@ -71,10 +71,13 @@ class Wizard:
         start: Start,
         *,
         choices: Choices | None = None,
+        is_again: bool = False,
         changed: Callable[[], None] = lambda: None,
         progressed: Callable[[Progress], None] = lambda _progress: None,
     ) -> None:
+        """`choices` to begin with; `is_again`: they are what a profile does that was set up already."""
         self._services = services
+        self._before = choices if is_again else None
         self._draft_file = draft_file
         self._start = start
         self._changed = changed
@@ -132,7 +135,7 @@ class Wizard:
 
     @property
     def acts(self) -> tuple[Act, ...]:
-        return acts_of(self.choices, self.found)
+        return acts_of(self.choices, self.found, self._before)
 
     @property
     def _may_leave(self) -> bool:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 
+from core.errors import AppError
 from core.model import Language, RunSummary
 from core.profile import Profile
 from core.progress import Cancelled, Report
 from core.salesforce.signin.addresses import org_address
 from core.setup import signin_flow
+from core.setup.computer import Computer, ComputerState
 from core.setup.wizard import reading
 from core.setup.wizard.acting import Acting
 from core.setup.wizard.apply import Undo
@@ -19,20 +22,25 @@ from core.setup.wizard.found import ChecksFound, FieldsFound, PeopleFound, Previ
 from core.setup.wizard.rules import Act
 from core.setup.wizard.scratch import Scratch, Signed
 from core.setup.wizard.services import Services, Session, SignInFlow
-from core.setup.wizard.system import System
 
 
 def real_services(
-    profile: Profile, open_browser: Callable[[str], object], language: Language, system: System
+    profile: Profile, open_browser: Callable[[str], object], language: Language, computer: Computer
 ) -> Services:
     """The profile is opened and closed by the caller; nothing of it is written before Apply."""
-    return Real(profile, open_browser, language, system).services()
+    return Real(profile, open_browser, language, computer).services()
 
 
-def choices_of(profile: Profile) -> Choices:
-    """What a wizard that is run again begins with: the profile as it is set up."""
+def choices_of(profile: Profile, computer: Computer) -> Choices:
+    """What a wizard that is run again begins with: the profile as it is set up, and what the computer really does."""
     saved = profile.settings
     known = saved.connection or {}
+    now = ComputerState(timer=True, login=True)
+    if known:
+        now = ComputerState()
+        # A system that cannot say has nothing set.
+        with contextlib.suppress(AppError):
+            now = computer.state(profile)
     return Choices(
         address=str(known.get("instance_url") or known.get("address") or ""),
         client_id=str(known.get("client_id") or ""),
@@ -47,6 +55,8 @@ def choices_of(profile: Profile) -> Choices:
         sync_enabled=saved.sync.enabled,
         time=saved.sync.time,
         time_zone=saved.sync.time_zone,
+        start_at_login=now.login,
+        os_timer=now.timer,
     )
 
 
@@ -54,9 +64,11 @@ class Real:
     """Holds what the services share."""
 
     def __init__(
-        self, profile: Profile, open_browser: Callable[[str], object], language: Language, system: System
+        self, profile: Profile, open_browser: Callable[[str], object], language: Language, computer: Computer
     ) -> None:
-        self._profile, self._open_browser, self._language, self._system = profile, open_browser, language, system
+        self._profile, self._open_browser, self._language = profile, open_browser, language
+        self._computer = computer
+        self._shown = PreviewFound((), 0, (), 0)
 
     def services(self) -> Services:
         return Services(
@@ -68,7 +80,7 @@ class Real:
             read_people=self._people,
             preview=self._preview,
             act=self._act,
-            preview_now=lambda report, cancelled: preview_of(self._profile, report, cancelled),
+            preview_now=lambda report, cancelled: self._see(preview_of(self._profile, report, cancelled)),
             sync=self._sync,
         )
 
@@ -90,13 +102,18 @@ class Real:
         with Scratch(self._profile, _signed(session), choices) as scratch:
             brought = bring_in(scratch, choices, report, cancelled)
             found_of(scratch, brought, match_people=choices.match_people, cancelled=cancelled)
-            return preview_of(scratch, report, cancelled)
+            return self._see(preview_of(scratch, report, cancelled))
+
+    def _see(self, found: PreviewFound) -> PreviewFound:
+        """The admin says yes to what was shown last, and to nothing else."""
+        self._shown = found
+        return found
 
     def _act(self, act: Act, session: Session, choices: Choices) -> Undo | None:
-        return Acting(self._profile, _signed(session), choices, self._system).act(act)
+        return Acting(self._profile, _signed(session), choices, self._computer).act(act)
 
     def _sync(self, excluded: frozenset[str], report: Report, cancelled: Cancelled) -> RunSummary:
-        return first_sync(self._profile, excluded, report, cancelled)
+        return first_sync(self._profile, self._shown, excluded, report, cancelled)
 
 
 def _signed(session: Session) -> Signed:

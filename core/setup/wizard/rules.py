@@ -94,8 +94,8 @@ def after_change(before: Choices, now: Choices, found: Found) -> tuple[Choices, 
     return now, found
 
 
-def acts_of(choices: Choices, found: Found) -> tuple[Act, ...]:
-    """Everything that Apply will do, in order."""
+def acts_of(choices: Choices, found: Found, before: Choices | None = None) -> tuple[Act, ...]:
+    """Everything that Apply will do, in order. `before`: what a profile does that was set up already."""
     who = found.who
     acts = [Act(ActKind.CONNECT, {"user": who.user_name, "org": who.org_name, "org_id": who.org_id})] if who else []
     acts.append(Act(ActKind.SETTINGS, {"field": choices.field, "enabled": choices.sync_enabled, "time": choices.time}))
@@ -103,9 +103,13 @@ def acts_of(choices: Choices, found: Found) -> tuple[Act, ...]:
         acts.append(Act(ActKind.GRANT, {"field": choices.field}))
     acts.extend(Act(ActKind.LAYOUT, {"sobject": pick.sobject, "name": pick.name}) for pick in choices.layouts)
     if choices.os_timer and choices.sync_enabled:
-        acts.append(Act(ActKind.TIMER, {"time": choices.time, "zone": choices.time_zone}))
+        acts.append(Act(ActKind.TIMER, {"on": True, "time": choices.time, "zone": choices.time_zone}))
+    elif before is not None and before.os_timer:
+        acts.append(Act(ActKind.TIMER, {"on": False}))
     if choices.start_at_login:
-        acts.append(Act(ActKind.AUTOSTART))
+        acts.append(Act(ActKind.AUTOSTART, {"on": True}))
+    elif before is not None and before.start_at_login:
+        acts.append(Act(ActKind.AUTOSTART, {"on": False}))
     if choices.people is not PeopleSource.KEEP:
         report = found.people.report if found.people is not None else None
         counted = {"added": report.added, "updated": report.updated} if report is not None else {}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from core.credentials import Secret
@@ -10,7 +12,10 @@ from core.model import Direction, FieldChoice, Language, OptOutField, RunState, 
 from core.practice_org.options import OrgOptions, OrgState
 from core.practice_org.practice import PracticeOrg
 from core.salesforce.client import SalesforceClient
+from core.settings.sync import BrakeSettings
+from core.setup import grant
 from core.setup.checks.result import CheckStatus
+from core.setup.computer import ComputerState
 from core.setup.wizard.apply import ActState
 from core.setup.wizard.choices import Choices, LayoutPick, PeopleSource, ProxyKind
 from core.setup.wizard.draft import DRAFT_NAME
@@ -19,7 +24,6 @@ from core.setup.wizard.machine import Wizard
 from core.setup.wizard.real import choices_of, real_services
 from core.setup.wizard.rules import ActKind
 from core.setup.wizard.steps import Step
-from core.setup.wizard.system import System
 from core.sync.push import unsubscribe
 from tests.core.layouts.conftest import layouts_of
 from tests.core.signin import conftest as signed
@@ -42,17 +46,20 @@ class Computer:
     """Counts what would have been set up on it."""
 
     def __init__(self):
-        self.done, self.undone = [], []
+        self.done, self.undone, self.now = [], [], ComputerState()
 
-    def system(self):
-        return System(self._install("timer"), self._install("login"))
+    def state(self, _profile):
+        return self.now
 
-    def _install(self, what):
-        def install(_profile):
-            self.done.append(what)
-            return lambda: self.undone.append(what)
+    def set_timer(self, _profile, *, on):
+        self._set("timer", on=on)
 
-        return install
+    def set_login(self, *, on):
+        self._set("login", on=on)
+
+    def _set(self, what, *, on):
+        (self.done if on else self.undone).append(what)
+        self.now = replace(self.now, **{what: on})
 
 
 @pytest.fixture
@@ -62,7 +69,7 @@ def computer():
 
 @pytest.fixture
 def wizard(profile, practice_org, door, browser, computer):
-    services = real_services(profile, browser, Language.ENGLISH, computer.system())
+    services = real_services(profile, browser, Language.ENGLISH, computer)
     choices = Choices(
         address=practice_org.https_url,
         client_id=practice_org.client_id,
@@ -205,12 +212,14 @@ def test_a_second_walk_begins_with_what_is_set_up_and_previews_with_the_people_w
     person = next(one for one in profile.store.people(limit=500) if one.contact_id)
     unsubscribe(profile, [person.email], source="test", push=False)
     again = Wizard(
-        real_services(profile, browser, Language.ENGLISH, computer.system()),
+        real_services(profile, browser, Language.ENGLISH, computer),
         profile.paths.folder / DRAFT_NAME,
         Hands(),
-        choices=choices_of(profile),
+        choices=choices_of(profile, computer),
+        is_again=True,
     )
     assert again.choices.people is PeopleSource.KEEP
+    assert (again.choices.os_timer, again.choices.start_at_login) == (True, True)
     again.next()
     assert again.found.who is not None
     again.next()
@@ -219,3 +228,46 @@ def test_a_second_walk_begins_with_what_is_set_up_and_previews_with_the_people_w
     assert person.email.lower() in {row.address for row in again.found.preview.rows}
     again.cancel(keep_draft=True)
     assert (profile.paths.folder / DRAFT_NAME).exists()
+
+
+def test_a_second_walk_switches_off_what_it_switched_on_and_keeps_what_was_granted_before(
+    wizard, browser, profile, computer, door
+):
+    to_step(wizard, browser, Step.CHECK)
+    wizard.change(grant_access=True)
+    go_on(wizard, Step.DONE)
+    wizard.accept()
+    again = Wizard(
+        real_services(profile, browser, Language.ENGLISH, computer),
+        profile.paths.folder / DRAFT_NAME,
+        Hands(),
+        choices=choices_of(profile, computer),
+        is_again=True,
+    )
+    again.next()
+    again.change(os_timer=False, start_at_login=False, match_people=False)
+    go_on(again, Step.DONE)
+    assert again.applied.applied
+    assert computer.now == ComputerState()
+    again.accept()
+    earlier = frozenset(one.id for one in profile.store.setup.open_grants())
+    assert earlier
+    with profile.connected_client() as client, pytest.raises(AppError) as nothing:
+        grant.undo(client, profile.store.setup, profile.clock, keep=earlier)
+    assert nothing.value.code == "grant_no_undo"
+    assert {one.id for one in profile.store.setup.open_grants()} == earlier
+
+
+def test_what_was_not_shown_counts_against_the_brake(wizard, browser, profile, door):
+    to_step(wizard, browser, Step.CHECK)
+    wizard.change(grant_access=True)
+    go_on(wizard, Step.DONE)
+    profile.save_settings(profile.settings.model_copy(update={"brake": BrakeSettings(max_records=0, max_share=0)}))
+    wizard.preview_now()
+    clear = [row["Id"] for row in door.records("Contact") if not row[FIELD] and row["Email"] and not row["IsDeleted"]]
+    door.tick("Contact", clear[:1])
+    wizard.sync_now()
+    assert wizard.first_run.state is RunState.HELD
+    wizard.preview_now()
+    wizard.sync_now()
+    assert wizard.first_run.from_salesforce == len(wizard.found.preview.rows)
