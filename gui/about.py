@@ -24,6 +24,8 @@ from core.licences import licences_text
 from core.paths import app_settings_path
 from core.settings.app import load_app, save_app
 from core.updates import Update, UpdateState
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.tasks import Tasks, Worker
 from gui.theme import GRID, app_icon
 from resources import FOLDER
@@ -45,6 +47,7 @@ class AboutDialog(QDialog):
 
     def __init__(self, tasks: Tasks, data_dir: Path | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.INDEX)
         self._tasks, self._data_dir = tasks, data_dir
         self._open = True
         self.setWindowTitle(self.tr("About Opt-Out Sync"))

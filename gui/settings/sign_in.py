@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QW
 
 from gui.failures import words_of
 from gui.frame.page import Means
+from gui.help.contents import HelpPage
+from gui.help.key import help_on
 from gui.languages import spoken
 from gui.settings import doing
 from gui.tasks import Worker
@@ -35,6 +37,7 @@ class SignInDialog(QDialog):
 
     def __init__(self, means: Means, parent: QWidget, open_browser: Callable[[str], object] = webbrowser.open) -> None:
         super().__init__(parent)
+        help_on(self, HelpPage.EXTERNAL_CLIENT_APP, "sign-in")
         self._means = means
         self._flow: BrowserSignIn | None = None
         self._is_over = False

@@ -187,6 +187,16 @@ def test_f1_in_every_dialog_leads_to_a_place_that_is_there(english):
     assert {way.value for way in WayIn} <= {heading.anchor for heading in english[HelpPage.WAYS_IN].headings}
 
 
+def test_every_dialog_has_its_help():
+    without = []
+    for path in sorted((Path(__file__).parents[2] / "gui").rglob("*.py")):
+        text = path.read_text(encoding="utf-8")
+        dialogs = re.findall(r"^class (\w+)\((?:QDialog|QWizard)\)", text, re.MULTILINE)
+        if dialogs and "help_on(self, " not in text:
+            without += [f"{path.name}: {name} (call gui.help.key.help_on in it)" for name in dialogs]
+    assert without == []
+
+
 def test_every_step_of_the_wizard_has_its_place(english):
     anchors = {heading.anchor for heading in english[HelpPage.WIZARD].headings}
     assert set(OF_STEP) == set(ORDER)

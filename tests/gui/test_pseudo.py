@@ -110,6 +110,7 @@ def test_nothing_is_cut_on_the_pages(qtbot, pseudo, open_window):
     assert {place: what for place, what in found.items() if what} == {}
 
 
+@pytest.mark.parametrize("pseudo", ["right to left"], indirect=True)
 def test_nothing_is_cut_on_an_empty_window(qtbot, pseudo, open_window, tmp_path):
     window = open_window(Engine(tmp_path, "main"))
     found = {}
@@ -140,6 +141,7 @@ def dialogs(window):
     yield "import report", ImportReportDialog(ImportReport(1, 2, 3, rejected=tuple(rejected)), window)
 
 
+@pytest.mark.parametrize("pseudo", ["right to left"], indirect=True)
 def test_nothing_is_cut_in_the_dialogs(qtbot, pseudo, office_window):
     found = {}
     for name, dialog in dialogs(office_window):
@@ -167,6 +169,7 @@ def test_nothing_is_cut_in_the_help_and_it_is_mirrored(qtbot, pseudo, catalogue)
     window.deleteLater()
 
 
+@pytest.mark.parametrize("pseudo", ["right to left"], indirect=True)
 def test_nothing_is_cut_in_a_preview_and_in_an_undo(qtbot, pseudo, linked_office, office_window):
     unsubscribe(linked_office.profile, [linked_office.live("Contact")[0]["Email"]], source="test", push=False)
     office_window.preview()
@@ -181,6 +184,7 @@ def test_nothing_is_cut_in_a_preview_and_in_an_undo(qtbot, pseudo, linked_office
     assert {place: what for place, what in found.items() if what} == {}
 
 
+@pytest.mark.parametrize("pseudo", ["left to right"], indirect=True)
 def test_nothing_is_cut_in_the_wizard(qtbot, pseudo, wizard):  # noqa: F811 - the fixture
     found = {}
     for step in ORDER:
@@ -198,6 +202,7 @@ def cut_in(qtbot, dialog):
     return found
 
 
+@pytest.mark.parametrize("pseudo", ["right to left"], indirect=True)
 @pytest.mark.parametrize("error", [RuntimeError("boom"), AppError("keyring_locked")], ids=["unexpected", "known"])
 def test_a_failure_is_told_in_the_other_language(qtbot, pseudo, open_window, tmp_path, error):
     window = open_window(Engine(tmp_path, "main"))
