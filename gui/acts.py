@@ -190,8 +190,10 @@ def record_url(engine: Engine, record_id: str) -> str:
 
 def export_evidence(engine: Engine, path: Path, address: str | None) -> ExportReport:
     from core.sync.evidence_export import export_evidence as export
+    from gui.languages import spoken
+    from gui.messages import engine_words
 
-    return export(engine.profile, path, address)
+    return export(engine.profile, path, address, engine_words, spoken().value.replace("_", "-"))
 
 
 def export_table(path: Path, header: Sequence[str], rows: Iterable[Sequence[object]]) -> int:

@@ -175,10 +175,11 @@ def pseudo(text: str) -> str:
 def _words_as_calls() -> str:
     sys.path.insert(0, str(ROOT))
     from core.setup.external_client_app import STEPS
+    from core.sync import evidence_export
     from core.words import all_words, for_admin
 
     texts = [text for _code, words in sorted(all_words().items()) for text in words]
-    texts += for_admin.TEXTS
+    texts += [*for_admin.TEXTS, *evidence_export.TEXTS]
     for step in STEPS:
         texts += [step.title, step.text, *(switch.reason for switch in step.switches)]
     calls = [f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in dict.fromkeys(texts) if text]

@@ -6477,6 +6477,14 @@ Configuración: {folder}</translation>
       <translation>Se indicó {at}.</translation>
     </message>
     <message>
+      <source>The timer does not see {names}</source>
+      <translation>El temporizador no ve {names}</translation>
+    </message>
+    <message>
+      <source>They are set in this shell only. Keep the database in the settings (optoutctl settings set store.url …), its password in .pgpass, and a passphrase in the keyring; without one: systemctl --user edit {timer}.service.</source>
+      <translation>Solo están definidas en este terminal. Guarde la base de datos en la configuración (optoutctl settings set store.url …), su contraseña en .pgpass y una frase de contraseña en el llavero; sin llavero: systemctl --user edit {timer}.service.</translation>
+    </message>
+    <message>
       <source>The timer runs while you are logged in</source>
       <translation>El temporizador funciona mientras usted tiene la sesión abierta</translation>
     </message>
@@ -6811,6 +6819,218 @@ Configuración: {folder}</translation>
     <message>
       <source>Org that answered</source>
       <translation>Organización que respondió</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>Evidencia</translation>
+    </message>
+    <message>
+      <source>Evidence for {address}</source>
+      <translation>Evidencia de {address}</translation>
+    </message>
+    <message>
+      <source>Org {org} ({id}), written {when}. All times are UTC.</source>
+      <translation>Organización {org} ({id}), escrito {when}. Todas las horas son UTC.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Cronología</translation>
+    </message>
+    <message>
+      <source>Every write</source>
+      <translation>Cada escritura</translation>
+    </message>
+    <message>
+      <source>How to check</source>
+      <translation>Cómo comprobarlo</translation>
+    </message>
+    <message>
+      <source>The person was deleted here; what follows is kept as proof.</source>
+      <translation>La persona se eliminó aquí; lo que sigue se conserva como prueba.</translation>
+    </message>
+    <message>
+      <source>not unsubscribed</source>
+      <translation>suscripción no cancelada</translation>
+    </message>
+    <message>
+      <source>The chain was whole when this was written. Last hash:</source>
+      <translation>La cadena estaba íntegra cuando se escribió esto. Última huella:</translation>
+    </message>
+    <message>
+      <source>The chain was BROKEN when this was written. Last hash:</source>
+      <translation>La cadena estaba ROTA cuando se escribió esto. Última huella:</translation>
+    </message>
+    <message>
+      <source>Each line holds the SHA-256 of its number, of the hash of the line before and of its own content (JSON with sorted keys, no spaces, ASCII); the first line follows 64 zeros. “optoutctl evidence verify” recomputes the whole chain in the store that it was exported from and names the first line that does not fit. Keep the last hash apart from this computer: a chain that ends otherwise, or no longer contains it, was changed.</source>
+      <translation>Cada línea contiene el SHA-256 de su número, de la huella de la línea anterior y de su propio contenido (JSON con claves ordenadas, sin espacios, ASCII); la primera línea sigue a 64 ceros. «optoutctl evidence verify» recalcula toda la cadena en el almacén del que se exportó y nombra la primera línea que no concuerda. Guarde la última huella fuera de este equipo: una cadena que termina de otro modo, o que ya no la contiene, fue modificada.</translation>
+    </message>
+    <message>
+      <source>at</source>
+      <translation>cuándo</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>suceso</translation>
+    </message>
+    <message>
+      <source>seconds since asked</source>
+      <translation>segundos desde la petición</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>origen</translation>
+    </message>
+    <message>
+      <source>object</source>
+      <translation>objeto</translation>
+    </message>
+    <message>
+      <source>record</source>
+      <translation>registro</translation>
+    </message>
+    <message>
+      <source>detail</source>
+      <translation>detalle</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>correo electrónico</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nombre</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Contacto</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>Posible cliente</translation>
+    </message>
+    <message>
+      <source>unsubscribed</source>
+      <translation>suscripción cancelada</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>número</translation>
+    </message>
+    <message>
+      <source>actor</source>
+      <translation>quién</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>dirección</translation>
+    </message>
+    <message>
+      <source>sobject</source>
+      <translation>objeto</translation>
+    </message>
+    <message>
+      <source>record_id</source>
+      <translation>ID del registro</translation>
+    </message>
+    <message>
+      <source>field</source>
+      <translation>campo</translation>
+    </message>
+    <message>
+      <source>old_value</source>
+      <translation>valor anterior</translation>
+    </message>
+    <message>
+      <source>new_value</source>
+      <translation>valor nuevo</translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation>respuesta</translation>
+    </message>
+    <message>
+      <source>hash</source>
+      <translation>huella</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>llegó</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>pedida</translation>
+    </message>
+    <message>
+      <source>noticed</source>
+      <translation>recibida</translation>
+    </message>
+    <message>
+      <source>recorded</source>
+      <translation>registrada</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>escrita</translation>
+    </message>
+    <message>
+      <source>verified</source>
+      <translation>comprobada</translation>
+    </message>
+    <message>
+      <source>already</source>
+      <translation>ya estaba marcada</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>fallida</translation>
+    </message>
+    <message>
+      <source>resubscribed</source>
+      <translation>suscripción restablecida</translation>
+    </message>
+    <message>
+      <source>cleared</source>
+      <translation>casilla desmarcada</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>cancelación terminada</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>deshecha</translation>
+    </message>
+    <message>
+      <source>left_out</source>
+      <translation>dejada fuera</translation>
+    </message>
+    <message>
+      <source>flipped</source>
+      <translation>desmarcada por otros</translation>
+    </message>
+    <message>
+      <source>problem</source>
+      <translation>problema</translation>
+    </message>
+    <message>
+      <source>linked</source>
+      <translation>vinculada</translation>
+    </message>
+    <message>
+      <source>unlinked</source>
+      <translation>desvinculada</translation>
+    </message>
+    <message>
+      <source>handed_over</source>
+      <translation>entregada a la herramienta de ventas</translation>
+    </message>
+    <message>
+      <source>handover_confirmed</source>
+      <translation>entrega confirmada</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>eliminada</translation>
     </message>
     <message>
       <source>Open External Client App Manager</source>

@@ -6477,6 +6477,14 @@ Configurações: {folder}</translation>
       <translation>Foi informado {at}.</translation>
     </message>
     <message>
+      <source>The timer does not see {names}</source>
+      <translation>O temporizador não vê {names}</translation>
+    </message>
+    <message>
+      <source>They are set in this shell only. Keep the database in the settings (optoutctl settings set store.url …), its password in .pgpass, and a passphrase in the keyring; without one: systemctl --user edit {timer}.service.</source>
+      <translation>Elas só estão definidas neste terminal. Guarde o banco de dados nas configurações (optoutctl settings set store.url …), a senha dele em .pgpass e uma frase secreta no chaveiro; sem chaveiro: systemctl --user edit {timer}.service.</translation>
+    </message>
+    <message>
       <source>The timer runs while you are logged in</source>
       <translation>O temporizador funciona enquanto você está com a sessão aberta</translation>
     </message>
@@ -6811,6 +6819,218 @@ Configurações: {folder}</translation>
     <message>
       <source>Org that answered</source>
       <translation>Organização que respondeu</translation>
+    </message>
+    <message>
+      <source>Evidence</source>
+      <translation>Evidências</translation>
+    </message>
+    <message>
+      <source>Evidence for {address}</source>
+      <translation>Evidências de {address}</translation>
+    </message>
+    <message>
+      <source>Org {org} ({id}), written {when}. All times are UTC.</source>
+      <translation>Organização {org} ({id}), gravado {when}. Todos os horários são UTC.</translation>
+    </message>
+    <message>
+      <source>Timeline</source>
+      <translation>Linha do tempo</translation>
+    </message>
+    <message>
+      <source>Every write</source>
+      <translation>Cada gravação</translation>
+    </message>
+    <message>
+      <source>How to check</source>
+      <translation>Como conferir</translation>
+    </message>
+    <message>
+      <source>The person was deleted here; what follows is kept as proof.</source>
+      <translation>A pessoa foi excluída aqui; o que segue é mantido como prova.</translation>
+    </message>
+    <message>
+      <source>not unsubscribed</source>
+      <translation>assinatura não cancelada</translation>
+    </message>
+    <message>
+      <source>The chain was whole when this was written. Last hash:</source>
+      <translation>A cadeia estava íntegra quando isto foi gravado. Última impressão digital:</translation>
+    </message>
+    <message>
+      <source>The chain was BROKEN when this was written. Last hash:</source>
+      <translation>A cadeia estava ROMPIDA quando isto foi gravado. Última impressão digital:</translation>
+    </message>
+    <message>
+      <source>Each line holds the SHA-256 of its number, of the hash of the line before and of its own content (JSON with sorted keys, no spaces, ASCII); the first line follows 64 zeros. “optoutctl evidence verify” recomputes the whole chain in the store that it was exported from and names the first line that does not fit. Keep the last hash apart from this computer: a chain that ends otherwise, or no longer contains it, was changed.</source>
+      <translation>Cada linha contém o SHA-256 do seu número, da impressão digital da linha anterior e do próprio conteúdo (JSON com chaves ordenadas, sem espaços, ASCII); a primeira linha segue 64 zeros. “optoutctl evidence verify” recalcula a cadeia inteira no armazenamento do qual ela foi exportada e informa a primeira linha que não confere. Guarde a última impressão digital fora deste computador: uma cadeia que termina de outro modo, ou que não a contém mais, foi alterada.</translation>
+    </message>
+    <message>
+      <source>at</source>
+      <translation>quando</translation>
+    </message>
+    <message>
+      <source>event</source>
+      <translation>evento</translation>
+    </message>
+    <message>
+      <source>seconds since asked</source>
+      <translation>segundos desde o pedido</translation>
+    </message>
+    <message>
+      <source>source</source>
+      <translation>origem</translation>
+    </message>
+    <message>
+      <source>object</source>
+      <translation>objeto</translation>
+    </message>
+    <message>
+      <source>record</source>
+      <translation>registro</translation>
+    </message>
+    <message>
+      <source>detail</source>
+      <translation>detalhe</translation>
+    </message>
+    <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>nome</translation>
+    </message>
+    <message>
+      <source>Contact</source>
+      <translation>Contato</translation>
+    </message>
+    <message>
+      <source>Lead</source>
+      <translation>Cliente potencial</translation>
+    </message>
+    <message>
+      <source>unsubscribed</source>
+      <translation>assinatura cancelada</translation>
+    </message>
+    <message>
+      <source>sequence</source>
+      <translation>número</translation>
+    </message>
+    <message>
+      <source>actor</source>
+      <translation>quem</translation>
+    </message>
+    <message>
+      <source>address</source>
+      <translation>endereço</translation>
+    </message>
+    <message>
+      <source>sobject</source>
+      <translation>objeto</translation>
+    </message>
+    <message>
+      <source>record_id</source>
+      <translation>ID do registro</translation>
+    </message>
+    <message>
+      <source>field</source>
+      <translation>campo</translation>
+    </message>
+    <message>
+      <source>old_value</source>
+      <translation>valor anterior</translation>
+    </message>
+    <message>
+      <source>new_value</source>
+      <translation>valor novo</translation>
+    </message>
+    <message>
+      <source>answer</source>
+      <translation>resposta</translation>
+    </message>
+    <message>
+      <source>hash</source>
+      <translation>impressão digital</translation>
+    </message>
+    <message>
+      <source>known</source>
+      <translation>chegou</translation>
+    </message>
+    <message>
+      <source>asked</source>
+      <translation>pedido</translation>
+    </message>
+    <message>
+      <source>noticed</source>
+      <translation>percebido</translation>
+    </message>
+    <message>
+      <source>recorded</source>
+      <translation>registrado</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>gravado</translation>
+    </message>
+    <message>
+      <source>verified</source>
+      <translation>conferido</translation>
+    </message>
+    <message>
+      <source>already</source>
+      <translation>já estava marcada</translation>
+    </message>
+    <message>
+      <source>failed</source>
+      <translation>falhou</translation>
+    </message>
+    <message>
+      <source>resubscribed</source>
+      <translation>assinatura restabelecida</translation>
+    </message>
+    <message>
+      <source>cleared</source>
+      <translation>caixa desmarcada</translation>
+    </message>
+    <message>
+      <source>ended</source>
+      <translation>cancelamento terminado</translation>
+    </message>
+    <message>
+      <source>undone</source>
+      <translation>desfeito</translation>
+    </message>
+    <message>
+      <source>left_out</source>
+      <translation>deixado de fora</translation>
+    </message>
+    <message>
+      <source>flipped</source>
+      <translation>desmarcada por outros</translation>
+    </message>
+    <message>
+      <source>problem</source>
+      <translation>problema</translation>
+    </message>
+    <message>
+      <source>linked</source>
+      <translation>vinculada</translation>
+    </message>
+    <message>
+      <source>unlinked</source>
+      <translation>desvinculada</translation>
+    </message>
+    <message>
+      <source>handed_over</source>
+      <translation>entregue à ferramenta de vendas</translation>
+    </message>
+    <message>
+      <source>handover_confirmed</source>
+      <translation>entrega confirmada</translation>
+    </message>
+    <message>
+      <source>deleted</source>
+      <translation>excluída</translation>
     </message>
     <message>
       <source>Open External Client App Manager</source>

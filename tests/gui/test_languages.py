@@ -144,3 +144,23 @@ def test_words_of_qt_itself_are_translated_too(speak):
     assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Cancelar"
     speak(Language.PORTUGUESE)
     assert QCoreApplication.translate("QPlatformTheme", "Close") == "Fechar"
+
+
+def test_the_page_of_evidence_is_in_the_language_of_the_screens(speak, linked_office, tmp_path):
+    from core.sync.push import unsubscribe
+    from gui.acts import export_evidence
+
+    class Opened:
+        profile = linked_office.profile
+
+    address = linked_office.live("Contact")[0]["Email"]
+    unsubscribe(linked_office.profile, [address], source="test", push=True)
+    speak(Language.SPANISH)
+    export_evidence(Opened(), tmp_path / "page.html", address)
+    text = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert '<html lang="es">' in text
+    for words in (f"Evidencia de {address.lower()}", "Cronología", "Cada escritura", "La cadena estaba íntegra"):
+        assert words in text
+    speak(Language.ENGLISH)
+    export_evidence(Opened(), tmp_path / "page.html", address)
+    assert '<html lang="en">' in (tmp_path / "page.html").read_text(encoding="utf-8")
