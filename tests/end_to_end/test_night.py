@@ -13,6 +13,7 @@ from core.credentials import Secret
 from core.model import RunState, RunTrigger
 from core.practice_org.side_door_client import SideDoor
 from core.profile import Profile
+from tests.core.test_credentials import UNLOCK
 from tests.end_to_end.test_command_line import Command, org
 from tests.end_to_end.test_two_processes import LONGEST_S, ROOT, is_running, wait_until
 
@@ -121,3 +122,58 @@ def test_where_systemd_is_missing_or_rests_the_timer_says_what_to_do(ctl, tmp_pa
     done = ctl("timers", "install")
     assert done.returncode == 3
     assert "cron" in done.stderr
+
+
+LOCK = (
+    "dbus-send --session --print-reply --dest=org.freedesktop.secrets /org/freedesktop/secrets"
+    " org.freedesktop.Secret.Service.Lock array:objpath:/org/freedesktop/secrets/collection/login >/dev/null"
+)
+
+
+def test_a_real_keyring_that_is_locked_skips_the_night_and_once_it_is_opened_the_night_runs(ctl, org, tmp_path):
+    """On a bus of its own: the token goes to gnome-keyring, which is then locked as where nobody has logged in."""
+    (tmp_path / "runtime").mkdir(mode=0o700)
+    environment = {
+        **{name: os.environ[name] for name in ("PATH",)},
+        "HOME": str(tmp_path),
+        "XDG_RUNTIME_DIR": str(tmp_path / "runtime"),
+        "OPTOUT_SYNC_HOME": str(ctl.folder),
+    }
+    again = (
+        "from core.profile import Profile; from core.model import RunTrigger; from datetime import timedelta\n"
+        "with Profile.open() as profile:\n"
+        "    now = profile.clock()\n"
+        "    row = profile.store.nights.since((now - timedelta(days=2)).date())[-1]\n"
+        "    again = dict(tries=1, next_try_at=now)\n"
+        "    profile.store.nights.skip(row.occurrence, RunTrigger.SCHEDULE, row.reason, now, **again)\n"
+    )
+    program = f"{sys.executable} -m core.cli --json"
+    locked = f"""
+        {UNLOCK}
+        echo {org.access_token} | {program} connect --instance-url {org.https} --ca {org.ca} >/dev/null || exit 9
+        {LOCK} || exit 8
+        {program} sync --if-due; echo "exit $?"
+        {program} runs
+        {sys.executable} -c '{again}'
+    """
+    opened = f"""
+        {UNLOCK}
+        {program} sync --if-due; echo "exit $?"
+    """
+    said = []
+    for script in (locked, opened):
+        done = subprocess.run(
+            ["dbus-run-session", "--", "bash", "-c", script],
+            env=environment,
+            cwd=ROOT,
+            capture_output=True,
+            text=True,
+            timeout=100,
+            check=False,
+        )
+        assert done.returncode == 0, done.stderr
+        said.extend(done.stdout.splitlines())
+    skipped, first, runs, ran, second = said
+    assert (json.loads(skipped)["state"], first) == ("skipped", "exit 6")
+    assert [(run["state"], run["reason"]) for run in json.loads(runs)] == [("skipped", "keyring_locked")]
+    assert (json.loads(ran)["state"], second) == ("done", "exit 0")
