@@ -10,6 +10,9 @@ from sqlalchemy import text
 from core.model import RunKind
 from core.store.database import Database
 
+# What a line of evidence says of a write that Salesforce took, at once or as it turned out.
+ACCEPTED = "'accepted', 'found ticked after an interruption'"
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
@@ -51,6 +54,12 @@ class Intents:
             )
             return [Intent(*row) for row in rows]
 
+    def answered_since(self, kind: RunKind) -> set[tuple[int, str, str]]:
+        """`(run, record id, field)` of those whose box another run wrote afterwards, with its own line of evidence."""
+        with self._database.read() as connection:
+            rows = connection.execute(_ANSWERED_SINCE, {"kind": kind.value})
+            return {(row[0], row[1], row[2]) for row in rows}
+
     def any_left(self, kind: RunKind) -> bool:
         """Whether a run of this kind left some, a dead one that still says running included."""
         with self._database.read() as connection:
@@ -70,4 +79,9 @@ def _values(intent: Intent) -> dict[str, object]:
 _ADD = text(
     "INSERT INTO intents (run_id, record_id, field, sobject, address, source, old_value, at)"
     " VALUES (:run_id, :record_id, :field, :sobject, :address, :source, :old_value, :at) ON CONFLICT DO NOTHING"
+)
+_ANSWERED_SINCE = text(
+    "SELECT DISTINCT i.run_id, i.record_id, i.field FROM intents i JOIN runs r ON r.id = i.run_id"  # noqa: S608 - own
+    " JOIN evidence e ON e.address = i.address AND e.record_id = i.record_id AND e.field = i.field"
+    f" WHERE r.kind = :kind AND e.new_value = 'true' AND e.at >= i.at AND e.answer IN ({ACCEPTED})"
 )

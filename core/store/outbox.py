@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import text
 
 from core.store.database import Database
+from core.store.intents import ACCEPTED
 
 _CHUNK = 500
 Box = tuple[str, str, str]
@@ -30,7 +31,8 @@ class OutboxRoom:
                 part = addresses[start : start + _CHUNK]
                 names = ", ".join(f":a{index}" for index in range(len(part)))
                 rows = connection.execute(
-                    text(_DONE.format(names=names)), {f"a{index}": address for index, address in enumerate(part)}
+                    text(_DONE.format(names=names, accepted=ACCEPTED)),
+                    {f"a{index}": address for index, address in enumerate(part)},
                 )
                 found.update((row[0], row[1], row[2]) for row in rows)
         return found
@@ -54,7 +56,7 @@ class OutboxRoom:
 _DONE = """
     SELECT u.address, e.record_id, e.field FROM unsubscribes u JOIN evidence e ON e.address = u.address
     WHERE u.address IN ({names}) AND e.at >= u.noticed_at AND e.record_id <> '' AND e.field <> 'unsubscribed'
-      AND e.new_value = 'true' AND e.answer IN ('accepted', 'found ticked after an interruption')
+      AND e.new_value = 'true' AND e.answer IN ({accepted})
       AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.address = e.address AND x.record_id = e.record_id
                         AND x.field = e.field AND x.new_value = 'false' AND x.sequence > e.sequence)
 """

@@ -43,6 +43,7 @@ def settle_left_over(book: RunBook, kind: RunKind, cancelled: Cancelled) -> None
     if not left:
         return
     ticked = _ticked(book, left, cancelled)
+    answered = book.profile.store.intents.answered_since(kind)
     # What an interrupted sync ticked anew counts as that, so that the alarm about who cleared it stays for the night.
     night = night_of(book.profile) if kind is RunKind.SYNC else ""
     by_run: dict[int, list[Intent]] = {}
@@ -50,7 +51,7 @@ def settle_left_over(book: RunBook, kind: RunKind, cancelled: Cancelled) -> None
         by_run.setdefault(intent.run_id, []).append(intent)
     for run_id, intents in by_run.items():
         for start in range(0, len(intents), _STEP):
-            _settle(book, run_id, intents[start : start + _STEP], ticked, night)
+            _settle(book, run_id, intents[start : start + _STEP], ticked, answered, night)
 
 
 def _ticked(book: RunBook, left: Sequence[Intent], cancelled: Cancelled) -> set[tuple[str, str]]:
@@ -65,25 +66,35 @@ def _ticked(book: RunBook, left: Sequence[Intent], cancelled: Cancelled) -> set[
     return found
 
 
-def _settle(book: RunBook, run_id: int, intents: Sequence[Intent], ticked: set[tuple[str, str]], night: str) -> None:
+def _settle(
+    book: RunBook,
+    run_id: int,
+    intents: Sequence[Intent],
+    ticked: set[tuple[str, str]],
+    answered: set[tuple[int, str, str]],
+    night: str,
+) -> None:
     now = book.profile.clock()
     outcomes: list[Outcome] = []
     lines: list[EvidenceEntry] = []
     boxes: list[Ticked] = []
     for intent in intents:
         there = (intent.record_id, intent.field) in ticked
+        # A push and a sync may be interrupted over the same box; whichever went on first has written its line.
+        told = (run_id, intent.record_id, intent.field) in answered
+        state = OutcomeState.ALREADY if told else OutcomeState.VERIFIED if there else OutcomeState.FAILED
         outcomes.append(
             Outcome(
                 Direction.TO_SALESFORCE,
-                OutcomeState.VERIFIED if there else OutcomeState.FAILED,
+                state,
                 intent.address,
                 SObject(intent.sobject),
                 intent.record_id,
                 intent.field,
-                None if there else "interrupted",
+                "interrupted" if state is OutcomeState.FAILED else None,
             )
         )
-        if there:
+        if there and not told:
             boxes.append(Ticked(intent.record_id, frozenset({_meaning(intent.field)})))
             lines.append(
                 EvidenceEntry(
