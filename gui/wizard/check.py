@@ -77,8 +77,11 @@ class CheckPage(StepPage):
         column.setContentsMargins(0, 0, 0, 0)
         title = text(f"{level_words(level)}: {words.title}", bold=True)
         buttons = self._buttons(line) if with_action else []
-        column.addLayout(row(mark(level, level_words(level)), title, *buttons, stretch=1))
+        column.addLayout(row(mark(level, level_words(level)), title, stretch=1))
         column.addWidget(text(words.body))
+        if buttons:
+            # Below, so that they leave the words their width in a small window.
+            column.addLayout(row(*buttons))
         return holder
 
     def _buttons(self, line: CheckLine) -> list[QWidget]:

@@ -46,7 +46,8 @@ class ConfirmPage(StepPage):
         who = self.machine.found.who
         if who is None:
             return
-        self.badge.setText(self.tr("SANDBOX") if who.is_sandbox else self.tr("PRODUCTION"))
+        kind = self.tr("SANDBOX") if who.is_sandbox else self.tr("PRODUCTION")
+        self.badge.setText(self.tr("PRACTICE") if self.setup.is_practice else kind)
         self.badge.setAccessibleName(self.badge.text())
         for label, words in (
             (self._org, who.org_name),
@@ -57,7 +58,9 @@ class ConfirmPage(StepPage):
             label.setText(words)
             label.setAccessibleName(words)
         self._warning.setText(
-            self.tr("A sandbox is a good place to try. Production gets a profile of its own later.")
+            self.tr("An org to try out, on this computer. It is gone when its window closes.")
+            if self.setup.is_practice
+            else self.tr("A sandbox is a good place to try. Production gets a profile of its own later.")
             if who.is_sandbox
             else self.tr("This is the org that your sales people work in.")
         )

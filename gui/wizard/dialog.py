@@ -57,12 +57,12 @@ class SetupWizard(QWizard):
         choices: Choices | None = None,
         parent: QWidget | None = None,
         *,
-        offers_practice: bool = True,
+        is_practice: bool = False,
         is_again: bool = False,
     ) -> None:
         super().__init__(parent)
         self.profile = profile
-        self.offers_practice = offers_practice
+        self.is_practice = is_practice
         self._turning = False
         self._told = False
         self.tasks = Tasks(self._on_stray_failure, self)
@@ -316,7 +316,7 @@ def open_setup(beginning: Beginning, language: Language, parent: QWidget | None 
         services,
         beginning.choices,
         parent,
-        offers_practice=not beginning.is_practice,
+        is_practice=beginning.is_practice,
         is_again=beginning.is_again,
     )
     wizard.show()

@@ -92,6 +92,7 @@ class DonePage(StepPage):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("First sync"))
         kind = self.tr("SANDBOX") if who.is_sandbox else self.tr("PRODUCTION")
+        kind = self.tr("PRACTICE") if self.setup.is_practice else kind
         box.setText(self.tr("Start the first sync with {org} ({kind})?").format(org=who.org_name, kind=kind))
         box.setInformativeText(self._count_words())
         go = box.addButton(self.tr("&Sync now"), QMessageBox.ButtonRole.AcceptRole)

@@ -11,6 +11,7 @@ from core.setup.wizard.found import PeopleFound
 from core.setup.wizard.steps import Step
 from gui.formats import number
 from gui.messages import error_words
+from gui.theme import GRID
 from gui.wizard.page import StepPage
 from gui.wizard.parts import button, row, text
 
@@ -26,9 +27,9 @@ class PeoplePage(StepPage):
     def __init__(self, wizard: SetupWizard) -> None:
         super().__init__(Step.PEOPLE, wizard)
         words = {
-            PeopleSource.ORG: self.tr("Take all &Contacts and Leads of the org that have an e-mail address"),
+            PeopleSource.ORG: self.tr("Take all &Contacts and Leads of the org"),
             PeopleSource.FILE: self.tr("Import a &file of the sales tool (CSV or Excel)"),
-            PeopleSource.KEEP: self.tr("&Keep those who are here, and bring in more later"),
+            PeopleSource.KEEP: self.tr("&Keep those who are here"),
         }
         self._group = QButtonGroup(self)
         self.sources: dict[PeopleSource, QRadioButton] = {}
@@ -46,16 +47,21 @@ class PeoplePage(StepPage):
             self.sources[source] = radio
             self.column.addWidget(radio)
             if source is PeopleSource.FILE:
+                # A long path must not make the page wider than a small window.
+                self.file.setMinimumWidth(12 * GRID)
                 self.column.addLayout(row(self.file, self.browse, stretch=0))
-        self.match = QCheckBox(
-            self.tr("&Link people without a Salesforce ID by their address, where there is one match")
-        )
+        self.match = QCheckBox(self.tr("&Link people without a Salesforce ID"))
         self.match.setAccessibleName(self.match.text().replace("&", ""))
         self.match.toggled.connect(lambda checked: self.machine.change(match_people=checked))
         self.result = text(parent=self)
         self.column.addWidget(self.match)
         self.column.addWidget(
-            text(self.tr("Where several records have the address, nobody is guessed at: they wait in a work list."))
+            text(
+                self.tr(
+                    "By their address, where there is exactly one match. Where several records have it, nobody is"
+                    " guessed at: they wait in a work list."
+                )
+            )
         )
         self.column.addWidget(self.result)
         self.column.addStretch(1)

@@ -54,7 +54,7 @@ class WelcomePage(StepPage):
         )
         self.practice = button(self.tr("&Try it with the practice org first"), parent=self)
         self.practice.clicked.connect(self._on_practice)
-        self.practice.setVisible(wizard.offers_practice)
+        self.practice.setVisible(not wizard.is_practice)
         self.column.addLayout(row(self.practice))
         self.column.addStretch(1)
 
