@@ -399,6 +399,14 @@
       <translation>PRODUCCIÓN</translation>
     </message>
     <message>
+      <source>PRACTICE</source>
+      <translation>PRÁCTICA</translation>
+    </message>
+    <message>
+      <source>An org to try out, on this computer. It is gone when its window closes.</source>
+      <translation>Una organización para probar, en este equipo. Desaparece cuando se cierra su ventana.</translation>
+    </message>
+    <message>
       <source>A sandbox is a good place to try. Production gets a profile of its own later.</source>
       <translation>Un sandbox es un buen lugar para probar. Producción recibe después un perfil propio.</translation>
     </message>
@@ -839,6 +847,10 @@ Configuración: {folder}</translation>
     <message>
       <source>PRODUCTION</source>
       <translation>PRODUCCIÓN</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁCTICA</translation>
     </message>
     <message>
       <source>Start the first sync with {org} ({kind})?</source>
@@ -2295,16 +2307,8 @@ Configuración: {folder}</translation>
       <translation>Nadie tiene un problema.</translation>
     </message>
     <message>
-      <source>Take all &amp;Contacts and Leads of the org that have an e-mail address</source>
-      <translation>Tomar todos los &amp;Contactos y Posibles clientes de la organización que tienen correo electrónico</translation>
-    </message>
-    <message>
       <source>Import a &amp;file of the sales tool (CSV or Excel)</source>
       <translation>Importar un &amp;archivo de la herramienta de ventas (CSV o Excel)</translation>
-    </message>
-    <message>
-      <source>&amp;Keep those who are here, and bring in more later</source>
-      <translation>C&amp;onservar a quienes están aquí y traer más después</translation>
     </message>
     <message>
       <source>People file</source>
@@ -2319,12 +2323,20 @@ Configuración: {folder}</translation>
       <translation>E&amp;legir…</translation>
     </message>
     <message>
-      <source>&amp;Link people without a Salesforce ID by their address, where there is one match</source>
-      <translation>&amp;Vincular por su dirección a las personas sin ID de Salesforce, si hay una sola coincidencia</translation>
+      <source>Take all &amp;Contacts and Leads of the org</source>
+      <translation>Tomar todos los &amp;Contactos y Posibles clientes de la organización</translation>
     </message>
     <message>
-      <source>Where several records have the address, nobody is guessed at: they wait in a work list.</source>
-      <translation>Si varios registros tienen la dirección, no se adivina: esperan en una lista de trabajo.</translation>
+      <source>&amp;Keep those who are here</source>
+      <translation>Conse&amp;rvar a quienes ya están aquí</translation>
+    </message>
+    <message>
+      <source>&amp;Link people without a Salesforce ID</source>
+      <translation>&amp;Vincular a las personas sin ID de Salesforce</translation>
+    </message>
+    <message>
+      <source>By their address, where there is exactly one match. Where several records have it, nobody is guessed at: they wait in a work list.</source>
+      <translation>Por su dirección, donde hay exactamente una coincidencia. Donde la tienen varios registros no se adivina: esperan en una lista de trabajo.</translation>
     </message>
     <message>
       <source>{people} people, {linked} of them linked; {added} would be new.</source>
@@ -4179,8 +4191,16 @@ Configuración: {folder}</translation>
       <translation>Añadir el campo al diseño de {object} «{name}»</translation>
     </message>
     <message>
+      <source>Remove the timer of this computer</source>
+      <translation>Quitar el temporizador de este equipo</translation>
+    </message>
+    <message>
       <source>Set the timer of this computer to {time} ({zone})</source>
       <translation>Poner el temporizador de este equipo a las {time} ({zone})</translation>
+    </message>
+    <message>
+      <source>Do not start the app when you log in any more</source>
+      <translation>Dejar de iniciar la aplicación al iniciar sesión en el equipo</translation>
     </message>
     <message>
       <source>Start the app in the background when you log in</source>

@@ -399,6 +399,14 @@
       <translation>PRODUÇÃO</translation>
     </message>
     <message>
+      <source>PRACTICE</source>
+      <translation>PRÁTICA</translation>
+    </message>
+    <message>
+      <source>An org to try out, on this computer. It is gone when its window closes.</source>
+      <translation>Uma organização para experimentar, neste computador. Ela desaparece quando a janela é fechada.</translation>
+    </message>
+    <message>
       <source>A sandbox is a good place to try. Production gets a profile of its own later.</source>
       <translation>Um sandbox é um bom lugar para experimentar. A produção recebe depois um perfil próprio.</translation>
     </message>
@@ -839,6 +847,10 @@ Configurações: {folder}</translation>
     <message>
       <source>PRODUCTION</source>
       <translation>PRODUÇÃO</translation>
+    </message>
+    <message>
+      <source>PRACTICE</source>
+      <translation>PRÁTICA</translation>
     </message>
     <message>
       <source>Start the first sync with {org} ({kind})?</source>
@@ -2295,16 +2307,8 @@ Configurações: {folder}</translation>
       <translation>Ninguém tem um problema.</translation>
     </message>
     <message>
-      <source>Take all &amp;Contacts and Leads of the org that have an e-mail address</source>
-      <translation>Usar todos os &amp;Contatos e Clientes potenciais da organização que têm e-mail</translation>
-    </message>
-    <message>
       <source>Import a &amp;file of the sales tool (CSV or Excel)</source>
       <translation>Importar um &amp;arquivo da ferramenta de vendas (CSV ou Excel)</translation>
-    </message>
-    <message>
-      <source>&amp;Keep those who are here, and bring in more later</source>
-      <translation>&amp;Manter quem está aqui e trazer mais depois</translation>
     </message>
     <message>
       <source>People file</source>
@@ -2319,12 +2323,20 @@ Configurações: {folder}</translation>
       <translation>E&amp;scolher…</translation>
     </message>
     <message>
-      <source>&amp;Link people without a Salesforce ID by their address, where there is one match</source>
-      <translation>&amp;Vincular pelo endereço as pessoas sem ID do Salesforce, quando há uma única correspondência</translation>
+      <source>Take all &amp;Contacts and Leads of the org</source>
+      <translation>Usar todos os &amp;Contatos e Clientes potenciais da organização</translation>
     </message>
     <message>
-      <source>Where several records have the address, nobody is guessed at: they wait in a work list.</source>
-      <translation>Se vários registros têm o endereço, ninguém é adivinhado: eles esperam em uma lista de trabalho.</translation>
+      <source>&amp;Keep those who are here</source>
+      <translation>&amp;Manter quem já está aqui</translation>
+    </message>
+    <message>
+      <source>&amp;Link people without a Salesforce ID</source>
+      <translation>&amp;Vincular as pessoas sem ID do Salesforce</translation>
+    </message>
+    <message>
+      <source>By their address, where there is exactly one match. Where several records have it, nobody is guessed at: they wait in a work list.</source>
+      <translation>Pelo endereço, onde há exatamente uma correspondência. Onde vários registros o têm, não se adivinha: elas esperam em uma lista de trabalho.</translation>
     </message>
     <message>
       <source>{people} people, {linked} of them linked; {added} would be new.</source>
@@ -4179,8 +4191,16 @@ Configurações: {folder}</translation>
       <translation>Adicionar o campo ao layout de {object} “{name}”</translation>
     </message>
     <message>
+      <source>Remove the timer of this computer</source>
+      <translation>Remover o temporizador deste computador</translation>
+    </message>
+    <message>
       <source>Set the timer of this computer to {time} ({zone})</source>
       <translation>Definir o temporizador deste computador para {time} ({zone})</translation>
+    </message>
+    <message>
+      <source>Do not start the app when you log in any more</source>
+      <translation>Não iniciar mais o aplicativo quando você fizer login no computador</translation>
     </message>
     <message>
       <source>Start the app in the background when you log in</source>
