@@ -135,7 +135,11 @@ class _Peak:
 
 def median_of(times: int, once: Callable[[], Measured]) -> Measured:
     """The median of each figure over several runs."""
-    runs = [once() for _ in range(times)]
+    return median([once() for _ in range(times)])
+
+
+def median(runs: Sequence[Measured]) -> Measured:
+    """The median of each figure; what was printed is that of the last run."""
     return Measured(
         statistics.median(one.wall_s for one in runs),
         statistics.median(one.cpu_s for one in runs),
