@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 
-_WIDTH, _HEIGHT, _LEFT, _TOP, _RIGHT, _BOTTOM = 640, 360, 70, 30, 20, 50
+_WIDTH, _HEIGHT, _LEFT, _TOP, _RIGHT, _BOTTOM = 640, 360, 70, 30, 40, 50
 _COLOURS = ("#2f6fb5", "#b5582f", "#3f8f4f")
 
 Points = Sequence[tuple[float, float]]
@@ -48,10 +48,11 @@ def growth(title: str, across: str, up: str, lines: Mapping[str, Points]) -> str
             f' fill="{colour}">{name}</text>'
         )
         first = points[0]
-        # Linear growth from the last point backwards: what lies above it grows slower.
-        end = y_at(max(10.0**y_from, last[1] * first[0] / last[0]))
+        # Linear growth from the last point backwards, down to the axis: what lies above it grows slower.
+        start = max(first[0], last[0] * 10.0**y_from / last[1])
+        end = y_at(last[1] * start / last[0])
         parts.append(
-            f'<path d="M{x_at(last[0]):.1f} {y_at(last[1]):.1f}L{x_at(first[0]):.1f} {end:.1f}" stroke="#999999"'
+            f'<path d="M{x_at(last[0]):.1f} {y_at(last[1]):.1f}L{x_at(start):.1f} {end:.1f}" stroke="#999999"'
             ' stroke-dasharray="4 4"/>'
         )
     return "\n".join([*parts, "</g></svg>"]) + "\n"
