@@ -41,7 +41,7 @@ def ask_whether_to_quit(parent: QWidget | None, *, installed: bool, go: Callable
     box = QMessageBox(parent)
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.setIcon(QMessageBox.Icon.Information)
-    box.setWindowTitle(QCoreApplication.translate("Closing", "Opt-Out Sync"))
+    box.setWindowTitle(QCoreApplication.translate("Closing", "Quit"))
     box.setText(QCoreApplication.translate("Closing", "Quit Opt-Out Sync?"))
     if installed:
         text = QCoreApplication.translate(

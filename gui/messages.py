@@ -100,6 +100,10 @@ def state_words(run: RunSummary) -> str:
 
 def kind_words(run: RunSummary) -> str:
     """What ran, and who or what started it."""
+    if run.kind is RunKind.UNDO:
+        return QCoreApplication.translate("Messages", "Undo")
+    if run.kind is RunKind.RESUBSCRIBE:
+        return QCoreApplication.translate("Messages", "Re-subscription")
     started_by = {
         RunTrigger.WINDOW: QCoreApplication.translate("Messages", "Sync now"),
         RunTrigger.COMMAND_LINE: QCoreApplication.translate("Messages", "Command line"),
@@ -109,6 +113,8 @@ def kind_words(run: RunSummary) -> str:
         RunTrigger.AGENT: QCoreApplication.translate("Messages", "In the background"),
         RunTrigger.WIZARD: QCoreApplication.translate("Messages", "Setup"),
     }.get(run.trigger, run.trigger.value)
+    if run.kind is RunKind.PUSH and run.trigger is RunTrigger.WINDOW:
+        return QCoreApplication.translate("Messages", "From the window, delivery")
     if run.kind is RunKind.PUSH and run.trigger is not RunTrigger.UNSUBSCRIBE:
         return QCoreApplication.translate("Messages", "{started_by}, delivery").format(started_by=started_by)
     return started_by
