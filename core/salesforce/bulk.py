@@ -23,7 +23,7 @@ from core.salesforce.door import SalesforceRefusal
 _FINAL = frozenset({"JobComplete", "Failed", "Aborted"})
 _ALREADY = "INVALIDJOBSTATE"
 _LONGEST_WAIT_S = 1.0
-_MOST_OF_THE_WAY = 0.7
+_MOST_OF_THE_WAY, _JUST_BEYOND = 0.7, 1.05
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,16 @@ def first_pause(total: int, rows_a_second: int) -> float:
 
 
 def next_pause(interval: float, waited: float, processed: int, total: int) -> float:
-    """Seconds until the next question: `interval`, or most of the way to the likely end where the pace tells it.
+    """Seconds until the next question: `interval`, or what the pace so far tells about the end.
 
-    Not the whole way: a job waits before it begins, so its pace looks slower than it is. Never below half of the
-    interval, so that the questions grow rarer whatever the job says of itself.
+    In the first half most of the way to it: a job waits before it begins, so its pace looks slower than it is. In the
+    second half the pace is known, and the question comes just after the end, so that it is the last one. Never below
+    half of the interval, so that the questions grow rarer whatever the job says of itself.
     """
     if not 0 < processed <= total or not waited:
         return interval
-    return max(interval / 2, min(limits.POLL_MOST_S, _MOST_OF_THE_WAY * waited * (total - processed) / processed))
+    part = _MOST_OF_THE_WAY if 2 * processed < total else _JUST_BEYOND
+    return max(interval / 2, min(limits.POLL_MOST_S, part * waited * (total - processed) / processed))
 
 
 def remove(client: SalesforceClient, job: Job) -> None:

@@ -35,6 +35,7 @@ from core.sync.backoff import next_try
 from core.sync.intents import intend
 from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
 from core.sync.looking import state_of
+from core.sync.plan import PlannedWrite
 
 Fields = Mapping[SObject, ObjectFields]
 Random = Callable[[], float]
@@ -55,7 +56,7 @@ class _Open:
 
 
 class Delivery:
-    """Attributes: `delivered` and `failed` count people so far."""
+    """Attributes: `delivered` and `failed` count people so far; `accepted` are the writes that were, by record id."""
 
     def __init__(
         self, book: RunBook, fields: Fields, items: Sequence[OutboxItem], cancelled: Cancelled, random: Random
@@ -68,6 +69,7 @@ class Delivery:
         self._led_to: dict[str, RecordRef] = {}
         self._done: set[Box] = set()
         self.delivered = self.failed = 0
+        self.accepted: dict[str, PlannedWrite] = {}
 
     def carry_out(self) -> None:
         """Raises SalesforceRefusal where a whole call failed and RunCancelled; what was answered is kept by then."""
@@ -224,7 +226,9 @@ class Delivery:
             first = owners[0].item
             outcomes.extend(written(first.address, answer))
             lines.extend(evidence_of(self._book, first.address, _source(first), answer, old_value="not read"))
-            self._book.to_salesforce += answer.refusal is None
+            if answer.refusal is None:
+                self._book.to_salesforce += 1
+                self.accepted[answer.write.ref.id] = PlannedWrite(first.address, answer.write)
             self._answered[answer.write.ref.id] = answer
             for one in owners:
                 one.waiting.discard(answer.write.ref.id)

@@ -25,8 +25,9 @@ from core.model import (
 )
 from core.profile import Profile
 from core.progress import Cancelled, Report, RunCancelled, never_cancelled, report_nothing, stop_if
-from core.salesforce.changes import who_changed
+from core.salesforce.changes import RecordChange, who_changed
 from core.salesforce.client import SalesforceClient
+from core.salesforce.door import SalesforceRefusal
 from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
 from core.store.left_out import LeftOut
@@ -226,12 +227,21 @@ class _Run:
                 stop_if(self._cancelled)
                 names = compared.fields.objects[sobject].readable
                 boxes = sorted({names[one] for flip in flips for one in flip.fields})
-                changes = who_changed(self._book.connected, sobject, [flip.ref.id for flip in flips], boxes)
+                changes = self._who_changed(sobject, [flip.ref.id for flip in flips], boxes)
                 found.update(
                     (id_, FlipNews(one.by_name or one.by_id, "" if one.at is None else to_text(one.at)))
                     for id_, one in changes.items()
                 )
         return found
+
+    def _who_changed(self, sobject: SObject, ids: list[str], boxes: list[str]) -> dict[str, RecordChange]:
+        """An alarm without a name is better than a night without a sync."""
+        try:
+            return who_changed(self._book.connected, sobject, ids, boxes)
+        except SalesforceRefusal as refusal:
+            if refusal.is_about_everything:
+                raise
+            return {}
 
     def _settle(self, made: Plan) -> None:
         """Ends the outbox rows of everybody whose changes were all made."""

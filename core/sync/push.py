@@ -5,6 +5,7 @@ Recording and delivering are two steps: what was recorded is safe, whatever happ
 
 from __future__ import annotations
 
+import contextlib
 import random as chance
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -15,14 +16,16 @@ from core.errors import AppError
 from core.intake.unsubscribes import record_unsubscribes
 from core.model import FieldChoice, ObjectFields, OptOutField, RunKind, RunTrigger, SObject
 from core.profile import Profile
-from core.progress import Cancelled, never_cancelled, stop_if
+from core.progress import Cancelled, RunCancelled, never_cancelled, report_nothing, stop_if
 from core.salesforce.client import SalesforceClient
+from core.salesforce.door import SalesforceRefusal
 from core.salesforce.fields import EMAIL_OPT_OUT_NAME, fields_of_settings
 from core.sync.delivery import Delivery, Fields, Random
 from core.sync.intents import settle_left_over
-from core.sync.ledger import run_book
+from core.sync.ledger import RunBook, run_book
 from core.sync.lock import only_one_run
 from core.sync.pause import refuse_while_paused
+from core.sync.verify import verify
 
 # Another process that pushes is done within seconds; what it leaves behind is delivered here.
 _WAIT_FOR_THE_OTHER_S = 30
@@ -107,9 +110,17 @@ def _deliver_all(profile: Profile, trigger: RunTrigger, cancelled: Cancelled, ra
                     delivery.carry_out()
                 finally:
                     pushed, problems = pushed + delivery.delivered, problems + delivery.failed
+                _read_back(book, delivery, fields, cancelled)
     except AppError as refusal:
         trouble = refusal
     return PushReport(pushed=pushed, waiting=store.waiting_count(), problems=problems, trouble=trouble)
+
+
+def _read_back(book: RunBook, delivery: Delivery, fields: Fields, cancelled: Cancelled) -> None:
+    """Every write is read back in the same run. Where that cannot be had now, the unsubscribes are delivered all the
+    same, and the next sync looks at every box."""
+    with contextlib.suppress(SalesforceRefusal, RunCancelled):
+        verify(book, delivery.accepted, fields, None, report_nothing, cancelled)
 
 
 def _target_fields(profile: Profile, client: SalesforceClient) -> Fields:

@@ -22,19 +22,27 @@ def verify(
     book: RunBook,
     accepted: Mapping[str, PlannedWrite],
     fields: Mapping[SObject, ObjectFields],
-    ticked: Mapping[SObject, int],
+    ticked: Mapping[SObject, int] | None,
     report: Report,
     cancelled: Cancelled,
 ) -> None:
     """Reads every written record back; one that does not hold what was written is a problem.
 
-    `ticked` says how many records had a box ticked before the run, by object.
+    `ticked` says how many records had a box ticked before the run, by object; where that is not known they are read by
+    their ids.
     """
     for sobject in fields:
         waiting = {id_: owner for id_, owner in accepted.items() if owner.write.ref.sobject is sobject}
         if not waiting:
             continue
-        rows = _rows(book.connected, sobject, fields[sobject], waiting, ticked.get(sobject, 0), cancelled)
+        rows = _rows(
+            book.connected,
+            sobject,
+            fields[sobject],
+            waiting,
+            None if ticked is None else ticked.get(sobject, 0),
+            cancelled,
+        )
         verified: list[str] = []
         for row in watched(rows, Phase.VERIFYING, report, cancelled, len(waiting)):
             owner = waiting.get(row[0])
@@ -64,9 +72,11 @@ def _rows(
     sobject: SObject,
     fields: ObjectFields,
     waiting: Mapping[str, PlannedWrite],
-    ticked: int,
+    ticked: int | None,
     cancelled: Cancelled,
 ) -> Iterator[SnapshotRow]:
+    if ticked is None:
+        return snapshot.rows_of(client, sobject, fields, list(waiting), cancelled)
     after = ticked + len(waiting)
     if _by_ids(len(waiting)) <= limits.estimate_reading(_way(after), after, after, 0):
         return snapshot.rows_of(client, sobject, fields, list(waiting), cancelled)

@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import AppError
-from core.model import OutboxState, RunKind, RunState, RunTrigger
+from core.model import OutboxState, OutcomeState, RunKind, RunState, RunTrigger
 from core.settings import with_value
 from core.sync.push import push_waiting, unsubscribe
 from tests.org import FIELD
@@ -152,7 +152,7 @@ def test_a_push_is_a_run_with_outcomes_and_evidence(office):
         1,
     )
     [outcome] = office.profile.store.outcomes(run.id)
-    assert (outcome.record_id, outcome.field) == (contact, FIELD)
+    assert (outcome.record_id, outcome.field, outcome.state) == (contact, FIELD, OutcomeState.VERIFIED)
     assert office.profile.store.verify_evidence().entries == 1
 
 
@@ -174,3 +174,21 @@ def test_an_unsubscribe_without_a_connection_is_kept(tmp_path):
         [item] = profile.store.waiting_outbox(profile.clock(), 10)
         assert item.address == "ana@x.org"
         assert OutboxState.WAITING.value == "waiting"
+
+
+def test_a_push_whose_tick_is_taken_away_at_once_is_a_problem(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    office.door.rules(flip_back={contact: {FIELD: False}})
+    assert unsubscribe(office.profile, ["ana@x.org"], source="form").pushed == 1
+    assert [problem.code for problem in office.profile.store.problems()] == ["not_verified"]
+
+
+def test_a_push_that_cannot_be_read_back_is_delivered_all_the_same(office, monkeypatch):
+    monkeypatch.setattr("tenacity.nap.time.sleep", lambda _seconds: None)
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    office.door.fault(match="GET .*queryAll", times=9, status=500)
+    report = unsubscribe(office.profile, ["ana@x.org"], source="form")
+    assert (report.pushed, report.waiting, report.trouble) == (1, 0, None)
+    assert office.profile.store.outcomes(1)[0].state is OutcomeState.WRITTEN

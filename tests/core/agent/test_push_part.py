@@ -74,7 +74,8 @@ def test_each_run_counts_its_own_calls(office, people):
             assert wait_for(lambda: office.profile.store.recent_runs(1)[0].finished_at is not None)
     runs = office.profile.store.recent_runs()
     assert sum(run.to_salesforce for run in runs) == 3
-    assert all(run.api_calls <= 2 for run in runs)
+    # The write and its reading back; the first one asks who the org is besides.
+    assert all(run.api_calls <= 3 for run in runs)
 
 
 def test_what_another_store_of_this_process_records_wakes_it_too(office, tmp_path):

@@ -210,7 +210,8 @@ def test_a_job_is_asked_after_at_its_likely_end_and_never_more_often_than_twice_
 
 
 def test_the_likely_end_is_told_by_the_pace_so_far():
-    assert bulk.next_pause(6, 6, 50, 100) == pytest.approx(0.7 * 6)
+    assert bulk.next_pause(6, 6, 40, 100) == pytest.approx(0.7 * 9)
+    assert bulk.next_pause(6, 6, 50, 100) == pytest.approx(1.05 * 6)
     assert bulk.next_pause(10, 6, 0, 100) == 10
     assert bulk.next_pause(10, 6, 99, 100) == 5
     assert bulk.next_pause(10, 6, 30, 100) == pytest.approx(0.7 * 14)
