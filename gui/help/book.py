@@ -60,6 +60,11 @@ def source(page: HelpPage, language: Language, folder: Path = HELP) -> str:
     return (folder / language.value / f"{page.value}.md").read_text(encoding="utf-8")
 
 
+def title_of(page: HelpPage, language: Language, folder: Path = HELP) -> str:
+    """The first line, without rendering the page."""
+    return source(page, language, folder).partition("\n")[0].removeprefix("# ")
+
+
 def render(text: str, translate: Translate, link: Link, picture: Callable[[str, str], str]) -> Rendered:
     """`link(page, anchor)` gives the address of another page, `picture(name, words)` the HTML of a drawing."""
     from markdown_it import MarkdownIt

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPainter, QPalette, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from core.model import Language
-from gui.help.book import Rendered, folded, render, source
+from gui.help.book import Rendered, folded, render, source, title_of
 from gui.help.contents import HelpPage
 from gui.help.drawings import Colours, drawing
 from gui.messages import engine_words
@@ -52,6 +52,9 @@ class HelpBrowser(QTextBrowser):
         if page not in self._rendered:
             self._rendered[page] = render(source(page, self._language), engine_words, _link, _picture)
         return self._rendered[page]
+
+    def title(self, page: HelpPage) -> str:
+        return title_of(page, self._language)
 
     def mark(self, typed: str) -> None:
         """Chooses the first place of the searched word that is written so on the page."""

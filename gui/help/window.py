@@ -89,7 +89,7 @@ class HelpWindow(QWidget):
             font.setBold(True)
             top.setFont(0, font)
             for page in group.pages:
-                item = QTreeWidgetItem(top, [self.browser.rendered(page).title])
+                item = QTreeWidgetItem(top, [self.browser.title(page)])
                 item.setData(0, _PAGE, page.value)
                 self._pages.append((item, top))
         self.contents.expandAll()
@@ -146,7 +146,7 @@ class HelpWindow(QWidget):
         for item in self._items():
             if item.data(0, _PAGE) == page.value:
                 self.contents.setCurrentItem(item)
-        self.setWindowTitle(self.tr("{page} – help for Opt-Out Sync").format(page=self.browser.rendered(page).title))
+        self.setWindowTitle(self.tr("{page} – help for Opt-Out Sync").format(page=self.browser.title(page)))
 
     def _lay_out(self) -> None:
         left = QWidget(self)

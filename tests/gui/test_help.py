@@ -19,7 +19,7 @@ from core.words import known_codes, rooms
 from gui import languages
 from gui.engine import Engine
 from gui.frame.page import PageId
-from gui.help.book import HELP, folded, render, source
+from gui.help.book import HELP, folded, render, source, title_of
 from gui.help.contents import OF_SCREEN, OF_STEP, PAGES, HelpPage
 from gui.help.drawings import IN_FILE, drawing
 from gui.help.key import help_on
@@ -68,6 +68,7 @@ def test_a_page_has_the_same_headings_links_and_drawings_in_every_language(page,
         assert sorted((heading.level, heading.anchor) for heading in other.headings) == sorted(shape)
     else:
         assert [(heading.level, heading.anchor) for heading in other.headings] == shape
+    assert title_of(page, language) == other.title
     assert other.links == english[page].links
     assert other.pictures == english[page].pictures
     assert source(page, language).count("\n    ") == source(page, Language.ENGLISH).count("\n    ")
