@@ -289,6 +289,10 @@
       <translation>&amp;Terminar el programa</translation>
     </message>
     <message>
+      <source>Quit</source>
+      <translation>Salir</translation>
+    </message>
+    <message>
       <source>Quit Opt-Out Sync?</source>
       <translation>¿Salir de Opt-Out Sync?</translation>
     </message>
@@ -1741,6 +1745,14 @@ Configuración: {folder}</translation>
       <translation>No realizada</translation>
     </message>
     <message>
+      <source>Undo</source>
+      <translation>Deshacer</translation>
+    </message>
+    <message>
+      <source>Re-subscription</source>
+      <translation>Suscripción restablecida</translation>
+    </message>
+    <message>
       <source>Sync now</source>
       <translation>Sincronizar ahora</translation>
     </message>
@@ -1767,6 +1779,10 @@ Configuración: {folder}</translation>
     <message>
       <source>Setup</source>
       <translation>Asistente</translation>
+    </message>
+    <message>
+      <source>From the window, delivery</source>
+      <translation>Desde la ventana, envío</translation>
     </message>
     <message>
       <source>{started_by}, delivery</source>

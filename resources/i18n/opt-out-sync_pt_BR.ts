@@ -289,6 +289,10 @@
       <translation>&amp;Encerrar o programa</translation>
     </message>
     <message>
+      <source>Quit</source>
+      <translation>Sair</translation>
+    </message>
+    <message>
       <source>Quit Opt-Out Sync?</source>
       <translation>Sair do Opt-Out Sync?</translation>
     </message>
@@ -1741,6 +1745,14 @@ Configurações: {folder}</translation>
       <translation>Perdida</translation>
     </message>
     <message>
+      <source>Undo</source>
+      <translation>Desfazer</translation>
+    </message>
+    <message>
+      <source>Re-subscription</source>
+      <translation>Assinatura restabelecida</translation>
+    </message>
+    <message>
       <source>Sync now</source>
       <translation>Sincronizar agora</translation>
     </message>
@@ -1767,6 +1779,10 @@ Configurações: {folder}</translation>
     <message>
       <source>Setup</source>
       <translation>Assistente</translation>
+    </message>
+    <message>
+      <source>From the window, delivery</source>
+      <translation>Da janela, envio</translation>
     </message>
     <message>
       <source>{started_by}, delivery</source>
