@@ -104,6 +104,7 @@ def show_sync(context: typer.Context, report: SyncReport) -> None:
         **run_data(run),
         "preview": report.preview,
         "hold": hold_data(report.hold),
+        "api_calls_left": report.api_calls_left,
         "changes": [change_data(row) for row in rows_of(report.plan)] if report.preview or is_held else None,
         "problem_list": [problem_data(problem) for problem in problems],
     }
@@ -115,7 +116,8 @@ def show_sync(context: typer.Context, report: SyncReport) -> None:
         f" {run.already_equal} already equal, {len(problems)} problems"
     )
     calls = f"{run.api_calls} API calls" + (f" of {run.api_calls_estimated} for all of it" if report.preview else "")
-    show(context, data, [counts, f"{calls}, {run.elapsed_s:.1f} s"])
+    left = f", {report.api_calls_left} of the day are left" if report.api_calls_left is not None else ""
+    show(context, data, [counts, f"{calls}{left}, {run.elapsed_s:.1f} s"])
     for problem in problems[:_SHOWN]:
         say(problem_line(problem))
     if len(problems) > _SHOWN:

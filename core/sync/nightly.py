@@ -28,6 +28,7 @@ from core.progress import Cancelled, Report, RunCancelled, never_cancelled, repo
 from core.salesforce.changes import RecordChange, who_changed
 from core.salesforce.client import SalesforceClient
 from core.salesforce.door import SalesforceRefusal
+from core.salesforce.usage import last_seen
 from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
 from core.store.left_out import LeftOut
@@ -56,6 +57,7 @@ class SyncReport:
     """What a sync did, or would do where `preview` is set (then `run.id` is 0 and nothing was written).
 
     `hold`: why the run was held, or would be. `plan` is then what it would do; its rows: `core.sync.held.rows_of`.
+    `api_calls_left`, of a preview: of the org's day, as Salesforce said with its last answer.
     """
 
     run: RunSummary
@@ -63,6 +65,7 @@ class SyncReport:
     preview: bool = False
     problems: tuple[Problem, ...] = ()
     hold: Hold | None = None
+    api_calls_left: int | None = None
 
 
 def sync(
@@ -306,7 +309,7 @@ def _preview(
                 state = RunState.PROBLEMS if made.problems else RunState.DONE
         except RunCancelled:
             made = Plan()
-        calls = client.calls
+        calls, usage = client.calls, last_seen(client)
     summary = RunSummary(
         id=0,
         kind=RunKind.SYNC,
@@ -322,4 +325,5 @@ def _preview(
         elapsed_s=round(elapsed() - start, 3),
         api_calls_estimated=estimated,
     )
-    return SyncReport(summary, made, preview=True, problems=made.problems, hold=hold)
+    left = None if usage is None else usage.left
+    return SyncReport(summary, made, preview=True, problems=made.problems, hold=hold, api_calls_left=left)

@@ -171,6 +171,7 @@ def test_the_estimate_of_a_preview_is_what_the_run_then_counts(office, twelve):
     choose(office, "brake.max_records", "500")
     shown = sync(office.profile, trigger=HAND, preview=True)
     done = sync(office.profile, trigger=HAND)
+    assert shown.api_calls_left > done.run.api_calls
     assert shown.run.api_calls < shown.run.api_calls_estimated == done.run.api_calls_estimated == done.run.api_calls
 
 
