@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from core.clock import to_text
 from core.model import (
@@ -24,7 +23,7 @@ from core.store.evidence import EvidenceEntry
 from core.store.steps import StepResult
 from core.store.ticked import FlipRow, Ticked
 from core.store.unsubscribes import NewUnsubscribe
-from core.sync.flips import Flip
+from core.sync.flips import Flip, FlipNews
 from core.sync.intents import intend
 from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
 from core.sync.plan import FoundOut, Plan, PlannedWrite
@@ -32,14 +31,6 @@ from core.sync.plan import FoundOut, Plan, PlannedWrite
 SOURCE_SALESFORCE = "salesforce"
 SOURCE_SYNC = "sync"
 _STEP = 500
-
-
-@dataclass(frozen=True)
-class FlipNews:
-    """Who cleared the box of a record, and when, as far as Salesforce tells."""
-
-    by: str = ""
-    at: str = ""
 
 
 def apply_plan(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
-from zoneinfo import ZoneInfo
 
-from core.model import ChangeKey, ObjectFields, OptOutField, Phase, Problem, Progress, Reach, RecordRef, SObject
+from core.model import ChangeKey, ObjectFields, Phase, Progress, Reach, RecordRef, SObject
 from core.profile import Profile
 from core.progress import Cancelled, Report
 from core.salesforce import limits
@@ -16,8 +15,9 @@ from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
 from core.store.flips import StoredFlip
 from core.sync import verify
-from core.sync.flips import KnownFlip, is_over, stays_visible
+from core.sync.alarms import earlier_flips
 from core.sync.guard import Sides
+from core.sync.ledger import night_of
 from core.sync.plan import Plan, PlannedWrite, plan, plan_sharers
 from core.sync.snapshot import Read, read_salesforce, watched
 
@@ -65,7 +65,7 @@ def compare(
     people = comparison.people(sync.reach, night)
     made = plan(watched(people, Phase.COMPARING, report, cancelled), fields, exclude)
     made = _with_sharers(made, comparison, fields, sync.reach, night, exclude)
-    lasting, over = _earlier_flips(profile, comparison, made, night)
+    lasting, over = earlier_flips(profile, comparison, made, night)
     made = replace(
         made,
         problems=(*found.problems, *made.problems, *lasting),
@@ -94,46 +94,19 @@ def _with_sharers(
     return made
 
 
-def night_of(profile: Profile) -> str:
-    """The local date of now, in the time zone of the sync."""
-    return profile.clock().astimezone(ZoneInfo(profile.settings.sync.time_zone)).date().isoformat()
+def last_sides(profile: Profile, compared: Compared) -> Sides | None:
+    """How much each side held at the last full comparison of the same fields."""
+    kept = profile.store.watermarks.get(sides_name(compared))
+    return None if kept is None else Sides.from_json(kept.value)
 
 
-def _earlier_flips(
-    profile: Profile, comparison: Comparison, made: Plan, night: str
-) -> tuple[tuple[Problem, ...], tuple[StoredFlip, ...]]:
-    """Alarms of earlier runs: those that stay although the plan does not speak of them, and those that are over."""
-    known = profile.store.flips.known()
-    if not known:
-        return (), ()
-    boxes = comparison.boxes(flip.record_id for flip in known)
-    spoken_of = {flip.ref.id for flip in made.flips}
-    problems: dict[str, Problem] = {}
-    over: list[StoredFlip] = []
-    for flip in known:
-        row = boxes.get(flip.record_id)
-        ticked = None if row is None else bool(row[2] if flip.field is OptOutField.MARKETO_SALES_OPT_OUT else row[1])
-        facts = KnownFlip(
-            flip.address,
-            flip.record_id,
-            flip.field,
-            flip.night,
-            flip.changed_by,
-            flip.changed_at,
-            ticked,
-            flip.out_here,
-        )
-        if is_over(facts, night):
-            over.append(flip)
-        elif stays_visible(facts, night) and flip.record_id not in spoken_of:
-            message = said_of(flip.changed_by, flip.changed_at)
-            problems[flip.record_id] = Problem(flip.address, "flip_back", message, flip.sobject, flip.record_id)
-    return tuple(problems.values()), tuple(over)
-
-
-def said_of(by: str, at: str) -> str:
-    """`Ana Silva, 2026-11-23T10:00:00Z`, as much of it as is known."""
-    return ", ".join(part for part in (by, at) if part)
+def sides_name(compared: Compared) -> str:
+    names = (
+        f"{sobject.value}.{name}"
+        for sobject, known in sorted(compared.fields.objects.items())
+        for name in sorted(known.readable.values())
+    )
+    return f"sides of {', '.join(names)}"
 
 
 def _sides(profile: Profile, comparison: Comparison, ticked: dict[SObject, int]) -> Sides:

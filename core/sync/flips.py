@@ -22,6 +22,14 @@ class Flip:
     rewritten: bool = False
 
 
+@dataclass(frozen=True)
+class FlipNews:
+    """Who cleared the box of a record, and when, as far as Salesforce tells."""
+
+    by: str = ""
+    at: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class KnownFlip:
     """A flip that an earlier run found, and what this comparison saw. `ticked`: None where the record was not read."""

@@ -17,8 +17,7 @@ from core.store.evidence import EvidenceEntry
 from core.store.intents import Intent
 from core.store.steps import StepResult
 from core.store.ticked import Ticked
-from core.sync.comparing import night_of
-from core.sync.ledger import RunBook
+from core.sync.ledger import RunBook, night_of
 from core.sync.snapshot import boxes_of
 
 FOUND_TICKED = "found ticked after an interruption"

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from zoneinfo import ZoneInfo
 
 from core.clock import elapsed, to_text
 from core.errors import AppError
@@ -64,6 +65,11 @@ class RunBook:
         if self.client is None:
             raise AssertionError("the run has not connected yet")
         return self.client
+
+
+def night_of(profile: Profile) -> str:
+    """The local date of now, in the time zone of the sync."""
+    return profile.clock().astimezone(ZoneInfo(profile.settings.sync.time_zone)).date().isoformat()
 
 
 @contextmanager

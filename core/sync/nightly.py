@@ -6,7 +6,7 @@ Lock, snapshot of Salesforce, plan, guard, apply, verify. A preview is the same 
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from core.clock import elapsed, to_text
@@ -25,21 +25,20 @@ from core.model import (
 )
 from core.profile import Profile
 from core.progress import Cancelled, Report, RunCancelled, never_cancelled, report_nothing, stop_if
-from core.salesforce.changes import RecordChange, who_changed
 from core.salesforce.client import SalesforceClient
-from core.salesforce.door import SalesforceRefusal
 from core.salesforce.usage import last_seen
 from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
 from core.store.left_out import LeftOut
 from core.store.steps import StepResult
 from core.sync import held
-from core.sync.apply import FlipNews, apply_plan
-from core.sync.comparing import Compared, compare, night_of, said_of
-from core.sync.guard import Hold, HoldReason, Sides, over_the_cap
+from core.sync.alarms import who_cleared, with_news
+from core.sync.apply import apply_plan
+from core.sync.comparing import Compared, compare, last_sides, sides_name
+from core.sync.guard import Hold, HoldReason, over_the_cap
 from core.sync.held import NOTHING, Approval
 from core.sync.intents import settle_left_over
-from core.sync.ledger import RunBook, RunHeld, run_book
+from core.sync.ledger import RunBook, RunHeld, night_of, run_book
 from core.sync.lock import only_one_run
 from core.sync.pause import refuse_while_paused
 from core.sync.plan import Plan
@@ -205,46 +204,21 @@ class _Run:
         if compared is None:
             raise AssertionError("nothing was decided yet")
         fields, night = compared.fields.objects, night_of(profile)
-        news = self._who_cleared(compared)
-        made = _with_news(compared.plan, news)
+        self._leave_out(compared.plan)
+        news = who_cleared(book, compared, self._cancelled)
+        made = with_news(compared.plan, news)
         accepted = apply_plan(book, made, fields, news, night, self._report, self._cancelled)
         verify(book, accepted, fields, compared.ticked, self._report, self._cancelled)
         self._settle(made)
-        self._leave_out(made)
         profile.store.flips.end(compared.over)
         reach = profile.settings.sync.reach
         self._comparison.finish(book.run_id, fields, reach, profile.clock())
         held.settle_waiting(profile, self._approval)
-        profile.store.watermarks.set(_sides_name(compared), compared.sides.to_json(), self._read_at)
+        profile.store.watermarks.set(sides_name(compared), compared.sides.to_json(), self._read_at)
         persons = SObject.CONTACT in fields and fields[SObject.CONTACT].person_accounts
         profile.store.watermarks.set(PERSON_ACCOUNTS, "yes" if persons else "no", self._read_at)
         profile.store.watermarks.set(READ_UP_TO, "", self._read_at - OVERLAP)
         book.complete = True
-
-    def _who_cleared(self, compared: Compared) -> dict[str, FlipNews]:
-        """Who cleared the boxes, by record id; asked for before they are ticked anew, which would hide it."""
-        found: dict[str, FlipNews] = {}
-        for sobject in SObject:
-            flips = [flip for flip in compared.plan.flips if flip.ref.sobject is sobject]
-            if flips:
-                stop_if(self._cancelled)
-                names = compared.fields.objects[sobject].readable
-                boxes = sorted({names[one] for flip in flips for one in flip.fields})
-                changes = self._who_changed(sobject, [flip.ref.id for flip in flips], boxes)
-                found.update(
-                    (id_, FlipNews(one.by_name or one.by_id, "" if one.at is None else to_text(one.at)))
-                    for id_, one in changes.items()
-                )
-        return found
-
-    def _who_changed(self, sobject: SObject, ids: list[str], boxes: list[str]) -> dict[str, RecordChange]:
-        """An alarm without a name is better than a night without a sync."""
-        try:
-            return who_changed(self._book.connected, sobject, ids, boxes)
-        except SalesforceRefusal as refusal:
-            if refusal.is_about_everything:
-                raise
-            return {}
 
     def _settle(self, made: Plan) -> None:
         """Ends the outbox rows of everybody whose changes were all made."""
@@ -258,32 +232,6 @@ class _Run:
         now = to_text(self._profile.clock())
         rows = [LeftOut(key.address, key.direction, key.record_id, self._book.run_id, now) for key in made.excluded]
         self._profile.store.left_out.add(rows)
-
-
-def _with_news(made: Plan, news: dict[str, FlipNews]) -> Plan:
-    if not news:
-        return made
-
-    def told(problem: Problem) -> Problem:
-        known = news.get(problem.record_id or "") if problem.code == "flip_back" else None
-        return problem if known is None else replace(problem, message=said_of(known.by, known.at))
-
-    return replace(made, problems=tuple(map(told, made.problems)))
-
-
-def last_sides(profile: Profile, compared: Compared) -> Sides | None:
-    """How much each side held at the last full comparison of the same fields."""
-    kept = profile.store.watermarks.get(_sides_name(compared))
-    return None if kept is None else Sides.from_json(kept.value)
-
-
-def _sides_name(compared: Compared) -> str:
-    names = (
-        f"{sobject.value}.{name}"
-        for sobject, known in sorted(compared.fields.objects.items())
-        for name in sorted(known.readable.values())
-    )
-    return f"sides of {', '.join(names)}"
 
 
 def _preview(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from core.errors import AppError
 from core.model import ChangeKey, Direction, RunState, RunTrigger
 from core.settings import with_value
 from core.settings.sync import BrakeSettings
@@ -221,3 +222,15 @@ def test_another_choice_of_fields_is_not_taken_for_an_emptied_side(office):
     sync(office.profile, trigger=HAND)
     choose(office, "sync.field", "marketo_sales_opt_out")
     assert sync(office.profile, trigger=HAND).run.state is not RunState.HELD
+
+
+def test_an_exclusion_holds_although_the_run_ends_in_the_middle(office, twelve, monkeypatch):
+    people, contacts = twelve
+    choose(office, "brake.max_records", "500")
+    key = to_salesforce(people[2], contacts[2])
+    monkeypatch.setattr("core.sync.nightly.verify", lambda *_: (_ for _ in ()).throw(AppError("unreachable")))
+    with pytest.raises(AppError):
+        sync(office.profile, trigger=HAND, exclude=[key])
+    monkeypatch.undo()
+    assert [one.code for one in sync(office.profile, trigger=HAND).problems] == ["undone"]
+    assert office.box("Contact", contacts[2]) is False
