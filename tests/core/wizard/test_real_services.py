@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
 
 import pytest
@@ -271,3 +272,43 @@ def test_what_was_not_shown_counts_against_the_brake(wizard, browser, profile, d
     wizard.preview_now()
     wizard.sync_now()
     assert wizard.first_run.from_salesforce == len(wizard.found.preview.rows)
+
+
+def everything(profile, door, practice_org, keyring_items):
+    """Each file by its content, the org's layouts and records, and the keyring."""
+    files = {
+        path.name: hashlib.sha256(path.read_bytes()).hexdigest()
+        for path in sorted(profile.paths.folder.rglob("*"))
+        # SQLite's journal moves with reading; what is in the store is compared by its counts.
+        if path.is_file() and not path.name.startswith("store.sqlite3")
+    }
+    org = [door.records(name) for name in ("Contact", "Lead", "PermissionSet", "FieldPermissions")]
+    layouts = layouts_of(Office(practice_org, door, profile, profile.clock))
+    return files, org, layouts, dict(keyring_items), profile.store.counts()
+
+
+def test_cancel_at_every_step_leaves_every_file_the_org_and_the_keyring_as_they_were(
+    profile, practice_org, door, browser, computer, memory_keyring
+):
+    before = everything(profile, door, practice_org, memory_keyring.items)
+    for step in (Step.CONNECT, Step.CONFIRM, Step.FIELD, Step.CHECK, Step.PEOPLE, Step.NIGHTLY, Step.PREVIEW):
+        walk = Wizard(
+            real_services(profile, browser, Language.ENGLISH, computer),
+            profile.paths.folder / DRAFT_NAME,
+            Hands(),
+            choices=Choices(
+                address=practice_org.https_url,
+                client_id=practice_org.client_id,
+                proxy=ProxyKind.NONE,
+                ca_file=str(practice_org.ca_path),
+                people=PeopleSource.ORG,
+                grant_access=True,
+            ),
+        )
+        to_step(walk, browser, step)
+        walk.cancel(keep_draft=False)
+        assert walk.ended
+        assert everything(profile, door, practice_org, memory_keyring.items) == before, step
+    assert computer.done == []
+    ended = [call["status"] for call in door.calls() if "oauth2/revoke" in str(call["path"])]
+    assert ended == [200] * 7
