@@ -31,8 +31,8 @@ class NightlyPage(StepPage):
         completer = self.zone.completer()
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.timer = QCheckBox(self.tr("Let the &timer of this computer start it, also while the app is closed"), self)
-        self.at_login = QCheckBox(self.tr("Start the app in the &background when I log in"), self)
+        self.timer = QCheckBox(self.tr("Let the &timer of this computer start it"), self)
+        self.at_login = QCheckBox(self.tr("Start the app when I &log in"), self)
         for box in (self.on, self.timer, self.at_login):
             box.setAccessibleName(box.text().replace("&", ""))
         form = QFormLayout()
@@ -49,7 +49,9 @@ class NightlyPage(StepPage):
         self.column.addLayout(form)
         self.column.addWidget(self._off)
         self.column.addWidget(self.timer)
+        self.column.addWidget(text(self.tr("Then it also runs while the app is closed.")))
         self.column.addWidget(self.at_login)
+        self.column.addWidget(text(self.tr("It stays in the background, and unsubscribes go out at once.")))
         self.column.addWidget(
             text(
                 self.tr(

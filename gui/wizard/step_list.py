@@ -29,7 +29,7 @@ class StepList(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._lines: dict[Step, tuple[QLabel, QLabel]] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 2 * GRID)
+        column.setContentsMargins(GRID, 2 * GRID, GRID, 2 * GRID)
         column.setSpacing(GRID)
         for step in ORDER:
             picture, word = QLabel(self), QLabel(self)
@@ -67,7 +67,7 @@ class StepList(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         # Room for the longest word when it is bold.
         found = super().sizeHint()
-        return QSize(max(found.width() + 2 * GRID, 22 * GRID), found.height())
+        return QSize(max(found.width() + GRID, 20 * GRID), found.height())
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         return self.sizeHint()

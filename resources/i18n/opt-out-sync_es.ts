@@ -2085,12 +2085,12 @@ Configuración: {folder}</translation>
       <translation>&amp;Sincronizar con Salesforce cada noche</translation>
     </message>
     <message>
-      <source>Let the &amp;timer of this computer start it, also while the app is closed</source>
-      <translation>Que la inicie el &amp;temporizador de este equipo, también con la aplicación cerrada</translation>
+      <source>Let the &amp;timer of this computer start it</source>
+      <translation>Que la inicie el &amp;temporizador de este equipo</translation>
     </message>
     <message>
-      <source>Start the app in the &amp;background when I log in</source>
-      <translation>Iniciar la aplicación en &amp;segundo plano cuando inicio sesión en el equipo</translation>
+      <source>Start the app when I &amp;log in</source>
+      <translation>&amp;Iniciar la aplicación al iniciar sesión</translation>
     </message>
     <message>
       <source>&amp;At</source>
@@ -2103,6 +2103,14 @@ Configuración: {folder}</translation>
     <message>
       <source>Switched off, unsubscribes are still pushed, to Email Opt Out. What is ticked in Salesforce is then not noticed here.</source>
       <translation>Desactivada, las cancelaciones de suscripción se siguen enviando, a Exclusión correo electrónico. Lo que se marca en Salesforce no se nota entonces aquí.</translation>
+    </message>
+    <message>
+      <source>Then it also runs while the app is closed.</source>
+      <translation>Así se ejecuta también con la aplicación cerrada.</translation>
+    </message>
+    <message>
+      <source>It stays in the background, and unsubscribes go out at once.</source>
+      <translation>Queda en segundo plano, y las cancelaciones de suscripción se envían de inmediato.</translation>
     </message>
     <message>
       <source>A night that was missed, because the computer slept or was off, is made up for as soon as it is back. The keyring must be open then: it is while you are logged in.</source>

@@ -2085,12 +2085,12 @@ Configurações: {folder}</translation>
       <translation>&amp;Sincronizar com o Salesforce toda noite</translation>
     </message>
     <message>
-      <source>Let the &amp;timer of this computer start it, also while the app is closed</source>
-      <translation>Que o &amp;temporizador deste computador a inicie, também com o aplicativo fechado</translation>
+      <source>Let the &amp;timer of this computer start it</source>
+      <translation>Que o &amp;temporizador deste computador a inicie</translation>
     </message>
     <message>
-      <source>Start the app in the &amp;background when I log in</source>
-      <translation>Iniciar o aplicativo em &amp;segundo plano quando faço login no computador</translation>
+      <source>Start the app when I &amp;log in</source>
+      <translation>&amp;Iniciar o aplicativo quando eu fizer login</translation>
     </message>
     <message>
       <source>&amp;At</source>
@@ -2103,6 +2103,14 @@ Configurações: {folder}</translation>
     <message>
       <source>Switched off, unsubscribes are still pushed, to Email Opt Out. What is ticked in Salesforce is then not noticed here.</source>
       <translation>Desativada, os cancelamentos de assinatura continuam sendo enviados, para o Opt out de email. O que é marcado no Salesforce não é percebido aqui nesse caso.</translation>
+    </message>
+    <message>
+      <source>Then it also runs while the app is closed.</source>
+      <translation>Assim ela também é executada com o aplicativo fechado.</translation>
+    </message>
+    <message>
+      <source>It stays in the background, and unsubscribes go out at once.</source>
+      <translation>Ele fica em segundo plano, e os cancelamentos de assinatura são enviados na hora.</translation>
     </message>
     <message>
       <source>A night that was missed, because the computer slept or was off, is made up for as soon as it is back. The keyring must be open then: it is while you are logged in.</source>
