@@ -249,9 +249,10 @@ class MainWindow(QMainWindow):
         self._snapshot = self.syncing.snapshot = snapshot
         self.strip.show_connection(snapshot.connection)
         self.navigation.show_count(PageId.PROBLEMS, len(snapshot.problems))
+        # Before the sentence is shown: the tray asks with it what can be done.
+        self._set_actions()
         for page in self.pages.values():
             page.show_snapshot(snapshot)
-        self._set_actions()
 
     def _set_actions(self) -> None:
         ready = self._snapshot is not None and not self.jobs.running

@@ -31,7 +31,8 @@ ROLES = {
     QAbstractItemView: {QAccessible.Role.Table, QAccessible.Role.List, QAccessible.Role.Tree},
     QLineEdit: {QAccessible.Role.EditableText},
     QPlainTextEdit: {QAccessible.Role.EditableText},
-    QTabWidget: {QAccessible.Role.PageTabList, QAccessible.Role.LayeredPane},
+    # The bar in it is the list of tabs; the widget around it is but a place.
+    QTabWidget: {QAccessible.Role.PageTabList, QAccessible.Role.LayeredPane, QAccessible.Role.Client},
     QComboBox: {QAccessible.Role.ComboBox},
 }  # fmt: skip
 
