@@ -84,10 +84,11 @@ class Office:
 
 
 @contextmanager
-def office(org: PracticeOrg, folder: Path):
-    """A fresh profile on `org`, whose data is put back to its start first."""
+def office(org: PracticeOrg, folder: Path, *, as_it_is: bool = False):
+    """A fresh profile on `org`, whose data is put back to its start first, unless it is there `as_it_is`."""
     door = SideDoor(org.http_url)
-    door.reset()
+    if not as_it_is:
+        door.reset()
     clock, token = SteppingClock(), Secret(org.access_token)
     with Profile.open(folder, clock=clock, token=token) as profile:
         if profile.settings.connection is None:
