@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from core.errors import AppError
-from core.model import FieldChoice, Language, RunTrigger
-from gui.acts import PlanShown
+from core.model import FieldChoice, Language
 from gui.engine import Engine
 
 if TYPE_CHECKING:
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from core.setup.signin_flow import BrowserSignIn, MemorySession
     from core.setup.wizard.found import FieldsFound
     from core.store.evidence import ChainReport
+    from core.sync.field_change import FieldChange
 
 
 def app_file(engine: Engine) -> Path:
@@ -43,19 +43,15 @@ def save(engine: Engine, before: Wanted, after: Wanted, password: str, computer:
     return save_all(engine.fresh_profile(), app_file(engine), before, after, computer)
 
 
-def preview(engine: Engine, before: Wanted, after: Wanted, report: Report, cancelled: Cancelled) -> PlanShown | None:
-    """What a sync would do with the new settings; None where it was cancelled. Nothing is written."""
-    from core.model import RunState
+def preview(engine: Engine, before: Wanted, after: Wanted, report: Report, cancelled: Cancelled) -> FieldChange | None:
+    """What the next sync would do with the new settings; None where it was cancelled. Nothing is written."""
     from core.setup.change import changed_settings
-    from core.sync.held import rows_of
-    from core.sync.nightly import sync
+    from core.sync.field_change import field_change
 
     profile = engine.fresh_profile()
     wanted = changed_settings(profile.settings, before, after).sync
-    found = sync(profile, trigger=RunTrigger.WINDOW, preview=True, report=report, cancelled=cancelled, settings=wanted)
-    if found.run.state is RunState.CANCELLED:
-        return None
-    return PlanShown(rows_of(found.plan), found.run.problems, found.run.api_calls_estimated, found.hold)
+    found = field_change(profile, wanted, report=report, cancelled=cancelled)
+    return None if cancelled() else found
 
 
 def find_fields(engine: Engine) -> FieldsFound | None:

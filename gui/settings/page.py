@@ -20,13 +20,13 @@ from PySide6.QtWidgets import (
 
 from core.model import Phase
 from gui import acts
-from gui.acts import PlanShown
-from gui.dashboard.plan_words import cost_words, org_words, plan_words
+from gui.dashboard.plan_words import org_words
 from gui.engine import Snapshot
 from gui.failures import words_of
 from gui.formats import number
 from gui.frame.page import Means, Page
 from gui.settings import doing
+from gui.settings.change_words import change_words
 from gui.settings.computer_tab import ComputerTab
 from gui.settings.connection_tab import ConnectionTab
 from gui.settings.data_tab import DataTab
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from core.setup.layouts import LayoutResult
     from core.setup.wizard.found import FieldsFound
     from core.store.evidence import ChainReport
+    from core.sync.field_change import FieldChange
 
 # The place on the page of help for each tab, in their order.
 _HELP = ("sync", "connection", "safety", "computer", "data")
@@ -214,20 +215,23 @@ class SettingsPage(Page):
         self.means.jobs.run(
             Phase.CONNECTING,
             lambda report, cancelled: doing.preview(engine, before, after, report, cancelled),
-            lambda plan: self._ask(plan, before, after),
+            lambda found: self._ask(found, before, after),
             self._on_failed,
         )
 
-    def _ask(self, plan: PlanShown | None, before: Wanted, after: Wanted) -> None:
-        if plan is None or self._shown is None or self._shown.connection is None:
+    def _ask(self, found: FieldChange | None, before: Wanted, after: Wanted) -> None:
+        if found is None or self._shown is None or self._shown.connection is None:
             return
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Preview of the change"))
         box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(self.tr("With these settings, the next sync would do this:") + "\n\n" + plan_words(plan))
+        lines = [self.tr("With these settings, the next sync would do this:"), "", *change_words(found)]
+        box.setText("\n".join(lines))
         org = org_words(self._shown.connection, practice=self.means.engine.is_practice)
-        box.setInformativeText(f"{org} {cost_words(plan)}".strip())
+        calls = found.api_calls_estimated
+        cost = "" if calls is None else self.tr("It would take about %n API call(s).", "", calls)
+        box.setInformativeText(f"{org} {cost}".strip())
         keep = box.addButton(self.tr("Sa&ve the settings"), QMessageBox.ButtonRole.AcceptRole)
         back = box.addButton(self.tr("&Go back"), QMessageBox.ButtonRole.RejectRole)
         for button in (keep, back):

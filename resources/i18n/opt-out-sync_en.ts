@@ -214,6 +214,13 @@
   <context>
     <name>SettingsPage</name>
     <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>It would take about %n API call.</numerusform>
+        <numerusform>It would take about %n API calls.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The permission set stays for %n other user(s).</source>
       <translation>
         <numerusform>The permission set stays for %n other user.</numerusform>
@@ -225,6 +232,13 @@
       <translation>
         <numerusform>%n page layout restored.</numerusform>
         <numerusform>%n page layouts restored.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here.</source>
+      <translation>
+        <numerusform>%n person would be unsubscribed here.</numerusform>
+        <numerusform>%n people would be unsubscribed here.</numerusform>
       </translation>
     </message>
   </context>

@@ -3256,6 +3256,13 @@ Configuración: {folder}</translation>
       <source>With these settings, the next sync would do this:</source>
       <translation>Con esta configuración, la próxima sincronización haría esto:</translation>
     </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Costaría cerca de %n llamada de API.</numerusform>
+        <numerusform>Costaría cerca de %n llamadas de API.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Sa&amp;ve the settings</source>
       <translation>&amp;Guardar la configuración</translation>
@@ -3361,6 +3368,25 @@ Configuración: {folder}</translation>
     <message>
       <source>The evidence was written to {file}.</source>
       <translation>La evidencia se escribió en {file}.</translation>
+    </message>
+    <message>
+      <source>{object}: it would tick {counts}.</source>
+      <translation>{object}: marcaría {counts}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here.</source>
+      <translation>
+        <numerusform>Se cancelaría aquí la suscripción de %n persona.</numerusform>
+        <numerusform>Se cancelaría aquí la suscripción de %n personas.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The brake would hold that sync: nothing is written before you let it go.</source>
+      <translation>El freno retendría esa sincronización: nada se escribe antes de que usted la libere.</translation>
+    </message>
+    <message>
+      <source>With the nightly sync off, unsubscribes go to Email Opt Out, whatever is chosen.</source>
+      <translation>Con la sincronización nocturna desactivada, las cancelaciones de suscripción van a Exclusión correo electrónico, sea lo que sea que se elija.</translation>
     </message>
   </context>
   <context>

@@ -3256,6 +3256,13 @@ Configurações: {folder}</translation>
       <source>With these settings, the next sync would do this:</source>
       <translation>Com estas configurações, a próxima sincronização faria isto:</translation>
     </message>
+    <message numerus="yes">
+      <source>It would take about %n API call(s).</source>
+      <translation>
+        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
+        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Sa&amp;ve the settings</source>
       <translation>&amp;Salvar as configurações</translation>
@@ -3361,6 +3368,25 @@ Configurações: {folder}</translation>
     <message>
       <source>The evidence was written to {file}.</source>
       <translation>As evidências foram gravadas em {file}.</translation>
+    </message>
+    <message>
+      <source>{object}: it would tick {counts}.</source>
+      <translation>{object}: marcaria {counts}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n person(s) would be unsubscribed here.</source>
+      <translation>
+        <numerusform>A assinatura de %n pessoa seria cancelada aqui.</numerusform>
+        <numerusform>As assinaturas de %n pessoas seriam canceladas aqui.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The brake would hold that sync: nothing is written before you let it go.</source>
+      <translation>O freio reteria essa sincronização: nada é escrito antes de você liberá-la.</translation>
+    </message>
+    <message>
+      <source>With the nightly sync off, unsubscribes go to Email Opt Out, whatever is chosen.</source>
+      <translation>Com a sincronização noturna desligada, os cancelamentos de assinatura vão para Opt out de email, seja qual for a escolha.</translation>
     </message>
   </context>
   <context>

@@ -96,7 +96,8 @@ def test_another_reach_is_previewed_and_saved_only_after_a_yes(page, linked_offi
     same.setChecked(True)
     press(qtbot, page, page.save)
     box = choose(qtbot, page, QMessageBox.ButtonRole.RejectRole)
-    assert "would be ticked in Salesforce" in box.text()
+    assert "it would tick" in box.text()
+    assert "would be unsubscribed here" in box.text()
     assert linked_office.profile.settings.the_connection().org_name in box.informativeText()
     assert saved(linked_office)["sync"]["reach"] == "linked"
     assert page.save.isEnabled()
