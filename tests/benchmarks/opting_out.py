@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from collections.abc import Callable
@@ -13,7 +14,7 @@ from tests.benchmarks.measure import Measured, Row, Table, judged, median, pytho
 from tests.benchmarks.orgs import LATENCIES_MS, BenchOrg, Traffic, address_of, bench_org, connected, link, size_of
 
 _SAMPLE = 300
-_ROUNDS = 3
+_ROUNDS = int(os.environ.get("BENCH_ROUNDS", "3"))
 _ROOM = "ours: `core.salesforce` alone"
 _PROGRAMS = "tests.benchmarks.programs"
 
