@@ -45,7 +45,7 @@ class FirstSteps(QWidget):
         self._pages.setCurrentIndex(0 if need is Need.CONNECTION else 1)
 
     def _connection_page(self, connect_command: str) -> QWidget:
-        self.set_up = QPushButton(self.tr("&Set up…"), self)
+        self.set_up = QPushButton(self.tr("Set &up…"), self)
         self.set_up.setAccessibleName(self.tr("Set up"))
         self.set_up.setDefault(True)
         self.set_up.clicked.connect(self.set_up_wanted)

@@ -72,7 +72,7 @@ class Header(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(GRID)
         self.bar.setAccessibleName(self.tr("Progress"))
-        self.sync = QPushButton(self.tr("&Sync now"), self)
+        self.sync = QPushButton(self.tr("Sync &now"), self)
         self.sync.setAccessibleName(self.tr("Sync now"))
         self.sync.setToolTip(self.tr("Compares both sides and brings them into agreement (F5)"))
         self.sync.setDefault(True)

@@ -26,7 +26,7 @@ class Nights(QWidget):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        self.switch = QPushButton(self.tr("Show as &table"), self)
+        self.switch = QPushButton(self.tr("Show as ta&ble"), self)
         self.switch.setCheckable(True)
         self.switch.setFlat(True)
         self.switch.setAccessibleName(self.tr("Show as table"))

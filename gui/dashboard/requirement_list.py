@@ -67,7 +67,7 @@ class RequirementList(QWidget):
         font = title.font()
         font.setBold(True)
         title.setFont(font)
-        self.again = QPushButton(self.tr("C&heck again"), self)
+        self.again = QPushButton(self.tr("Chec&k again"), self)
         self.again.setAccessibleName(self.tr("Check again"))
         self.again.setFlat(True)
         self.again.clicked.connect(self.again_wanted)

@@ -29,7 +29,7 @@ class PeopleActions(QWidget):
         self.add = self._button(self.tr("Add u&nsubscribes…"), self.add_wanted)
         self.import_people = self._button(self.tr("I&mport people…"), self.import_wanted)
         self.export = self._button(self.tr("E&xport…"), self.export_wanted)
-        self.open = self._button(self.tr("&Open"), self.open_wanted)
+        self.open = self._button(self.tr("O&pen"), self.open_wanted)
         self.link = self._button(self.tr("&Link…"), self.link_wanted)
         self.delete = self._button(self.tr("Delete…"), self.delete_wanted)
         row = FlowLayout(GRID, self)

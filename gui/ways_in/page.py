@@ -37,7 +37,7 @@ class WaysInPage(Page):
         self._known: dict[WayIn, WayStatus] = {}
         self.paste = self._button(self.tr("&Paste addresses…"), self._acting.add)
         self.import_file = self._button(self.tr("&Import unsubscribes…"), self._choose_file)
-        self.handover = self._button(self.tr("&Hand over to the sales tool…"), self._open_handover)
+        self.handover = self._button(self.tr("Hand &over to the sales tool…"), self._open_handover)
         self.said = QLabel(self)
         self.said.setWordWrap(True)
         self.said.setTextFormat(Qt.TextFormat.PlainText)

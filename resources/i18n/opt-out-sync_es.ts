@@ -224,7 +224,7 @@
     </message>
     <message>
       <source>&amp;Unsubscribed</source>
-      <translation>&amp;Suscripción cancelada</translation>
+      <translation>Suscripción &amp;cancelada</translation>
     </message>
     <message>
       <source>No Salesforce &amp;ID</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
       <source>&amp;Notify when something needs a look</source>
-      <translation>A&amp;visar cuando algo requiere atención</translation>
+      <translation>Av&amp;isar cuando algo requiere atención</translation>
     </message>
     <message>
       <source>Running by itself</source>
@@ -474,11 +474,11 @@
     </message>
     <message>
       <source>Sign &amp;in again…</source>
-      <translation>Iniciar &amp;sesión de nuevo…</translation>
+      <translation>I&amp;niciar sesión de nuevo…</translation>
     </message>
     <message>
       <source>Sign &amp;out…</source>
-      <translation>Cerrar sesi&amp;ón…</translation>
+      <translation>Ce&amp;rrar sesión…</translation>
     </message>
     <message>
       <source>Run the set-&amp;up again…</source>
@@ -518,7 +518,7 @@
     </message>
     <message>
       <source>Address of the pro&amp;xy</source>
-      <translation>&amp;Dirección del proxy</translation>
+      <translation>Direcc&amp;ión del proxy</translation>
     </message>
     <message>
       <source>Its password, &amp;kept in the keyring</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
       <source>Extra certificate &amp;authority (a PEM file)</source>
-      <translation>&amp;Autoridad de certificación adicional (un archivo PEM)</translation>
+      <translation>Autoridad de &amp;certificación adicional (un archivo PEM)</translation>
     </message>
     <message>
       <source>Ope&amp;n</source>
@@ -534,7 +534,7 @@
     </message>
     <message>
       <source>Ne&amp;w profile…</source>
-      <translation>&amp;Nuevo perfil…</translation>
+      <translation>N&amp;uevo perfil…</translation>
     </message>
     <message>
       <source>Profiles</source>
@@ -599,7 +599,7 @@ ID de la organización {id}
     </message>
     <message>
       <source>Verif&amp;y the evidence</source>
-      <translation>&amp;Verificar la evidencia</translation>
+      <translation>Verif&amp;icar la evidencia</translation>
     </message>
     <message>
       <source>E&amp;xport the evidence…</source>
@@ -607,7 +607,7 @@ ID de la organización {id}
     </message>
     <message>
       <source>Create dia&amp;gnostic file…</source>
-      <translation>Crear archivo de dia&amp;gnóstico…</translation>
+      <translation>Crear archivo de diag&amp;nóstico…</translation>
     </message>
     <message>
       <source>Where it is kept</source>
@@ -997,7 +997,7 @@ Configuración: {folder}</translation>
       <translation>¿Solo quiere mirar?</translation>
     </message>
     <message>
-      <source>&amp;Set up…</source>
+      <source>Set &amp;up…</source>
       <translation>C&amp;onfigurar…</translation>
     </message>
     <message>
@@ -1118,8 +1118,8 @@ Configuración: {folder}</translation>
       <translation>Progreso</translation>
     </message>
     <message>
-      <source>&amp;Sync now</source>
-      <translation>&amp;Sincronizar ahora</translation>
+      <source>Sync &amp;now</source>
+      <translation>Sincroni&amp;zar ahora</translation>
     </message>
     <message>
       <source>Sync now</source>
@@ -1584,7 +1584,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>&amp;Settings</source>
-      <translation>&amp;Configuración</translation>
+      <translation>Confi&amp;guración</translation>
     </message>
     <message>
       <source>&amp;Close window</source>
@@ -2124,7 +2124,7 @@ Configuración: {folder}</translation>
       <translation>Últimas 60 noches</translation>
     </message>
     <message>
-      <source>Show as &amp;table</source>
+      <source>Show as ta&amp;ble</source>
       <translation>Mostrar como &amp;tabla</translation>
     </message>
     <message>
@@ -2269,12 +2269,12 @@ Configuración: {folder}</translation>
       <translation>E&amp;xportar…</translation>
     </message>
     <message>
-      <source>&amp;Open</source>
+      <source>O&amp;pen</source>
       <translation>A&amp;brir</translation>
     </message>
     <message>
       <source>&amp;Link…</source>
-      <translation>&amp;Vincular…</translation>
+      <translation>Vincu&amp;lar…</translation>
     </message>
     <message>
       <source>Delete…</source>
@@ -2746,7 +2746,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>&amp;Unsubscribe somebody here</source>
-      <translation>C&amp;ancelar la suscripción de alguien aquí</translation>
+      <translation>Cance&amp;lar la suscripción de alguien aquí</translation>
     </message>
     <message>
       <source>It goes to Salesforce at once.</source>
@@ -2978,7 +2978,7 @@ Configuración: {folder}</translation>
       <translation>Lo que necesita</translation>
     </message>
     <message>
-      <source>C&amp;heck again</source>
+      <source>Chec&amp;k again</source>
       <translation>C&amp;omprobar de nuevo</translation>
     </message>
     <message>
@@ -3188,11 +3188,11 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>Take the &amp;access back</source>
-      <translation>Retirar el &amp;acceso</translation>
+      <translation>Retirar el acces&amp;o</translation>
     </message>
     <message>
       <source>Restore the page &amp;layouts</source>
-      <translation>Restaurar los &amp;diseños de página</translation>
+      <translation>Res&amp;taurar los diseños de página</translation>
     </message>
   </context>
   <context>
@@ -3663,7 +3663,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>Mar&amp;keto Sales Opt Out</source>
-      <translation>Exclusión &amp;ventas de marketing (Marketo Sales Opt Out)</translation>
+      <translation>Exclusión ven&amp;tas de marketing (Marketo Sales Opt Out)</translation>
     </message>
     <message>
       <source>Keeps unsubscribes from sales apart from those from marketing. Only this field is written.</source>
@@ -3671,7 +3671,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>&amp;Both</source>
-      <translation>&amp;Ambos</translation>
+      <translation>Am&amp;bos</translation>
     </message>
     <message>
       <source>Whoever unsubscribes is checked in both fields, and either one counts as a “stop”.</source>
@@ -3679,7 +3679,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>The linked &amp;ones</source>
-      <translation>Los vin&amp;culados</translation>
+      <translation>Los vinc&amp;ulados</translation>
     </message>
     <message>
       <source>The Contact and the Lead whose ID is known here.</source>
@@ -3687,7 +3687,7 @@ Configuración: {folder}</translation>
     </message>
     <message>
       <source>Every record of the same &amp;address</source>
-      <translation>Todos los registros con la misma &amp;dirección</translation>
+      <translation>Todos los registros con la misma di&amp;rección</translation>
     </message>
     <message>
       <source>Other Contacts and unconverted Leads with the person's e-mail address are written too.</source>
@@ -3967,7 +3967,7 @@ Configuración: {folder}</translation>
       <translation>&amp;Importar cancelaciones…</translation>
     </message>
     <message>
-      <source>&amp;Hand over to the sales tool…</source>
+      <source>Hand &amp;over to the sales tool…</source>
       <translation>&amp;Entregar a la herramienta de ventas…</translation>
     </message>
     <message>

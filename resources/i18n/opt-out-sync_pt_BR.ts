@@ -224,7 +224,7 @@
     </message>
     <message>
       <source>&amp;Unsubscribed</source>
-      <translation>&amp;Assinatura cancelada</translation>
+      <translation>Assinatura &amp;cancelada</translation>
     </message>
     <message>
       <source>No Salesforce &amp;ID</source>
@@ -325,7 +325,7 @@
     </message>
     <message>
       <source>&amp;Notify when something needs a look</source>
-      <translation>A&amp;visar quando algo requer atenção</translation>
+      <translation>Avisa&amp;r quando algo requer atenção</translation>
     </message>
     <message>
       <source>Running by itself</source>
@@ -478,11 +478,11 @@
     </message>
     <message>
       <source>Sign &amp;out…</source>
-      <translation>&amp;Sair…</translation>
+      <translation>Sai&amp;r…</translation>
     </message>
     <message>
       <source>Run the set-&amp;up again…</source>
-      <translation>Executar o assistente de no&amp;vo…</translation>
+      <translation>Executar o assis&amp;tente de novo…</translation>
     </message>
     <message>
       <source>The org of this profile</source>
@@ -506,7 +506,7 @@
     </message>
     <message>
       <source>&amp;Test the way to Salesforce</source>
-      <translation>&amp;Testar o caminho até o Salesforce</translation>
+      <translation>Testar o ca&amp;minho até o Salesforce</translation>
     </message>
     <message>
       <source>The way to Salesforce</source>
@@ -514,11 +514,11 @@
     </message>
     <message>
       <source>&amp;Proxy</source>
-      <translation>Pro&amp;xy</translation>
+      <translation>&amp;Proxy</translation>
     </message>
     <message>
       <source>Address of the pro&amp;xy</source>
-      <translation>En&amp;dereço do proxy</translation>
+      <translation>Endereç&amp;o do proxy</translation>
     </message>
     <message>
       <source>Its password, &amp;kept in the keyring</source>
@@ -526,7 +526,7 @@
     </message>
     <message>
       <source>Extra certificate &amp;authority (a PEM file)</source>
-      <translation>&amp;Autoridade de certificação adicional (um arquivo PEM)</translation>
+      <translation>A&amp;utoridade de certificação adicional (um arquivo PEM)</translation>
     </message>
     <message>
       <source>Ope&amp;n</source>
@@ -595,15 +595,15 @@ ID da organização {id}
     </message>
     <message>
       <source>Open the folde&amp;r</source>
-      <translation>Abrir a p&amp;asta</translation>
+      <translation>Abrir a pas&amp;ta</translation>
     </message>
     <message>
       <source>Verif&amp;y the evidence</source>
-      <translation>&amp;Verificar as evidências</translation>
+      <translation>Verif&amp;icar as evidências</translation>
     </message>
     <message>
       <source>E&amp;xport the evidence…</source>
-      <translation>E&amp;xportar as evidências…</translation>
+      <translation>Ex&amp;portar as evidências…</translation>
     </message>
     <message>
       <source>Create dia&amp;gnostic file…</source>
@@ -740,7 +740,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
-      <translation>E&amp;xportar…</translation>
+      <translation>Ex&amp;portar…</translation>
     </message>
     <message>
       <source>Export</source>
@@ -978,7 +978,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>&amp;Try it with the practice org</source>
-      <translation>E&amp;xperimentar com a organização de prática</translation>
+      <translation>Experi&amp;mentar com a organização de prática</translation>
     </message>
     <message>
       <source>Try it with the practice org</source>
@@ -997,7 +997,7 @@ Configurações: {folder}</translation>
       <translation>Só quer conhecer?</translation>
     </message>
     <message>
-      <source>&amp;Set up…</source>
+      <source>Set &amp;up…</source>
       <translation>C&amp;onfigurar…</translation>
     </message>
     <message>
@@ -1118,8 +1118,8 @@ Configurações: {folder}</translation>
       <translation>Progresso</translation>
     </message>
     <message>
-      <source>&amp;Sync now</source>
-      <translation>&amp;Sincronizar agora</translation>
+      <source>Sync &amp;now</source>
+      <translation>Sincroni&amp;zar agora</translation>
     </message>
     <message>
       <source>Sync now</source>
@@ -1254,7 +1254,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>&amp;Export…</source>
-      <translation>E&amp;xportar…</translation>
+      <translation>Ex&amp;portar…</translation>
     </message>
     <message>
       <source>Export this run</source>
@@ -2124,7 +2124,7 @@ Configurações: {folder}</translation>
       <translation>Últimas 60 noites</translation>
     </message>
     <message>
-      <source>Show as &amp;table</source>
+      <source>Show as ta&amp;ble</source>
       <translation>Mostrar como &amp;tabela</translation>
     </message>
     <message>
@@ -2266,10 +2266,10 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>E&amp;xport…</source>
-      <translation>E&amp;xportar…</translation>
+      <translation>Ex&amp;portar…</translation>
     </message>
     <message>
-      <source>&amp;Open</source>
+      <source>O&amp;pen</source>
       <translation>A&amp;brir</translation>
     </message>
     <message>
@@ -2746,7 +2746,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>&amp;Unsubscribe somebody here</source>
-      <translation>C&amp;ancelar a assinatura de alguém aqui</translation>
+      <translation>Cance&amp;lar a assinatura de alguém aqui</translation>
     </message>
     <message>
       <source>It goes to Salesforce at once.</source>
@@ -2978,7 +2978,7 @@ Configurações: {folder}</translation>
       <translation>O que ele precisa</translation>
     </message>
     <message>
-      <source>C&amp;heck again</source>
+      <source>Chec&amp;k again</source>
       <translation>&amp;Verificar de novo</translation>
     </message>
     <message>
@@ -3188,7 +3188,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>Take the &amp;access back</source>
-      <translation>Retirar o &amp;acesso</translation>
+      <translation>Retirar o a&amp;cesso</translation>
     </message>
     <message>
       <source>Restore the page &amp;layouts</source>
@@ -3663,7 +3663,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>Mar&amp;keto Sales Opt Out</source>
-      <translation>Opt out de &amp;Vendas do Marketing (Marketo Sales Opt Out)</translation>
+      <translation>Opt out de Vendas do Mar&amp;keting (Marketo Sales Opt Out)</translation>
     </message>
     <message>
       <source>Keeps unsubscribes from sales apart from those from marketing. Only this field is written.</source>
@@ -3671,7 +3671,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>&amp;Both</source>
-      <translation>&amp;Ambos</translation>
+      <translation>Am&amp;bos</translation>
     </message>
     <message>
       <source>Whoever unsubscribes is checked in both fields, and either one counts as a “stop”.</source>
@@ -3679,7 +3679,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>The linked &amp;ones</source>
-      <translation>Os v&amp;inculados</translation>
+      <translation>Os vinc&amp;ulados</translation>
     </message>
     <message>
       <source>The Contact and the Lead whose ID is known here.</source>
@@ -3687,7 +3687,7 @@ Configurações: {folder}</translation>
     </message>
     <message>
       <source>Every record of the same &amp;address</source>
-      <translation>Todos os registros com o mesmo en&amp;dereço</translation>
+      <translation>Todos os re&amp;gistros com o mesmo endereço</translation>
     </message>
     <message>
       <source>Other Contacts and unconverted Leads with the person's e-mail address are written too.</source>
@@ -3967,7 +3967,7 @@ Configurações: {folder}</translation>
       <translation>&amp;Importar cancelamentos…</translation>
     </message>
     <message>
-      <source>&amp;Hand over to the sales tool…</source>
+      <source>Hand &amp;over to the sales tool…</source>
       <translation>&amp;Entregar à ferramenta de vendas…</translation>
     </message>
     <message>
