@@ -124,10 +124,10 @@ class Desk(QObject):
     def quit(self) -> None:
         """Really ends the program, after saying whether the nightly sync goes on without it."""
         main = self._main()
-        if main is None or not main.has_nights:
+        if main is None or not main.nights.are_wanted:
             self._quit()
         else:
-            main.ask_before_quitting(self._quit)
+            main.nights.ask_before_quitting(self._quit)
 
     def _quit(self) -> None:
         """Each window as if it had been closed by hand; one with work under way asks."""
@@ -206,7 +206,7 @@ class Desk(QObject):
 
             self._log = keep_log(log_folder(self._options.data_dir))
             if self._options.repairs:
-                window.repair_system()
+                window.nights.repair_system()
 
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
@@ -274,8 +274,8 @@ class Desk(QObject):
         tray.open_wanted.connect(self._show_main)
         tray.quit_wanted.connect(self.quit)
         tray.sync_wanted.connect(lambda: self._with_main(MainWindow.sync_now))
-        tray.pause_wanted.connect(lambda length: self._with_main(lambda window: window.pause(length)))
-        tray.resume_wanted.connect(lambda: self._with_main(MainWindow.resume))
+        tray.pause_wanted.connect(lambda length: self._with_main(lambda window: window.nights.pause(length)))
+        tray.resume_wanted.connect(lambda: self._with_main(lambda window: window.nights.resume()))
         tray.page_wanted.connect(lambda page: self._with_main(lambda window: window.go_to(page)))
         tray.show()
         for window, status in self._status.items():
@@ -308,7 +308,7 @@ class Desk(QObject):
             return
         if status.stale:
             # Once a day, by whichever program of this profile is first.
-            window.remind_of_silence(lambda: self._notify(Notice(status.text, status.detail, PageId.OVERVIEW)))
+            window.nights.remind_of_silence(lambda: self._notify(Notice(status.text, status.detail, PageId.OVERVIEW)))
             return
         notice = notice_for(before, status)
         if notice is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,20 +21,19 @@ from PySide6.QtWidgets import (
 from core import clock
 from core.clock import Clock
 from core.errors import AppError
-from core.model import ImportReport, PauseLength, Progress, RunState, RunSummary
+from core.model import ImportReport, Progress, RunState, RunSummary
 from core.paths import DEFAULT_PROFILE
-from gui import acts
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
 from gui.dashboard.syncing import Syncing
 from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
-from gui.formats import local_date
 from gui.frame.navigation import Navigation
 from gui.frame.page import Means, Page, PageId
 from gui.help.opener import Help
 from gui.jobs import Jobs
 from gui.menus import Menus
+from gui.nights import Nights
 from gui.setup import Setup
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
@@ -97,7 +95,6 @@ class MainWindow(QMainWindow):
         self.help = Help(self._in_front)
         self._engine = engine
         self._snapshot: Snapshot | None = None
-        self._reminded: date | None = None
         self._looking = False
         self._looked_at_time = QDeadlineTimer(_TIME_MS)
         self._closing = False
@@ -109,6 +106,7 @@ class MainWindow(QMainWindow):
             engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
         )
         self.syncing = Syncing(means, self._on_sync_failed, self)
+        self.nights = Nights(means, self)
         self.setup = Setup(engine, self.tasks, self)
         self.overview = OverviewPage(means, connect_command, self)
         # The other pages are made after the first paint.
@@ -246,7 +244,7 @@ class MainWindow(QMainWindow):
         self.tasks.start(self._engine.snapshot, shown, worker=Worker.STORE)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
-        self._snapshot = self.syncing.snapshot = snapshot
+        self._snapshot = self.syncing.snapshot = self.nights.snapshot = snapshot
         self.strip.show_connection(snapshot.connection)
         self.navigation.show_count(PageId.PROBLEMS, len(snapshot.problems))
         # Before the sentence is shown: the tray asks with it what can be done.
@@ -284,55 +282,6 @@ class MainWindow(QMainWindow):
         """Shows what a sync would do."""
         if not self._closing and self.menus.sync.isEnabled():
             self.syncing.preview()
-
-    def pause(self, length: PauseLength) -> None:
-        """The nights wait from now on; unsubscribes still go at once."""
-        self._write(lambda: acts.pause(self._engine, length))
-
-    def resume(self) -> None:
-        self._write(lambda: acts.resume(self._engine))
-
-    @property
-    def has_nights(self) -> bool:
-        """Whether this profile syncs by itself."""
-        seen = self._snapshot
-        return self.practice is None and seen is not None and seen.connection is not None and seen.sync.enabled
-
-    def ask_before_quitting(self, go: Callable[[], None]) -> None:
-        """Says whether the timer of this computer remains, then lets `go`; asked off the GUI thread."""
-        if self._closing:
-            go()
-            return
-
-        def ask(installed: bool) -> None:
-            from gui.closing import ask_whether_to_quit
-
-            ask_whether_to_quit(self if self.isVisible() else None, installed=installed, go=go)
-
-        self.tasks.start(
-            lambda: acts.timer_installed(self._engine), ask, worker=Worker.LOOKING, failed=lambda _error: go()
-        )
-
-    def repair_system(self) -> None:
-        """Off the GUI thread: asking the system takes a moment."""
-        self.tasks.start(lambda: acts.repair_system(self._engine), lambda _nothing: None, worker=Worker.LOOKING)
-
-    def remind_of_silence(self, tell: Callable[[], None]) -> None:
-        """Calls `tell` where nobody has reminded of the silence today."""
-        if self._closing or self._snapshot is None:
-            return
-        today = local_date(self.means.now())
-        if today != self._reminded:
-            self._reminded = today
-            self.tasks.start(
-                lambda: acts.tell_silence_once(self._engine, today),
-                lambda first: tell() if first else None,
-                worker=Worker.STORE,
-            )
-
-    def _write(self, work: Callable[[], None]) -> None:
-        if not self._closing and self._snapshot is not None:
-            self.tasks.start(work, lambda _nothing: self.refresh(), worker=Worker.STORE)
 
     def choose_people_file(self) -> None:
         """Asks for a file and imports it."""
@@ -409,7 +358,7 @@ class MainWindow(QMainWindow):
         """Stops what is under way, then closes; returns at once."""
         if self._closing:
             return
-        self._closing = True
+        self._closing = self.nights.closing = True
         self._clock.stop()
         self.jobs.cancel()
         self.setup.stop()
@@ -509,8 +458,8 @@ class MainWindow(QMainWindow):
         self.overview.status_shown.connect(self.status_changed)
         self.overview.header.sync_wanted.connect(self.sync_now)
         self.overview.header.preview_wanted.connect(self.preview)
-        self.overview.header.pause_wanted.connect(self.pause)
-        self.overview.header.resume_wanted.connect(self.resume)
+        self.overview.header.pause_wanted.connect(self.nights.pause)
+        self.overview.header.resume_wanted.connect(self.nights.resume)
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
