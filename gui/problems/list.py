@@ -20,6 +20,9 @@ from gui.widgets.rows import Column, RowsView
 
 # A thousand texts in the clipboard help nobody.
 _MOST_COPIED = 200
+# Causes that are mended by linking people, and by giving access or installing a field.
+_TO_LINK = frozenset({"no_salesforce_id"})
+_TO_SET_UP = frozenset({"field_hidden", "field_read_only", "object_hidden", "sales_field_missing"})
 
 
 class Problems(QWidget):
@@ -28,10 +31,13 @@ class Problems(QWidget):
     Signals:
         retry_wanted(ProblemGroup): it shall be tried again now.
         person_wanted(str): somebody's address was opened.
+        link_wanted, set_up_wanted: the one action that mends this cause was pressed.
     """
 
     retry_wanted = Signal(object)
     person_wanted = Signal(str)
+    link_wanted = Signal()
+    set_up_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,10 +55,14 @@ class Problems(QWidget):
         self.retry.setAccessibleName(self.tr("Try again"))
         self.copy = QPushButton(self.tr("&Copy for your admin"), self)
         self.copy.setAccessibleName(self.tr("Copy for your admin"))
+        self.mend = QPushButton(self)
+        self.mend.clicked.connect(self._on_mend)
+        self.mend.hide()
         self.retry.clicked.connect(self._on_retry)
         self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.for_admin()))
         self._details = QWidget(self)
         buttons = FlowLayout(GRID)
+        buttons.addWidget(self.mend)
         buttons.addWidget(self.retry)
         buttons.addWidget(self.copy)
         lower = QVBoxLayout(self._details)
@@ -106,6 +116,7 @@ class Problems(QWidget):
             self.rows.show_rows((), "")
             return
         words = _words(group)
+        self._show_mend(group.code)
         show_text(self.title, words.title)
         show_text(self.next_step, words.body)
         said = "\n".join(group.messages[:3])
@@ -113,6 +124,22 @@ class Problems(QWidget):
         self.said.setVisible(bool(said))
         personal = [problem for problem in group.problems if problem.address]
         self.rows.show_rows(personal, self.tr("This concerns everybody, not single records."))
+
+    def _show_mend(self, code: str) -> None:
+        """The one action for this cause, where there is one besides trying again."""
+        word = ""
+        if code in _TO_LINK:
+            word = self.tr("&Link people…")
+        elif code in _TO_SET_UP:
+            word = self.tr("&Open the set-up…")
+        self.mend.setText(word)
+        self.mend.setAccessibleName(word.replace("&", "").rstrip("…"))
+        self.mend.setVisible(bool(word))
+
+    def _on_mend(self) -> None:
+        group = self.groups.chosen
+        if group is not None:
+            (self.link_wanted if group.code in _TO_LINK else self.set_up_wanted).emit()
 
     def _on_retry(self) -> None:
         group = self.groups.chosen

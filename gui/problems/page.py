@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.people import PersonRow
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
 
 
 class ProblemsPage(Page):
-    """Attributes: `problems` (the list), `said` (what trying again did)."""
+    """Attributes: `problems` (the list), `said` (what trying again did).
+
+    Signals:
+        link_wanted, set_up_wanted: the one action that mends a cause was pressed.
+    """
+
+    link_wanted = Signal()
+    set_up_wanted = Signal()
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
@@ -38,6 +45,8 @@ class ProblemsPage(Page):
         whole.addWidget(self.problems, 1)
         self.problems.retry_wanted.connect(self._retry)
         self.problems.person_wanted.connect(self._open_person)
+        self.problems.link_wanted.connect(self.link_wanted)
+        self.problems.set_up_wanted.connect(self.set_up_wanted)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self.problems.show_problems(snapshot.problems)

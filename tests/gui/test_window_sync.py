@@ -72,6 +72,7 @@ def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office,
     ] == [["The person has no Salesforce ID", "1"]]
     assert [row.address for row in problems.rows.model.rows] == ["nobody@elsewhere.example"]
     assert "import a file with the Salesforce ID" in problems.next_step.text()
+    assert problems.mend.accessibleName() == "Link people"
     problems.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert copied.startswith("The person has no Salesforce ID.")
@@ -80,6 +81,9 @@ def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office,
     assert office_window.navigation.item(row).text() == "Problems (1)"
     assert "1 problem to look at" in office_window.overview.header.sentence.text()
     assert office_window.overview.header._level is Level.ATTENTION
+    problems.mend.click()
+    wait_idle(qtbot, office_window)
+    assert office_window.navigation.current is PageId.PEOPLE
 
 
 def test_the_window_never_freezes_while_salesforce_is_slow(qtbot, linked_office, office_window):
