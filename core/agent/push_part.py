@@ -7,6 +7,7 @@ batch is on its way others gather, and they leave together.
 from __future__ import annotations
 
 from threading import Event
+from typing import TYPE_CHECKING
 
 from core.clock import elapsed
 from core.errors import AppError
@@ -15,6 +16,9 @@ from core.model import RunTrigger
 from core.parts import Tell
 from core.profile import Profile
 from core.sync import pause
+
+if TYPE_CHECKING:
+    from core.sync.lanes import Lanes
 
 _LOOK_S = 0.02
 _LOOK_IDLE_S = 0.2
@@ -36,13 +40,16 @@ class PushPart:
         self._active = 0.0
 
     def run(self, stop: Event) -> None:
-        with self._profile.store.wakes.listen() as woken, self._profile.keeping_client() as kept:
+        from core.sync.lanes import Lanes
+
+        profile = self._profile
+        with profile.store.wakes.listen() as woken, profile.keeping_client() as kept, Lanes(profile) as lanes:
             troubles, connected = 0, False
             while not stop.is_set():
                 woken.clear()
                 connected = connected or self._connect(kept)
                 if connected and self._is_due():
-                    connected = self._deliver(stop)
+                    connected = self._deliver(stop, lanes)
                     self._active = elapsed()
                 if connected:
                     troubles = 0
@@ -63,11 +70,11 @@ class PushPart:
             return False
         return True
 
-    def _deliver(self, stop: Event) -> bool:
+    def _deliver(self, stop: Event, lanes: Lanes) -> bool:
         """Whether all is well with Salesforce."""
         from core.sync.push import push_waiting
 
-        report = push_waiting(self._profile, RunTrigger.AGENT, cancelled=stop.is_set)
+        report = push_waiting(self._profile, RunTrigger.AGENT, cancelled=stop.is_set, lanes=lanes)
         if report.trouble is not None:
             self._tell(report.trouble.code, **report.trouble.params, waiting=report.waiting)
             return False

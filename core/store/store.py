@@ -143,9 +143,10 @@ class Store:
         self.wakes.ring()
         return done
 
-    def waiting_outbox(self, now: datetime, limit: int) -> list[unsubscribes.OutboxItem]:
+    def waiting_outbox(self, now: datetime, limit: int, *, after: int = 0) -> list[unsubscribes.OutboxItem]:
+        """The oldest that are due, at most `limit`; `after`: only those with a greater id."""
         with self.database.read() as connection:
-            return unsubscribes.waiting(connection, now=to_text(now), limit=limit)
+            return unsubscribes.waiting(connection, now=to_text(now), limit=limit, after=after)
 
     def waiting_count(self) -> int:
         """How many outbox rows wait. By an index, so that a push may ask without counting the people."""

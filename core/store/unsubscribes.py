@@ -162,8 +162,8 @@ _SOURCE = text(
 )
 
 
-def waiting(connection: Connection, *, now: str, limit: int) -> list[OutboxItem]:
-    """The oldest outbox rows whose next try is due, at most `limit`.
+def waiting(connection: Connection, *, now: str, limit: int, after: int = 0) -> list[OutboxItem]:
+    """The oldest outbox rows whose next try is due, at most `limit`, with ids greater than `after`.
 
     One that was never tried is due whatever its moment says: it was written by a clock that was set back since.
     """
@@ -172,10 +172,11 @@ def waiting(connection: Connection, *, now: str, limit: int) -> list[OutboxItem]
             """
             SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
             FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
-            WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) ORDER BY o.id LIMIT :limit
+            WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) AND o.id > :after
+            ORDER BY o.id LIMIT :limit
             """
         ),
-        {"now": now, "limit": limit},
+        {"now": now, "limit": limit, "after": after},
     )
     return [OutboxItem(*row) for row in rows]
 

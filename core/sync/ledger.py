@@ -43,7 +43,7 @@ class RunHeld(Exception):
 
 @dataclass
 class RunBook:
-    """A run that is under way. The counts grow with its steps."""
+    """A run that is under way. The counts grow with its steps. `calls_elsewhere`: on connections beside `client`."""
 
     run_id: int
     profile: Profile
@@ -54,6 +54,7 @@ class RunBook:
     from_salesforce: int = 0
     already_equal: int = 0
     problems: list[Problem] = field(default_factory=list)
+    calls_elsewhere: int = 0
     estimated: int | None = None
     complete: bool = False
     hold: Hold | None = None
@@ -106,7 +107,7 @@ def run_book(profile: Profile, kind: RunKind, trigger: RunTrigger, occurrence: d
             from_salesforce=book.from_salesforce,
             already_equal=book.already_equal,
             problems=len(book.problems),
-            api_calls=book.client.calls if book.client is not None else 0,
+            api_calls=(book.client.calls if book.client is not None else 0) + book.calls_elsewhere,
             elapsed_s=round(elapsed() - start, 3),
             api_calls_estimated=book.estimated,
             occurrence=occurrence,

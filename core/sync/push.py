@@ -5,7 +5,6 @@ Recording and delivering are two steps: what was recorded is safe, whatever happ
 
 from __future__ import annotations
 
-import contextlib
 import random as chance
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
@@ -16,21 +15,18 @@ from core.errors import AppError
 from core.intake.unsubscribes import record_unsubscribes
 from core.model import FieldChoice, ObjectFields, OptOutField, RunKind, RunTrigger, SObject
 from core.profile import Profile
-from core.progress import Cancelled, RunCancelled, never_cancelled, report_nothing, stop_if
+from core.progress import Cancelled, never_cancelled, stop_if
 from core.salesforce.client import SalesforceClient
-from core.salesforce.door import SalesforceRefusal
 from core.salesforce.fields import EMAIL_OPT_OUT_NAME, fields_of_settings
 from core.sync.delivery import Delivery, Fields, Random
 from core.sync.intents import settle_left_over
-from core.sync.ledger import RunBook, run_book
+from core.sync.lanes import BATCH, Lanes, read_back
+from core.sync.ledger import run_book
 from core.sync.lock import only_one_run
 from core.sync.pause import refuse_while_paused
-from core.sync.verify import verify
 
 # Another process that pushes is done within seconds; what it leaves behind is delivered here.
 _WAIT_FOR_THE_OTHER_S = 30
-# As many as come at once leave as one job: ten jobs of ten thousand cost ten times the calls (salesforce.md C3).
-_BATCH = 100_000
 # Whether the org has person accounts, as the last sync found: "yes" or "no".
 PERSON_ACCOUNTS = "person accounts"
 
@@ -70,14 +66,16 @@ def push_waiting(
     *,
     cancelled: Cancelled = never_cancelled,
     random: Random = chance.random,
+    lanes: Lanes | None = None,
 ) -> PushReport:
     """Delivers what is due in the outbox. Trouble on the way is reported, not raised: the outbox keeps everything.
 
-    `cancelled` is asked between batches. `random`, from 0 to 1, spreads the next tries.
+    `cancelled` is asked between batches. `random`, from 0 to 1, spreads the next tries. With `lanes` several batches
+    are under way at once; without, one after the other.
     """
     try:
         with only_one_run(profile, RunKind.PUSH, wait_s=_WAIT_FOR_THE_OTHER_S):
-            return _deliver_all(profile, trigger, cancelled, random)
+            return _deliver_all(profile, trigger, cancelled, random, lanes)
     except AppError as error:
         return PushReport(waiting=profile.store.waiting_count(), trouble=error)
 
@@ -90,7 +88,9 @@ def retry(
     return push_waiting(profile, trigger)
 
 
-def _deliver_all(profile: Profile, trigger: RunTrigger, cancelled: Cancelled, random: Random) -> PushReport:
+def _deliver_all(
+    profile: Profile, trigger: RunTrigger, cancelled: Cancelled, random: Random, lanes: Lanes | None
+) -> PushReport:
     store = profile.store
     if not store.waiting_outbox(profile.clock(), 1) and not store.intents.any_left(RunKind.PUSH):
         store.end_dead_runs(RunKind.PUSH, profile.clock())
@@ -103,24 +103,19 @@ def _deliver_all(profile: Profile, trigger: RunTrigger, cancelled: Cancelled, ra
             book.client = profile.connected_client()
             settle_left_over(book, RunKind.PUSH, cancelled)
             fields = _target_fields(profile, book.client)
-            while items := store.waiting_outbox(profile.clock(), _BATCH):
+            if lanes is not None:
+                pushed, problems = lanes.deliver(book, fields, cancelled, random)
+            while items := store.waiting_outbox(profile.clock(), BATCH):
                 stop_if(cancelled)
                 delivery = Delivery(book, fields, items, cancelled, random)
                 try:
                     delivery.carry_out()
                 finally:
                     pushed, problems = pushed + delivery.delivered, problems + delivery.failed
-                _read_back(book, delivery, fields, cancelled)
+                read_back(book, delivery, fields, cancelled)
     except AppError as refusal:
         trouble = refusal
     return PushReport(pushed=pushed, waiting=store.waiting_count(), problems=problems, trouble=trouble)
-
-
-def _read_back(book: RunBook, delivery: Delivery, fields: Fields, cancelled: Cancelled) -> None:
-    """Every write is read back in the same run. Where that cannot be had now, the unsubscribes are delivered all the
-    same, and the next sync looks at every box."""
-    with contextlib.suppress(SalesforceRefusal, RunCancelled):
-        verify(book, delivery.accepted, fields, None, report_nothing, cancelled)
 
 
 def _target_fields(profile: Profile, client: SalesforceClient) -> Fields:

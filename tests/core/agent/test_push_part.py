@@ -13,8 +13,10 @@ from core.agent.plans import PLANS
 from core.agent.push_part import PushPart
 from core.clock import elapsed
 from core.intake.unsubscribes import record_unsubscribes
+from core.model import RunKind
 from core.parts import tell_nobody
 from core.profile import Profile
+from core.sync.lanes import LANES
 
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-m", "core.cli")
@@ -54,16 +56,16 @@ def delivered(office):
     return office.profile.store.waiting_count() == 0
 
 
-def test_what_is_recorded_in_this_process_leaves_at_once_over_one_connection(office, people):
+def test_what_is_recorded_in_this_process_leaves_at_once_over_kept_connections(office, people):
     with pushing(office):
         wait_for(lambda: office.requests("GET", "query"))
         for address, record_id in people[:5]:
             record_unsubscribes(office.profile, [address], source="test")
             assert wait_for(lambda: delivered(office))
             assert office.box("Contact", record_id) is True
-    # Which org it is was asked when the connection was made, and not with each unsubscribe.
+    # Which org it is was asked when each connection was made, and not with each unsubscribe.
     asked = [call for call in office.requests("GET", "query") if "Organization" in str(call["path"])]
-    assert len(asked) == 2  # the fixture's connection and the part's
+    assert len(asked) == 2 + LANES  # the fixture's connection, the part's, and one a lane
 
 
 def test_each_run_counts_its_own_calls(office, people):
@@ -120,6 +122,22 @@ def test_what_comes_together_leaves_together(office):
         assert wait_for(lambda: delivered(office))
     assert len(rows) > 60
     assert len(office.requests("PATCH", "composite/sobjects")) == 1
+    assert len(office.profile.store.recent_runs()) == 1
+
+
+def test_an_unsubscribe_does_not_wait_for_the_answer_to_the_one_before(office, people):
+    office.door.fault(match="PATCH .*", times=1, delay_ms=3_000)
+    with pushing(office):
+        record_unsubscribes(office.profile, [people[0][0]], source="test")
+        assert wait_for(lambda: office.profile.store.intents.any_left(RunKind.PUSH))
+        for address, record_id in people[1:4]:
+            record_unsubscribes(office.profile, [address], source="test")
+            assert wait_for(lambda id_=record_id: office.box("Contact", id_) is True)
+        assert office.profile.store.waiting_count() == 1  # the slow one is still under way
+        assert wait_for(lambda: delivered(office))
+    assert office.box("Contact", people[0][1]) is True
+    lines = [one.entry for one in office.profile.store.evidence_log.entries()]
+    assert sorted(line.record_id for line in lines) == sorted(record_id for _, record_id in people[:4])
     assert len(office.profile.store.recent_runs()) == 1
 
 
