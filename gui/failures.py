@@ -15,8 +15,6 @@ from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.errors import AppError
-from gui.help.contents import HelpPage
-from gui.help.key import help_on
 from gui.messages import admin_words, error_words
 
 if TYPE_CHECKING:
@@ -78,7 +76,7 @@ def show_failure(parent: QWidget | None, error: BaseException) -> QDialog:
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(words.title)
     box.setInformativeText(words.body)
-    help_on(box, HelpPage.ERRORS, error.code)
+    _explained(box, error.code)
     details = details_of(error)
     box.setDetailedText(details)
     _copying(box, QCoreApplication.translate("Failures", "&Copy details"), f"{words}\n\n{details}")
@@ -92,6 +90,14 @@ def show_failure(parent: QWidget | None, error: BaseException) -> QDialog:
         button.setAccessibleName(button.text().replace("&", ""))
     box.open()
     return box
+
+
+def _explained(box: QMessageBox, code: str) -> None:
+    """F1 opens the error in the help, which is not imported before the first paint."""
+    from gui.help.contents import HelpPage
+    from gui.help.key import help_on
+
+    help_on(box, HelpPage.ERRORS, code)
 
 
 def _copying(box: QMessageBox, word: str, text: str) -> None:

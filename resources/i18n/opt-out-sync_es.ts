@@ -2913,6 +2913,14 @@ Configuración: {folder}</translation>
       <translation>Esto afecta a todos, no a registros concretos.</translation>
     </message>
     <message>
+      <source>&amp;Link people…</source>
+      <translation>&amp;Vincular personas…</translation>
+    </message>
+    <message>
+      <source>&amp;Open the set-up…</source>
+      <translation>&amp;Abrir el asistente…</translation>
+    </message>
+    <message>
       <source>Problem</source>
       <translation>Problema</translation>
     </message>

@@ -2913,6 +2913,14 @@ Configurações: {folder}</translation>
       <translation>Isto diz respeito a todos, não a registros específicos.</translation>
     </message>
     <message>
+      <source>&amp;Link people…</source>
+      <translation>&amp;Vincular pessoas…</translation>
+    </message>
+    <message>
+      <source>&amp;Open the set-up…</source>
+      <translation>A&amp;brir o assistente…</translation>
+    </message>
+    <message>
       <source>Problem</source>
       <translation>Problema</translation>
     </message>

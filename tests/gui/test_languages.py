@@ -19,6 +19,7 @@ from gui import languages
 from gui.formats import elapsed, moment_in_words, number
 from gui.messages import admin_words, error_words
 from resources import FOLDER
+from tests.gui.pseudo import translations
 
 CATALOGUES = {language: FOLDER / "i18n" / f"opt-out-sync_{language.value}.ts" for language in Language}
 TRANSLATED = (Language.SPANISH, Language.PORTUGUESE)
@@ -164,3 +165,8 @@ def test_the_page_of_evidence_is_in_the_language_of_the_screens(speak, linked_of
     speak(Language.ENGLISH)
     export_evidence(Opened(), tmp_path / "page.html", address)
     assert '<html lang="en">' in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_no_text_is_unfinished_and_none_is_left_over():
+    """Collected anew, so that a text that a screen got since is found. `make translations` says what to do."""
+    assert translations().check() == []
