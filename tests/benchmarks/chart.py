@@ -43,10 +43,9 @@ def growth(title: str, across: str, up: str, lines: Mapping[str, Points]) -> str
         parts.append(f'<polyline points="{path}" fill="none" stroke="{colour}" stroke-width="2"/>')
         parts += [f'<circle cx="{x_at(x):.1f}" cy="{y_at(y):.1f}" r="4" fill="{colour}"/>' for x, y in points]
         last = points[-1]
-        parts.append(
-            f'<text x="{x_at(last[0]) - 8:.1f}" y="{y_at(last[1]) - 8 + 26 * (number % 2):.1f}" text-anchor="end"'
-            f' fill="{colour}">{name}</text>'
-        )
+        # The corner below the lines is empty, since what is drawn here grows.
+        at = _HEIGHT - _BOTTOM - 12 - 18 * (len(lines) - 1 - number)
+        parts.append(f'<text x="{_WIDTH - _RIGHT - 10}" y="{at}" text-anchor="end" fill="{colour}">{name}</text>')
         first = points[0]
         # Linear growth from the last point backwards, down to the axis: what lies above it grows slower.
         start = max(first[0], last[0] * 10.0**y_from / last[1])
