@@ -145,7 +145,8 @@ class PeoplePage(Page):
         self.means.tasks.start(everybody, lambda ids: show(ids, all_of_them=True), worker=Worker.STORE)
 
     def _show_ids(self, ids: array[int], *, complete: bool) -> None:
-        if ids == self.people.model.ids:
+        # As bytes: arrays compare number by number, a tenth of a second for a million.
+        if ids.tobytes() == self.people.model.ids.tobytes():
             self.people.model.forget_rows()
         else:
             self.people.model.show_ids(ids)
