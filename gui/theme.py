@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui.status import Level
+from gui.style import OutlinedStyle
 from resources import FOLDER
 
 GRID = 8
@@ -114,7 +115,7 @@ def palette_of(scheme: Scheme) -> QPalette:
 
 def apply(application: QApplication, scheme: Scheme | None = None) -> None:
     """Fusion in `scheme`; None follows the desktop, now and when it changes. Call it once."""
-    application.setStyle("Fusion")
+    application.setStyle(OutlinedStyle())
     if scheme is not None:
         application.setPalette(palette_of(scheme))
         return
