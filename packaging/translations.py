@@ -13,6 +13,7 @@ small, and an install from the source tree then needs no Qt tools.
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
@@ -58,12 +59,11 @@ def collect(folder: Path = FOLDER, wanted: tuple[str, ...] = LANGUAGES) -> None:
     with tempfile.TemporaryDirectory() as scratch:
         words = Path(scratch) / "words.py"
         words.write_text(_words_as_calls(), encoding="utf-8")
-        sources = sorted(str(path.relative_to(ROOT)) for path in (ROOT / "gui").rglob("*.py"))
         for language in wanted:
             target = folder / f"opt-out-sync_{language}.ts"
             options = ["-silent", "-locations", "none", "-no-obsolete", "-target-language", language]
             plural = ["-pluralonly"] if language == "en" else []
-            _tool("pyside6-lupdate", *options, *plural, *sources, str(words), "-ts", str(target))
+            _tool("pyside6-lupdate", *options, *plural, str(words), "-ts", str(target))
             # lupdate and `fill` indent differently; one form keeps the changes readable.
             _save(language, _tree(language, folder), folder)
 
@@ -183,7 +183,23 @@ def _words_as_calls() -> str:
     for step in STEPS:
         texts += [step.title, step.text, *(switch.reason for switch in step.switches)]
     calls = [f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in dict.fromkeys(texts) if text]
+    for path in sorted((ROOT / "gui").rglob("*.py")):
+        calls += _calls_in(ast.parse(path.read_text(encoding="utf-8")), "")
     return "\n".join(["from PySide6.QtCore import QCoreApplication", *calls]) + "\n"
+
+
+def _calls_in(node: ast.AST, context: str) -> list[str]:
+    """The calls of `tr` and `translate` in their plainest form: lupdate 6.11 loses a count that is not a number."""
+    found = []
+    for child in ast.iter_child_nodes(node):
+        found += _calls_in(child, child.name if isinstance(child, ast.ClassDef) else context)
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in {"tr", "translate"}:
+        texts = [one.value if isinstance(one, ast.Constant) else None for one in node.args]
+        given = [context, *texts] if node.func.attr == "tr" else texts
+        if len(given) > 1 and isinstance(given[0], str) and isinstance(given[1], str):
+            rest = f", {given[2] or ''!r}, 1" if len(given) > 3 else ""
+            found.append(f"QCoreApplication.translate({given[0]!r}, {given[1]!r}{rest})")
+    return found
 
 
 def _keys(tree: etree._ElementTree) -> set[tuple[str | None, str | None, str | None]]:
