@@ -142,6 +142,7 @@ def read(
     expected = [name.lower() for name in columns]
     operation = "queryAll" if include_deleted else "query"
     job = create(client, "query", {"operation": operation, "query": soql})
+    read_whole = False
     try:
         ended = finish(client, job, cancelled, total, limits.READ_ROWS_A_SECOND)
         stop_if(cancelled)
@@ -159,8 +160,11 @@ def read(
             if [name.lower() for name in head] != expected:
                 raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message=",".join(head)[:200])
             yield from rows
+        read_whole = True
     finally:
-        remove(client, job)
+        # One that was read is left: it goes by itself after seven days, and taking it away would be a call more.
+        if not read_whole:
+            remove(client, job)
 
 
 def results(client: SalesforceClient, job: Job, which: str) -> Iterator[list[str]]:

@@ -35,8 +35,8 @@ READ_ROWS_A_SECOND = 30_000
 WRITE_ROWS_A_SECOND = 2_500
 # How often rows that were locked or left over go again in one run (C6: four attempts).
 ROUNDS = 4
-# A job: create, about two questions after it, delete. An ingest has upload, close and two results besides.
-_QUERY_JOB_CALLS = 4
+# A job: create, and about two questions after it. An ingest has upload, close, two results and a delete besides.
+_QUERY_JOB_CALLS = 3
 _INGEST_JOB_CALLS = 8
 
 

@@ -53,7 +53,7 @@ def test_the_whole_object_is_never_the_dearer_choice(ticked, more, linked):
 
 
 def test_a_million_rows_are_read_by_a_handful_of_calls():
-    assert estimate_reading(Reading.BULK_ALL, 200_000, 1_000_000, 1_000_000) == 14
+    assert estimate_reading(Reading.BULK_ALL, 200_000, 1_000_000, 1_000_000) == 13
     assert estimate_reading(Reading.REST, 50_000, 1_000_000, 0) == 25
 
 

@@ -59,6 +59,13 @@ def test_the_pages_of_a_job_are_followed_to_the_last(office, client):
     rows = read(client, SObject.CONTACT, Reading.BULK_ALL)
     assert len(rows) == len(office.door.records("Contact"))
     assert len(office.requests("GET", "/results")) == -(-len(rows) // 7)
+    assert office.requests("DELETE", "/jobs/query/") == []
+
+
+def test_a_job_that_nobody_reads_to_its_end_is_taken_off_the_list(office, client):
+    rows = snapshot.ticked_rows(client, SObject.CONTACT, ONE_BOX, Reading.BULK_ALL, never_cancelled)
+    next(rows)
+    rows.close()
     assert len(office.requests("DELETE", "/jobs/query/")) == 1
 
 
