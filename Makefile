@@ -3,13 +3,19 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test bench lint format types imports lock screenshots screenshots-for-readme translations docs package smoke clean
+.PHONY: demo test coverage bench lint format types imports lock screenshots screenshots-for-readme translations docs package smoke clean
 
 demo: .venv/ready
 	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
 
 test: .venv/ready-for-tests
 	sh packaging/run_tests.sh
+
+# What the tests reach, also in the processes that they start.
+coverage: .venv/ready-for-tests
+	COVERAGE=1 sh packaging/run_tests.sh
+	$(BIN)/python -m coverage combine --quiet
+	$(BIN)/python -m coverage report --fail-under=80
 
 # The side-by-side tables, also in build/bench.md. BENCH="start import" chooses parts, BENCH_FULL=1 the full sizes.
 bench: .venv/ready

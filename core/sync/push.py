@@ -57,7 +57,11 @@ def unsubscribe(
     report = (
         push_waiting(profile, RunTrigger.UNSUBSCRIBE) if push else PushReport(waiting=profile.store.waiting_count())
     )
-    return PushReport(done.recorded, done.already, report.pushed, report.waiting, report.problems, report.trouble)
+    pushed = report.pushed
+    if push and report.trouble is None and not report.waiting and not report.problems:
+        # Nothing is left: what was not delivered by this push, an agent on the same store was quicker with.
+        pushed = max(pushed, done.recorded)
+    return PushReport(done.recorded, done.already, pushed, report.waiting, report.problems, report.trouble)
 
 
 def push_waiting(

@@ -5,6 +5,7 @@ import pytest
 from core.errors import AppError
 from core.model import OutboxState, OutcomeState, RunKind, RunState, RunTrigger
 from core.settings import with_value
+from core.sync import push
 from core.sync.push import push_waiting, unsubscribe
 from tests.org import FIELD
 
@@ -192,3 +193,16 @@ def test_a_push_that_cannot_be_read_back_is_delivered_all_the_same(office, monke
     report = unsubscribe(office.profile, ["ana@x.org"], source="form")
     assert (report.pushed, report.waiting, report.trouble) == (1, 0, None)
     assert office.profile.store.outcomes(1)[0].state is OutcomeState.WRITTEN
+
+
+def test_what_an_agent_was_quicker_with_counts_as_delivered(office, monkeypatch):
+    office.link(("ana@x.org", ids(office.live("Contact"))[0], None))
+    real = push.push_waiting
+
+    def after_the_agent(profile, trigger):
+        real(profile, RunTrigger.AGENT)
+        return real(profile, trigger)
+
+    monkeypatch.setattr(push, "push_waiting", after_the_agent)
+    report = push.unsubscribe(office.profile, ["ana@x.org"], source="test")
+    assert (report.recorded, report.pushed, report.waiting) == (1, 1, 0)

@@ -6,10 +6,9 @@ import signal
 
 from core.model import Language
 from core.settings.app import AppSettings, save_app
-from tests.end_to_end.test_window_practice import screen  # noqa: F401 - the fixture
 
 
-def test_the_kept_language_is_spoken_from_the_first_window_on(screen, tmp_path):  # noqa: F811 - the fixture
+def test_the_kept_language_is_spoken_from_the_first_window_on(screen, tmp_path):
     data = tmp_path / "data"
     data.mkdir()
     save_app(data / "app.json", AppSettings(language=Language.SPANISH))
