@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -18,6 +19,7 @@ X_SERVER = ("Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten
 SESSION_BUS = ("dbus-daemon", "--session", "--nofork", "--print-address")
 _NOT_INHERITED = ("DBUS_", "QT_", "XDG_", "WAYLAND_")
 _END_WITHIN_S = 20
+_TURN_WITHIN_S = 20
 
 
 class Desktop:
@@ -80,6 +82,15 @@ class Driver:
 
     def wait_for(self, part: str) -> str:
         return str(self._ask({"wait": part}))
+
+    def turn_to(self, part: str, within: str) -> None:
+        """Presses Next until a text holds `part`: a press that comes while the app is busy with AT-SPI is lost."""
+        deadline = time.monotonic() + _TURN_WITHIN_S
+        self.press("Next", within)
+        while not any(part in text for text in self.texts()):
+            if time.monotonic() > deadline:
+                deadline = time.monotonic() + _TURN_WITHIN_S
+                self.press("Next", within)
 
     def announcements_until(self, part: str) -> list[str]:
         """What a screen reader was told to say, once one of it holds `part`."""

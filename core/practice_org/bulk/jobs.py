@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -115,10 +116,9 @@ class Jobs:
         self._jobs: dict[str, Job] = {}
 
     def folder_for(self, job_id: str) -> Path:
-        """A new private folder."""
-        folder = self._folder / job_id
-        folder.mkdir(mode=0o700, parents=True)
-        return folder
+        """A new private folder, of a name of its own: after a reset the ids begin anew beside what is still open."""
+        self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        return Path(tempfile.mkdtemp(prefix=f"{job_id}-", dir=self._folder))
 
     def next_id(self) -> str:
         """An id for a new job."""

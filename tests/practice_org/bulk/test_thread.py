@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import requests
 
+from core.practice_org.bulk.jobs import Jobs
+from core.practice_org.clock import utc_now
 from core.practice_org.options import OrgOptions
 from core.practice_org.practice import PracticeOrg
 
@@ -56,3 +59,8 @@ def test_an_org_ends_while_jobs_wait() -> None:
         body["query"] = "SELECT Id, LastName, Email, CreatedDate FROM Contact"
         states = [requests.post(jobs, json=body, headers=headers, timeout=10).json()["state"] for _ in range(20)]
     assert states == ["UploadComplete"] * 20
+
+
+def test_a_job_whose_id_was_there_before_a_reset_has_a_folder_of_its_own(tmp_path: Path) -> None:
+    jobs = Jobs(lambda prefix: prefix, tmp_path, utc_now)
+    assert jobs.folder_for("750000000000001AAA") != jobs.folder_for("750000000000001AAA")
