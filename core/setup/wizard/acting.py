@@ -9,6 +9,7 @@ from core.errors import AppError
 from core.model import ProxyKind, SObject
 from core.profile import Profile
 from core.progress import never_cancelled, report_nothing
+from core.salesforce.client import SalesforceClient
 from core.settings import Settings
 from core.settings.network import NetworkSettings
 from core.setup import grant, layouts
@@ -99,10 +100,7 @@ class Acting:
     def _user(self) -> str:
         return self.session.who.user_name
 
-    def _context(self, client: object) -> CheckContext:
-        from core.salesforce.client import SalesforceClient
-
-        assert isinstance(client, SalesforceClient)  # noqa: S101 - the sessions give nothing else
+    def _context(self, client: SalesforceClient) -> CheckContext:
         chosen = self.choices
         return CheckContext(client, chosen.field, self.profile.paths.folder, self.profile.clock, picked(chosen))
 

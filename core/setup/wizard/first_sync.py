@@ -11,6 +11,7 @@ from core.sync.held import Approval, rows_of
 from core.sync.nightly import SyncReport, sync
 
 _SPLIT = "\t"
+_UNREAD = frozenset({"field_hidden", "object_hidden", "sales_field_missing"})
 
 
 def preview_of(profile: Profile, report: Report, cancelled: Cancelled) -> PreviewFound:
@@ -46,15 +47,14 @@ def change_of(key: str) -> ChangeKey:
 
 
 def _found(made: SyncReport) -> PreviewFound:
-    blind = {one.sobject for one in made.problems if one.record_id is None and not one.address and one.sobject}
-    hidden = {"field_hidden", "object_hidden", "sales_field_missing"}
-    unread = {one.sobject for one in made.problems if one.code in hidden and not one.address}
+    about_objects = [one for one in made.problems if one.record_id is None and not one.address]
+    unread = {one.sobject for one in about_objects if one.code in _UNREAD}
     return PreviewFound(
         tuple(_row(one) for one in rows_of(made.plan)),
         made.run.already_equal,
         made.problems,
         made.run.api_calls_estimated or 0,
-        tuple(sobject for sobject in SObject if sobject in blind & unread),
+        tuple(sobject for sobject in SObject if sobject in unread),
     )
 
 
