@@ -24,13 +24,16 @@ class OutlinedStyle(QProxyStyle):
         super().drawPrimitive(element, option, painter, widget)
         if element is not _ROUND and element not in _SQUARE:
             return
-        if not option.state & QStyle.StateFlag.State_Enabled or option.state & QStyle.StateFlag.State_HasFocus:
-            # What is focused has the accent for an outline; what is disabled may be faint.
+        if element is _Element.PE_FrameLineEdit and option.state & QStyle.StateFlag.State_HasFocus:
+            # It has the accent for an outline.
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.PlaceholderText), 1))
+        outline = option.palette.color(QPalette.ColorRole.PlaceholderText)
+        if not option.state & QStyle.StateFlag.State_Enabled:
+            outline.setAlpha(outline.alpha() // 2)
+        painter.setPen(QPen(outline, 1))
         frame = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5)
         if element is _ROUND:
             side = min(frame.width(), frame.height())

@@ -11,7 +11,7 @@ from gui.messages import error_words
 
 
 def plan_words(plan: PlanShown) -> str:
-    """`14 records would be ticked in Salesforce, 9 people would be unsubscribed here, 1 problem would be left.`"""
+    """`14 records would be ticked in Salesforce. 9 people would be unsubscribed here. 1 problem would be left.`"""
     parts = [
         QCoreApplication.translate(
             "PlanDialog", "%n record(s) would be ticked in Salesforce", "", plan.count(Direction.TO_SALESFORCE)
@@ -22,7 +22,7 @@ def plan_words(plan: PlanShown) -> str:
     ]
     if plan.problems:
         parts.append(QCoreApplication.translate("PlanDialog", "%n problem(s) would be left", "", plan.problems))
-    return QCoreApplication.translate("PlanDialog", ", ").join(parts) + "."
+    return " ".join(f"{part}." for part in parts)
 
 
 def hold_words(plan: PlanShown) -> str:

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from core.model import Direction
-from gui.formats import number
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
 from gui.messages import record_words
@@ -72,7 +71,7 @@ class UndoDialog(QDialog):
             return self.tr("Nothing can be put back: everything was changed since, or was so before.")
         text = self.tr("%Ln change(s) would be put back.", "", back)
         if left:
-            text += " " + self.tr("{number} are left as they are.").format(number=number(left))
+            text += " " + self.tr("%Ln change(s) would be left as they are.", "", left)
         return text
 
     def _on_accepted(self) -> None:

@@ -56,7 +56,7 @@ class PeopleTable(QWidget):
         header.setSectionsMovable(True)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._show_column_menu)
-        for section, width in enumerate((22, 32, 22, 22, 18, 18, 18, 16)):
+        for section, width in enumerate((20, 31, 18, 18, 18, 22, 22, 16)):
             self.table.setColumnWidth(section, width * GRID)
         self._restore_columns()
         header.sectionMoved.connect(lambda *_: self.keep_columns())
@@ -154,11 +154,11 @@ class PeopleTable(QWidget):
         return [
             Column(self.tr("Name"), lambda person: person.name or person.email),
             Column(self.tr("E-mail"), lambda person: person.email),
-            Column(self.tr("Contact"), lambda person: person.contact_id or ""),
-            Column(self.tr("Lead"), lambda person: person.lead_id or ""),
             Column(self.tr("Here"), self._here),
             Column(self.tr("In Salesforce"), self._there),
             Column(self.tr("Since"), lambda person: moment(person.unsubscribed_at) if person.unsubscribed_at else ""),
+            Column(self.tr("Contact"), lambda person: person.contact_id or ""),
+            Column(self.tr("Lead"), lambda person: person.lead_id or ""),
             Column(self.tr("Source"), lambda person: person.source),
         ]
 

@@ -120,8 +120,8 @@ class SetUpDialog(QDialog):
         if setting == "security":
             field = QComboBox(self)
             for one in MailSecurity:
-                field.addItem(one.value, one.value)
-            field.setCurrentText(value)
+                field.addItem(one.value.upper(), one.value)
+            field.setCurrentIndex(field.findData(value))
         else:
             field = QLineEdit(value, self)
         field.setAccessibleName(word.replace("&", ""))
@@ -163,4 +163,4 @@ class SetUpDialog(QDialog):
 
 
 def _text(field: QLineEdit | QComboBox) -> str:
-    return field.currentText() if isinstance(field, QComboBox) else field.text()
+    return str(field.currentData()) if isinstance(field, QComboBox) else field.text()

@@ -282,6 +282,13 @@
         <numerusform>%Ln changes would be put back.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln change(s) would be left as they are.</source>
+      <translation>
+        <numerusform>%Ln change would be left as it is.</numerusform>
+        <numerusform>%Ln changes would be left as they are.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>WayCard</name>

@@ -2703,10 +2703,6 @@ Configuración: {folder}</translation>
       </translation>
     </message>
     <message>
-      <source>, </source>
-      <translation>, </translation>
-    </message>
-    <message>
       <source>{count}, where {limit} is the limit</source>
       <translation>{count}, donde {limit} es el límite</translation>
     </message>
@@ -3762,9 +3758,12 @@ Configuración: {folder}</translation>
         <numerusform>Se restituirían %Ln cambios.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>{number} are left as they are.</source>
-      <translation>{number} se dejan como están.</translation>
+    <message numerus="yes">
+      <source>%Ln change(s) would be left as they are.</source>
+      <translation>
+        <numerusform>%Ln cambio quedaría como está.</numerusform>
+        <numerusform>%Ln cambios quedarían como están.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Who</source>

@@ -2703,10 +2703,6 @@ Configurações: {folder}</translation>
       </translation>
     </message>
     <message>
-      <source>, </source>
-      <translation>, </translation>
-    </message>
-    <message>
       <source>{count}, where {limit} is the limit</source>
       <translation>{count}, sendo {limit} o limite</translation>
     </message>
@@ -3762,9 +3758,12 @@ Configurações: {folder}</translation>
         <numerusform>%Ln alterações seriam repostas.</numerusform>
       </translation>
     </message>
-    <message>
-      <source>{number} are left as they are.</source>
-      <translation>{number} ficam como estão.</translation>
+    <message numerus="yes">
+      <source>%Ln change(s) would be left as they are.</source>
+      <translation>
+        <numerusform>%Ln alteração ficaria como está.</numerusform>
+        <numerusform>%Ln alterações ficariam como estão.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Who</source>
