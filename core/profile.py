@@ -44,6 +44,7 @@ class Profile:
         self.store = Store(self._store_place())
         self._token = token
         self._keeper: SessionKeeper | None = None
+        self._keeping = threading.Lock()
         self._kept = threading.local()
 
     @classmethod
@@ -166,9 +167,10 @@ class Profile:
     def _the_keeper(self, connection: Connection) -> SessionKeeper:
         from core.salesforce.signin.keeper import SessionKeeper
 
-        if self._keeper is None or self._keeper.connection != connection:
-            self._keeper = SessionKeeper(connection, self.paths, self.network(), self.clock)
-        return self._keeper
+        with self._keeping:
+            if self._keeper is None or self._keeper.connection != connection:
+                self._keeper = SessionKeeper(connection, self.paths, self.network(), self.clock)
+            return self._keeper
 
 
 def prove_same_org(found: OrgIdentity, connection: Connection) -> None:

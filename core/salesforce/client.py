@@ -173,17 +173,19 @@ class SalesforceClient:
         return self.signed_in(once)
 
     def signed_in(self, action: Callable[[Secret], _T]) -> _T:
-        """Does `action` with the access token, and once more with a new one where it raises `token_expired`.
+        """Does `action` with the access token, and again with a new one where it raises `token_expired`.
 
         For what puts the session into its own body (SOAP). Nothing else is repeated.
         """
-        used = self._token
-        try:
-            return action(used)
-        except SalesforceRefusal as refusal:
-            if refusal.code != "token_expired" or self._renew is None:
-                raise
-            self._take(self._renew(used))
+        # The first new one may be what another thread got a while ago, and have ended since; the second is fresh.
+        for _renewal in range(2):
+            used = self._token
+            try:
+                return action(used)
+            except SalesforceRefusal as refusal:
+                if refusal.code != "token_expired" or self._renew is None:
+                    raise
+                self._take(self._renew(used))
         return action(self._token)
 
     def _take(self, token: Secret) -> None:

@@ -1,7 +1,8 @@
 """Several deliveries at once, so that an unsubscribe does not wait for the answer to the one before it.
 
 Each lane is a thread with a kept connection of its own (a client is used by one thread at a time, salesforce.md D2.11).
-All lanes work for one run under one claim. What comes while every lane is busy gathers, and leaves together.
+All lanes work for one run under one claim. What comes while every lane is busy gathers, and leaves together. Two
+lanes are open from the beginning, and one more is opened each time that all of them have work.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from core.sync.ledger import RunBook
 from core.sync.verify import verify
 
 LANES = 10
+_AT_FIRST = 2
 # As many as come at once leave as one job: ten jobs of ten thousand cost ten times the calls (salesforce.md C3).
 BATCH = 100_000
 _LOOK_S = 0.05
@@ -75,15 +77,15 @@ class Lanes:
 
     def __init__(self, profile: Profile, count: int = LANES) -> None:
         self._profile = profile
+        self._count = count
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
-        self._threads = [
-            threading.Thread(target=self._work, name=f"push lane {number}", daemon=True)
-            for number in range(1, count + 1)
-        ]
+        self._threads: list[threading.Thread] = []
+        self._opened = 0
+        self._opening = threading.Lock()
 
     def __enter__(self) -> Lanes:
-        for thread in self._threads:
-            thread.start()
+        for _lane in range(min(_AT_FIRST, self._count)):
+            self._open_one_more()
         return self
 
     def __exit__(
@@ -108,7 +110,9 @@ class Lanes:
                 finished.extend(job for job in flying if job.done.is_set())
                 flying = [job for job in flying if not job.done.is_set()]
                 well = not cancelled() and all(job.error is None for job in finished)
-                if well and len(flying) < len(self._threads):
+                if len(flying) >= self._opened == len(self._threads) < self._count:
+                    self._open_one_more()
+                if well and len(flying) < max(1, self._opened):
                     items = store.waiting_outbox(self._profile.clock(), BATCH, after=last)
                     if items:
                         last = items[-1].id
@@ -130,9 +134,16 @@ class Lanes:
         stop_if(cancelled)
         return sum(job.delivered for job in finished), sum(job.failed for job in finished)
 
+    def _open_one_more(self) -> None:
+        name = f"push lane {len(self._threads) + 1}"
+        self._threads.append(threading.Thread(target=self._work, name=name, daemon=True))
+        self._threads[-1].start()
+
     def _work(self) -> None:
         with self._profile.keeping_client() as kept:
             self._warm(kept)
+            with self._opening:
+                self._opened += 1
             while (job := self._jobs.get()) is not None:
                 job.carry_out(self._profile)
                 if job.error is not None:

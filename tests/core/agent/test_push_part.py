@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from core.agent.agent import Agent
 from core.agent.plans import PLANS
@@ -16,7 +17,6 @@ from core.intake.unsubscribes import record_unsubscribes
 from core.model import RunKind
 from core.parts import tell_nobody
 from core.profile import Profile
-from core.sync.lanes import LANES
 
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-m", "core.cli")
@@ -56,6 +56,12 @@ def delivered(office):
     return office.profile.store.waiting_count() == 0
 
 
+def under_way(office):
+    """Boxes that are on their way to Salesforce."""
+    with office.profile.store.database.read() as connection:
+        return connection.execute(text("SELECT count(*) FROM intents")).scalar()
+
+
 def test_what_is_recorded_in_this_process_leaves_at_once_over_kept_connections(office, people):
     with pushing(office):
         wait_for(lambda: office.requests("GET", "query"))
@@ -65,7 +71,19 @@ def test_what_is_recorded_in_this_process_leaves_at_once_over_kept_connections(o
             assert office.box("Contact", record_id) is True
     # Which org it is was asked when each connection was made, and not with each unsubscribe.
     asked = [call for call in office.requests("GET", "query") if "Organization" in str(call["path"])]
-    assert len(asked) == 2 + LANES  # the fixture's connection, the part's, and one a lane
+    assert len(asked) == 2 + 2  # the fixture's connection, the part's, and one for each lane at first
+
+
+def test_lanes_are_opened_while_all_that_are_open_have_work(office, people):
+    office.door.fault(match="PATCH .*", times=5, delay_ms=5_000)
+    with pushing(office):
+        for number, (address, _) in enumerate(people[:5], start=1):
+            record_unsubscribes(office.profile, [address], source="test")
+            assert wait_for(lambda n=number: under_way(office) == n)
+        lanes = [thread for thread in threading.enumerate() if thread.name.startswith("push lane")]
+        assert len(lanes) == 6  # five have work, and one is ready for the next
+        assert wait_for(lambda: delivered(office))
+    assert all(office.box("Contact", record_id) for _, record_id in people[:5])
 
 
 def test_each_run_counts_its_own_calls(office, people):

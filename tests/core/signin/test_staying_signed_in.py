@@ -91,6 +91,14 @@ def test_an_action_of_ones_own_is_repeated_once_with_the_new_token(signed_in, do
     assert len(used) == len(set(used)) == 2
 
 
+def test_a_connection_that_rested_through_two_sessions_is_renewed_too(signed_in, door):
+    with signed_in.connected_client() as resting, signed_in.connected_client() as busy:
+        sign_in(door, expire_sessions=True)
+        busy.organization()
+        sign_in(door, expire_sessions=True)
+        assert resting.organization().org_id == signed_in.settings.the_connection().org_id
+
+
 def test_threads_that_are_refused_at_once_renew_once(signed_in, door):
     clients = [signed_in.connected_client() for _ in range(4)]
     sign_in(door, expire_sessions=True)
