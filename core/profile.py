@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
@@ -37,9 +38,12 @@ class Profile:
     Attributes: `paths`, `settings` (as last read or saved), `store`, `clock`.
     """
 
-    def __init__(self, paths: ProfilePaths, clock_: Clock, token: Secret | None) -> None:
+    def __init__(
+        self, paths: ProfilePaths, clock_: Clock, token: Secret | None, sleep: Callable[[float], None]
+    ) -> None:
         self.paths = paths
         self.clock = clock_
+        self._sleep = sleep
         self.settings: Settings = settings.load(paths.settings)
         self.store = Store(self._store_place())
         self._token = token
@@ -55,12 +59,15 @@ class Profile:
         *,
         clock: Clock = clock.now,
         token: Secret | None = None,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> Profile:
         """Opens the profile `name`. A `token` given here is used instead of the keyring's and is never stored.
 
+        `sleep` waits between two tries of a call, and for a job of Salesforce.
+
         Raises AppError `profile_name_invalid`, `data_folder_unusable`, `settings_unreadable` or `store_…`.
         """
-        return cls(profile_paths(data_dir, name), clock, token)
+        return cls(profile_paths(data_dir, name), clock, token, sleep)
 
     def __enter__(self) -> Profile:
         return self
@@ -145,10 +152,12 @@ class Profile:
             raise ended.error()
         if given is not None or connection.way == SignInWay.ACCESS_TOKEN:
             token = given or credentials.read_token(connection.credential_id)
-            client = SalesforceClient(connection.instance_url, token, self.network())
+            client = SalesforceClient(connection.instance_url, token, self.network(), sleep=self._sleep)
         else:
             keeper = self._the_keeper(connection)
-            client = SalesforceClient(connection.instance_url, keeper.token(), self.network(), renew=keeper.renew)
+            client = SalesforceClient(
+                connection.instance_url, keeper.token(), self.network(), renew=keeper.renew, sleep=self._sleep
+            )
         try:
             prove_same_org(client.organization(), connection)
         except BaseException:

@@ -33,6 +33,10 @@ class SteppingClock:
     def forward(self, **how_far: float) -> None:
         self.moment += timedelta(**how_far)
 
+    def sleep(self, seconds: float) -> None:
+        """Waits for Salesforce by moving on."""
+        self.forward(seconds=seconds)
+
 
 @dataclass
 class Office:
@@ -90,7 +94,7 @@ def office(org: PracticeOrg, folder: Path, *, as_it_is: bool = False):
     if not as_it_is:
         door.reset()
     clock, token = SteppingClock(), Secret(org.access_token)
-    with Profile.open(folder, clock=clock, token=token) as profile:
+    with Profile.open(folder, clock=clock, token=token, sleep=clock.sleep) as profile:
         if profile.settings.connection is None:
             connect(profile, org.https_url, token, Path(org.ca_path))
         yield Office(org, door, profile, clock)
