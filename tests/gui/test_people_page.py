@@ -116,7 +116,7 @@ def test_what_another_process_writes_comes_in(qtbot, people, office):
 def test_columns_can_be_hidden_and_stay_so(people):
     people.people._show_column(5, shown=False)
     again = PeopleTable(kept_settings())
-    assert again.table.isColumnHidden(2)
+    assert again.table.isColumnHidden(5)
     again.deleteLater()
     people.people._show_column(5, shown=True)
 
