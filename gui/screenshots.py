@@ -10,22 +10,27 @@ import argparse
 import os
 import tempfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QDeadlineTimer, QEvent, QEventLoop, QLocale, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget, QWizard
 
 from core.model import Language
 from core.people import PeopleFilter, PersonRow
+from core.setup.wizard.steps import ORDER, Step
 from gui import languages, theme
 from gui.app import prepare
 from gui.desk import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
-from gui.practice.engine import PracticeEngine
+from gui.practice.engine import PracticeEngine, PracticeSize
 from gui.scenes import Scene, dialog_scenes, page_scenes
 from gui.theme import Scheme
 from gui.window import MainWindow
+from gui.wizard.check import CheckPage
+from gui.wizard.confirm import ConfirmPage
+from gui.wizard.dialog import SetupWizard
 
 _PATIENCE_MS = 60_000
 _LOCALES = {
@@ -68,6 +73,7 @@ def _everything(folder: Path) -> None:
         for scene in [*page_scenes(window), *dialog_scenes(window.means, _first_person(engine))]:
             _scene(window, scene, place)
         _hand_over(window)
+        _wizard(place)
     engine.close()
 
 
@@ -102,6 +108,52 @@ def _not_connected(folder: Path) -> None:
         window = _opened(MainWindow(Engine(Path(data), "main"), connect_command=connect_command(None, "main")))
         _in_both(window, window, folder, "not-connected")
         _close(window)
+
+
+def _wizard(folder: Path) -> None:
+    """The set-up, page by page, on a practice org as on its first day."""
+    window = _opened(MainWindow(PracticeEngine(None, "main", PracticeSize(contacts=40, leads=20), first_day=True)))
+    window.open_setup()
+    _until(lambda: window.setup.wizard is not None)
+    wizard = window.setup.wizard
+    if wizard is None:
+        raise RuntimeError("the wizard is open")
+    for step in ORDER:
+        _until(partial(_stands_at, wizard, step))
+        _in_both(wizard, window, folder, _name(step))
+        # The page may have begun to read something meanwhile.
+        _until(partial(_stands_at, wizard, step))
+        _answer(wizard)
+        _until(lambda: not wizard.machine.busy)
+        if wizard.machine.step is step and step is not Step.DONE:
+            # It stays to show which people of the file were not taken.
+            _in_both(wizard, window, folder, _name(step))
+            _answer(wizard)
+    wizard.button(QWizard.WizardButton.FinishButton).click()
+    _until(lambda: window.setup.wizard is None)
+    _close(window)
+
+
+def _name(step: Step) -> str:
+    return f"wizard-{ORDER.index(step) + 1:02}-{step.value}"
+
+
+def _stands_at(wizard: SetupWizard, step: Step) -> bool:
+    return wizard.machine.step is step and not wizard.machine.busy
+
+
+def _answer(wizard: SetupWizard) -> None:
+    """What an admin does on this page, and Next."""
+    page = wizard.page_now
+    if isinstance(page, CheckPage):
+        page.grant.click()
+        page.layouts.add_all.click()
+    elif isinstance(page, ConfirmPage):
+        page.yes.click()
+    if wizard.machine.step is Step.REVIEW:
+        wizard.button(QWizard.WizardButton.CommitButton).click()
+    elif wizard.machine.step is not Step.DONE:
+        wizard.button(QWizard.WizardButton.NextButton).click()
 
 
 def _practice(folder: Path) -> None:
