@@ -13,8 +13,9 @@ from gui.help.contents import HelpPage
 from gui.help.key import help_on
 from gui.messages import error_words
 from gui.status import Level, level_words
-from gui.theme import GRID, state_pixmap
+from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.mark import StateMark
 
 if TYPE_CHECKING:
     from core.setup.checks.result import CheckResult
@@ -68,9 +69,7 @@ class CheckDetails(QDialog):
     def _line(self, result: CheckResult) -> QHBoxLayout:
         words = error_words(result.code, result.params)
         level = {"pass": Level.GOOD, "warn": Level.ATTENTION, "fail": Level.PROBLEM}[result.status.value]
-        mark = QLabel(self)
-        mark.setPixmap(state_pixmap(level, self, _MARK))
-        mark.setAccessibleName(level_words(level))
+        mark = StateMark(level, level_words(level), self, side=_MARK)
         title, body = QLabel(self), QLabel(self)
         font = title.font()
         font.setBold(True)

@@ -9,8 +9,9 @@ from core.setup.wizard.apply import ActState
 from core.setup.wizard.steps import Step
 from gui.failures import words_of
 from gui.status import Level
+from gui.widgets.mark import StateMark
 from gui.wizard.page import StepPage
-from gui.wizard.parts import clear, mark, row, text
+from gui.wizard.parts import clear, row, text
 from gui.wizard.words import act_state_words, act_words
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class ApplyPage(StepPage):
         for result in results:
             word = act_state_words(result.state)
             line = text(f"{act_words(result.act)}: {word}")
-            self.column.addLayout(row(mark(LEVELS[result.state], word), line, stretch=1))
+            self.column.addLayout(row(StateMark(LEVELS[result.state], word), line, stretch=1))
             if result.error is not None:
                 said = words_of(result.error)
                 self.column.addWidget(text(f"{said.title}. {said.body}"))

@@ -12,9 +12,10 @@ from core.setup.wizard.found import CheckLine, ChecksFound
 from core.setup.wizard.steps import Step
 from gui.messages import admin_words, error_words
 from gui.status import level_words
+from gui.widgets.mark import StateMark
 from gui.wizard.layouts_part import LayoutsPart
 from gui.wizard.page import StepPage
-from gui.wizard.parts import LEVELS, Fold, button, clear, mark, row, text
+from gui.wizard.parts import LEVELS, Fold, button, clear, row, text
 
 if TYPE_CHECKING:
     from gui.wizard.dialog import SetupWizard
@@ -77,7 +78,7 @@ class CheckPage(StepPage):
         column.setContentsMargins(0, 0, 0, 0)
         title = text(f"{level_words(level)}: {words.title}", bold=True)
         buttons = self._buttons(line) if with_action else []
-        column.addLayout(row(mark(level, level_words(level)), title, stretch=1))
+        column.addLayout(row(StateMark(level, level_words(level)), title, stretch=1))
         column.addWidget(text(words.body))
         if buttons:
             # Below, so that they leave the words their width in a small window.

@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 from core.setup.wizard.steps import Step
 from gui.status import Level
 from gui.widgets.announce import show_text
+from gui.widgets.mark import StateMark
 from gui.wizard.eca_help import external_client_app_help
 from gui.wizard.network_part import NetworkPart
 from gui.wizard.page import StepPage
-from gui.wizard.parts import Fold, button, mark, row, text
+from gui.wizard.parts import Fold, button, row, text
 
 if TYPE_CHECKING:
     from gui.wizard.dialog import SetupWizard
@@ -48,7 +49,7 @@ class ConnectPage(StepPage):
         self.cancel.clicked.connect(self.machine.cancel_sign_in)
         self.left = text(parent=self)
         self.signed_in = text(parent=self)
-        self._mark: QWidget = mark(Level.GOOD, self.tr("Signed in"), self)
+        self._mark: QWidget = StateMark(Level.GOOD, self.tr("Signed in"), self)
         self.network = NetworkPart(wizard, self)
         self.column.addLayout(form)
         self.column.addLayout(row(self._mark, self.signed_in, stretch=1))

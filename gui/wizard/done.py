@@ -14,8 +14,9 @@ from gui.formats import number
 from gui.messages import result_words, state_words
 from gui.status import Level
 from gui.widgets.announce import show_text
+from gui.widgets.mark import StateMark
 from gui.wizard.page import StepPage
-from gui.wizard.parts import button, clear, mark, row, text
+from gui.wizard.parts import button, clear, row, text
 from gui.wizard.words import act_words
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class DonePage(StepPage):
             said = words_of(one.error) if one.error is not None else None
             why = f" {said.title}. {said.body}" if said is not None else ""
             line = text(f"{act_words(one.act)}.{why}")
-            self._lines.addLayout(row(mark(Level.ATTENTION, self.tr("Not done")), line, stretch=1))
+            self._lines.addLayout(row(StateMark(Level.ATTENTION, self.tr("Not done")), line, stretch=1))
 
     def isComplete(self) -> bool:  # noqa: N802 - Qt's name
         return not self.machine.busy

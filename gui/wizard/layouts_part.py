@@ -18,7 +18,8 @@ from gui.messages import error_words, object_words
 from gui.status import Level
 from gui.theme import GRID
 from gui.widgets.layout_picture import LayoutPictureView
-from gui.wizard.parts import Fold, button, clear, mark, row, text
+from gui.widgets.mark import StateMark
+from gui.wizard.parts import Fold, button, clear, row, text
 
 if TYPE_CHECKING:
     from gui.wizard.dialog import SetupWizard
@@ -84,7 +85,7 @@ class LayoutsPart(QWidget):
         else:
             level, word = Level.PROBLEM, self.tr("The field is missing")
         label = text(f"{line.label}: {word}. {self._used_by(line)}")
-        parts: list[QWidget] = [mark(level, word), label]
+        parts: list[QWidget] = [StateMark(level, word), label]
         if line.addable and not line.present:
             add = button(self.tr("Do not add") if picked else self.tr("Add to layout"), about=line.label, parent=holder)
             add.clicked.connect(lambda: self._toggle(line, picked=picked))

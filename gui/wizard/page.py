@@ -15,7 +15,8 @@ from gui.messages import error_words, progress_words
 from gui.status import Level, level_words
 from gui.theme import GRID
 from gui.widgets.announce import show_text
-from gui.wizard.parts import mark, row, text
+from gui.widgets.mark import StateMark
+from gui.wizard.parts import row, text
 from gui.wizard.words import reason_of, title_of
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class StepPage(QWizardPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.problem = text(parent=self)
-        self._problem_mark = mark(Level.PROBLEM, level_words(Level.PROBLEM), self)
+        self._problem_mark = StateMark(Level.PROBLEM, level_words(Level.PROBLEM), self)
         self.hint = text(parent=self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)

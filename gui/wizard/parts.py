@@ -18,10 +18,9 @@ from PySide6.QtWidgets import (
 
 from core.setup.checks.result import CheckStatus
 from gui.status import Level
-from gui.theme import GRID, state_pixmap
+from gui.theme import GRID
 from gui.widgets.announce import show_text
 
-_MARK = 2 * GRID + GRID // 4
 LEVELS = {CheckStatus.PASS: Level.GOOD, CheckStatus.WARN: Level.ATTENTION, CheckStatus.FAIL: Level.PROBLEM}
 
 
@@ -54,16 +53,6 @@ def copy_button(words: str, copied: str, parent: QWidget | None = None) -> QPush
     made = button(words, parent=parent)
     made.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
     return made
-
-
-def mark(level: Level, word: str, parent: QWidget | None = None) -> QLabel:
-    """The shape of a state, with its word for who cannot see it."""
-    label = QLabel(parent)
-    label.setFixedSize(_MARK, _MARK)
-    label.setPixmap(state_pixmap(level, label, _MARK))
-    label.setAccessibleName(word)
-    label.setToolTip(word)
-    return label
 
 
 def row(*widgets: QWidget, stretch: int = -1) -> QHBoxLayout:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from core.setup.wizard.steps import Step
 from gui.status import Level
+from gui.widgets.mark import StateMark
 from gui.wizard.page import StepPage
-from gui.wizard.parts import clear, mark, row, text
+from gui.wizard.parts import clear, row, text
 from gui.wizard.words import act_words
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ class ReviewPage(StepPage):
         clear(self.column)
         for number, act in enumerate(self.machine.acts, start=1):
             line = text(f"{number}. {act_words(act)}")
-            self.column.addLayout(row(mark(Level.NEUTRAL, self.tr("To do")), line, stretch=1))
+            self.column.addLayout(row(StateMark(Level.NEUTRAL, self.tr("To do")), line, stretch=1))
         excluded = len(self.machine.choices.excluded)
         if excluded:
             self.column.addWidget(text(self.tr("%Ln change(s) stay out of the first sync.", "", excluded)))

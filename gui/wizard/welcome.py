@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from core.setup.wizard.steps import Step
 from gui.status import Level
 from gui.theme import GRID
+from gui.widgets.mark import StateMark
 from gui.wizard.page import StepPage
-from gui.wizard.parts import button, mark, row, text
+from gui.wizard.parts import button, row, text
 from gui.wizard.words import name_of
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ class WelcomePage(StepPage):
             self.tr("Every night both sides are compared; either side out means both out."),
             self.tr("It never clears a checkbox, and never re-subscribes anybody by itself."),
         ):
-            self.column.addLayout(row(mark(Level.GOOD, self.tr("Yes")), text(words), stretch=1))
+            self.column.addLayout(row(StateMark(Level.GOOD, self.tr("Yes")), text(words), stretch=1))
         self.column.addSpacing(GRID)
         self.column.addWidget(text(self.tr("What it needs"), bold=True))
         for words in (
@@ -32,7 +33,7 @@ class WelcomePage(StepPage):
             self.tr("The opt-out field is there in Salesforce, and you may write it."),
             self.tr("Each person has a Salesforce ID: a Contact, a Lead, or both."),
         ):
-            self.column.addLayout(row(mark(Level.NEUTRAL, self.tr("Is checked")), text(words), stretch=1))
+            self.column.addLayout(row(StateMark(Level.NEUTRAL, self.tr("Is checked")), text(words), stretch=1))
         self.column.addSpacing(GRID)
         self.column.addWidget(
             text(
