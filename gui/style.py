@@ -22,6 +22,8 @@ class OutlinedStyle(QProxyStyle):
         self, element: QStyle.PrimitiveElement, option: QStyleOption, painter: QPainter, widget: QWidget | None = None
     ) -> None:
         super().drawPrimitive(element, option, painter, widget)
+        if element is _Element.PE_PanelButtonCommand and option.state & QStyle.StateFlag.State_On:
+            self._frame_what_is_on(option, painter)
         if element is not _ROUND and element not in _SQUARE:
             return
         if element is _Element.PE_FrameLineEdit and option.state & QStyle.StateFlag.State_HasFocus:
@@ -40,4 +42,13 @@ class OutlinedStyle(QProxyStyle):
             painter.drawEllipse(QRectF(frame.left(), frame.center().y() - side / 2, side, side))
         else:
             painter.drawRoundedRect(frame, 2, 2)
+        painter.restore()
+
+    def _frame_what_is_on(self, option: QStyleOption, painter: QPainter) -> None:
+        """Fusion darkens a button that is on, which nobody sees on a dark desktop."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(option.palette.color(QPalette.ColorRole.ButtonText), 2))
+        painter.drawRoundedRect(QRectF(option.rect).adjusted(1.5, 1.5, -1.5, -1.5), 2, 2)
         painter.restore()

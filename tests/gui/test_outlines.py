@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QRadioButton, QStyle, QStyleOptionButton
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QRadioButton, QStyle, QStyleOptionButton
 
 from gui.theme import Scheme, palette_of
 from tests.gui.test_for_everybody import contrast
@@ -54,3 +54,21 @@ def test_one_that_has_the_focus_has_it_too(qtbot, kind, scheme):
     painter.end()
     row = [QColor(image.pixel(column, side // 2)) for column in range(side)]
     assert max(contrast(pixel, window) for pixel in row) >= 3
+
+
+@pytest.mark.parametrize("scheme", Scheme)
+def test_a_button_that_is_on_differs_from_one_that_is_off(qtbot, scheme):
+    palette = palette_of(scheme)
+    rows = []
+    for is_on in (False, True):
+        button = QPushButton()
+        qtbot.addWidget(button)
+        button.setCheckable(True)
+        button.setPalette(palette)
+        button.resize(60, 24)
+        button.show()
+        button.clearFocus()
+        button.setChecked(is_on)
+        image = button.grab().toImage()
+        rows.append([QColor(image.pixel(column, image.height() // 2)) for column in range(20)])
+    assert max(contrast(on, off) for off, on in zip(*rows, strict=True)) >= 3
