@@ -8,6 +8,9 @@ from datetime import UTC, datetime
 from functools import cache
 from zoneinfo import available_timezones
 
+# More than a wait is ever late by itself.
+_SLEPT_S = 30.0
+
 Clock = Callable[[], datetime]
 
 
@@ -19,6 +22,11 @@ def now() -> datetime:
 def elapsed() -> float:
     """Seconds on a clock that only ever goes forward; for durations, never for dates."""
     return time.monotonic()
+
+
+def has_slept(before: datetime, now: datetime, waited_s: float) -> bool:
+    """Whether the clock on the wall ran ahead of a wait: the computer slept, or its clock was set."""
+    return (now - before).total_seconds() - waited_s > _SLEPT_S
 
 
 def to_text(moment: datetime) -> str:

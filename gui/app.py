@@ -17,6 +17,7 @@ from core.paths import DEFAULT_PROFILE, app_settings_path, data_root
 from gui import languages, theme
 from gui.desk import Desk, DeskOptions
 from gui.hooks import Hooks
+from gui.network_back import NetworkBack
 from gui.single_instance import Request, SingleInstance
 
 # Python runs its signal handlers only while it runs code of ours; Qt's loop alone would wait for ever.
@@ -74,6 +75,8 @@ def main() -> int:
     heartbeat = QTimer(application)
     heartbeat.timeout.connect(lambda: None)
     heartbeat.start(_SIGNALS_SEEN_EVERY_MS)
+    network = NetworkBack(application)
+    QTimer.singleShot(0, network, network.begin)
     desk.open_first()
     code = application.exec()
     hooks.remove()

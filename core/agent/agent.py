@@ -15,8 +15,9 @@ from dataclasses import dataclass
 
 from core import settings
 from core.agent.supervised import Supervised
-from core.clock import elapsed
+from core.clock import elapsed, has_slept
 from core.errors import AppError
+from core.network_back import WayLook, WaysOut, network_back, ways_out
 from core.parts import Part, PartStatus, Tell
 from core.profile import Profile
 from core.settings import Settings
@@ -53,12 +54,15 @@ class Agent:
         watch: Callable[[PartStatus], None] | None = None,
         pause: Callable[[int], float] | None = None,
         look_every_s: float = _LOOK_EVERY_S,
+        ways: WaysOut = ways_out,
     ) -> None:
         self.name = f"{platform.node()} {os.getpid()}"
         self._profile = profile
         self._plans = plans
         self._watch = watch
         self._look_every_s = look_every_s
+        self._way = WayLook(ways)
+        self._looked_at = profile.clock()
         self._parts = {
             plan.name: Supervised(plan.name, self._maker(plan), profile.clock, self._on_changed, pause)
             for plan in plans
@@ -94,11 +98,18 @@ class Agent:
                 self._read_settings()
                 self._follow_settings()
                 self._publish()
+                self._look_at_the_way()
                 self._news.wait(self._look_every_s)
                 self._news.clear()
         finally:
             self._end(self._parts.values(), _END_WITHIN_S)
             self._withdraw()
+
+    def _look_at_the_way(self) -> None:
+        """Parts that wait for a next try look at once when the network is back, or the computer wakes."""
+        before, self._looked_at = self._looked_at, self._profile.clock()
+        if self._way.has_new_way() or has_slept(before, self._looked_at, self._look_every_s):
+            network_back.ring()
 
     def _maker(self, plan: PartPlan) -> Callable[[Tell], Part]:
         return lambda tell: plan.make(self._profile, tell)

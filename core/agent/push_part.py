@@ -13,6 +13,7 @@ from core.clock import elapsed
 from core.errors import AppError
 from core.kept_client import KeptClient
 from core.model import RunTrigger
+from core.network_back import ON_THE_WAY, network_back, wait_for_it
 from core.parts import Tell
 from core.profile import Profile
 from core.sync import pause
@@ -25,6 +26,8 @@ _LOOK_IDLE_S = 0.2
 _IDLE_AFTER_S = 60.0
 _DUE_EVERY_S = 1.0
 _LONGEST_PAUSE_S = 300.0
+# While nothing gets through at all, a knock costs nobody anything.
+_LONGEST_WITHOUT_A_WAY_S = 15.0
 
 
 class PushPart:
@@ -38,26 +41,39 @@ class PushPart:
         self._seen = 0
         self._asked = 0.0
         self._active = 0.0
+        self._trouble = ""
 
     def run(self, stop: Event) -> None:
         from core.sync.lanes import Lanes
 
         profile = self._profile
-        with profile.store.wakes.listen() as woken, profile.keeping_client() as kept, Lanes(profile) as lanes:
+        with (
+            profile.store.wakes.listen() as woken,
+            network_back.listen() as back,
+            profile.keeping_client() as kept,
+            Lanes(profile) as lanes,
+        ):
             troubles, connected = 0, False
             while not stop.is_set():
                 woken.clear()
+                back.clear()
                 connected = connected or self._connect(kept)
                 if connected and self._is_due():
                     connected = self._deliver(stop, lanes)
                     self._active = elapsed()
                 if connected:
-                    troubles = 0
+                    if self._trouble in ON_THE_WAY:
+                        network_back.ring()
+                    troubles, self._trouble = 0, ""
                     self._wait(stop, woken)
                 else:
                     kept.drop()
                     troubles += 1
-                    stop.wait(min(2.0**troubles, _LONGEST_PAUSE_S))
+                    wait_for_it(stop, back, self._pause_after(troubles))
+
+    def _pause_after(self, troubles: int) -> float:
+        longest = _LONGEST_WITHOUT_A_WAY_S if self._trouble in ON_THE_WAY else _LONGEST_PAUSE_S
+        return min(2.0**troubles, longest)
 
     def _connect(self, kept: KeptClient) -> bool:
         """Whether there is an open connection, so that a push is not late for it."""
@@ -65,8 +81,7 @@ class PushPart:
             pause.refuse_while_paused(self._profile, RunTrigger.AGENT)
             kept.lend(self._profile.settings.connection)
         except AppError as error:
-            waiting = self._profile.store.waiting_count()
-            self._tell(error.code, **error.params, waiting=waiting)
+            self._say(error, self._profile.store.waiting_count())
             return False
         return True
 
@@ -76,10 +91,14 @@ class PushPart:
 
         report = push_waiting(self._profile, RunTrigger.AGENT, cancelled=stop.is_set, lanes=lanes)
         if report.trouble is not None:
-            self._tell(report.trouble.code, **report.trouble.params, waiting=report.waiting)
+            self._say(report.trouble, report.waiting)
             return False
         self._tell("push_ready", waiting=report.waiting)
         return True
+
+    def _say(self, trouble: AppError, waiting: int) -> None:
+        self._trouble = trouble.code
+        self._tell(trouble.code, **trouble.params, waiting=waiting)
 
     def _is_due(self) -> bool:
         self._asked = elapsed()

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from core.clock import Clock, elapsed
 from core.errors import AppError
+from core.network_back import network_back, wait_for_it
 from core.parts import Part, PartState, PartStatus, Tell
 
 _FIRST_PAUSE_S = 1.0
@@ -72,9 +73,14 @@ class Supervised:
         self._say(PartState.OFF)
 
     def _work(self, stop: threading.Event) -> None:
+        with network_back.listen() as back:
+            self._run_again_and_again(stop, back)
+
+    def _run_again_and_again(self, stop: threading.Event, back: threading.Event) -> None:
         failures = 0
         while not stop.is_set():
             started = elapsed()
+            back.clear()
             self._say(PartState.RUNNING)
             try:
                 self._make(self._tell).run(stop)
@@ -90,7 +96,7 @@ class Supervised:
             failures = 1 if elapsed() - started > _STEADY_S else failures + 1
             seconds = self._pause(failures)
             self._say(PartState.FAILED, code, params, seconds)
-            stop.wait(seconds)
+            wait_for_it(stop, back, seconds)
         self._say(PartState.STOPPED)
 
     def _tell(self, code: str, /, **params: object) -> None:

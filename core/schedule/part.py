@@ -1,13 +1,13 @@
-"""The agent's part for the night: looks each minute, and at once when the computer has slept."""
+"""The agent's part for the night: looks each minute, and at once when the computer has slept or the network is back."""
 
 from __future__ import annotations
 
 import logging
-from datetime import datetime
 from threading import Event
 
-from core.clock import to_text
+from core.clock import has_slept, to_text
 from core.errors import AppError
+from core.network_back import ON_THE_WAY, network_back
 from core.parts import Tell
 from core.profile import Profile
 from core.schedule.due import NotDueReason
@@ -16,8 +16,6 @@ from core.schedule.outlook import begin_nights, outlook
 
 _STEP_S = 5.0
 _TICK_S = 60.0
-# A step that took this much longer by the clock on the wall than by the timer, which rests while the computer sleeps.
-_SLEPT_S = 30.0
 _log = logging.getLogger("optout.night")
 
 
@@ -33,10 +31,11 @@ class NightPart:
     def run(self, stop: Event) -> None:
         begin_nights(self._profile)
         self._mend_timer()
-        while not stop.is_set():
-            done = run_if_due(self._profile, stopping=stop.is_set)
-            self._say(done)
-            self._wait(stop)
+        with network_back.listen() as back:
+            while not stop.is_set():
+                done = run_if_due(self._profile, stopping=stop.is_set)
+                self._say(done)
+                self._wait(stop, back)
 
     def _mend_timer(self) -> None:
         """The program may have moved since the timer was set. What stands in the way is for `timers status`."""
@@ -57,16 +56,15 @@ class NightPart:
         else:
             self._tell(seen.code, detail=seen.detail, next=to_text(seen.next_at) if seen.next_at else None)
 
-    def _wait(self, stop: Event) -> None:
+    def _wait(self, stop: Event, back: Event) -> None:
         waited, before = 0.0, self._profile.clock()
         while waited < _TICK_S and not stop.wait(_STEP_S):
             now = self._profile.clock()
+            if back.is_set():
+                back.clear()
+                self._profile.store.nights.try_skipped_again(ON_THE_WAY, now)
+                return
             if has_slept(before, now, _STEP_S):
                 _log.info("the computer slept")
                 return
             waited, before = waited + _STEP_S, now
-
-
-def has_slept(before: datetime, now: datetime, waited_s: float) -> bool:
-    """Whether the clock on the wall ran ahead of a wait: the computer slept, or its clock was set."""
-    return (now - before).total_seconds() - waited_s > _SLEPT_S

@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from weakref import WeakValueDictionary
 
-from core.store.wakes import Wakes
+from core.wakes import Wakes
 
 
 class InProcess:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import text
+from sqlalchemy import bindparam, text
 
 from core.clock import from_text, to_text
 from core.model import NightRun, Pause, RunState, RunTrigger
@@ -112,6 +112,15 @@ class Nights:
                 ),
                 {"at": to_text(at), "night": occurrence.isoformat()},
             )
+
+    def try_skipped_again(self, reasons: Collection[str], now: datetime) -> None:
+        """Lets nights that could not begin for one of these reasons be tried now."""
+        statement = text(
+            "UPDATE runs SET next_try_at = :now"
+            " WHERE kind = 'sync' AND state = 'skipped' AND next_try_at > :now AND reason IN :reasons"
+        ).bindparams(bindparam("reasons", expanding=True))
+        with self._database.write() as connection:
+            connection.execute(statement, {"now": to_text(now), "reasons": sorted(reasons)})
 
     # The alarm
 

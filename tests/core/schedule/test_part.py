@@ -6,12 +6,14 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from core.agent import agent_of
+from core.clock import has_slept
 from core.errors import AppError
-from core.model import RunKind, RunState
+from core.model import RunKind, RunState, RunTrigger
+from core.network_back import network_back
 from core.parts import PartState
 from core.schedule.night import run_if_due
 from core.schedule.outlook import outlook
-from core.schedule.part import NightPart, has_slept
+from core.schedule.part import NightPart
 
 EIGHT = datetime(2026, 11, 24, 4, 0, tzinfo=UTC)
 NIGHT = date(2026, 11, 23)
@@ -77,6 +79,38 @@ def test_after_a_sleep_it_looks_at_once_and_not_at_the_next_minute(evening):
     assert state is RunState.DONE
     # It slept from two minutes and fifty seconds before eight on, for nine hours: the next look was the next step.
     assert started == EIGHT + timedelta(hours=9) - timedelta(minutes=2, seconds=50)
+
+
+def test_a_night_that_waits_half_an_hour_for_the_network_begins_when_it_is_back(evening, monkeypatch):
+    away = True
+
+    def preflight(_profile):
+        if away:
+            raise AppError("unreachable", host="example")
+
+    class News(Stop):
+        def wait(self, timeout=None):
+            nonlocal away
+            if away and self._clock.moment > EIGHT + timedelta(minutes=25):
+                away = False
+                network_back.ring()
+            return super().wait(timeout)
+
+    monkeypatch.setattr("core.schedule.night.preflight", preflight)
+    stop = News(evening.profile.clock, EIGHT + timedelta(minutes=27))
+    NightPart(evening.profile, lambda _code, **_params: None).run(stop)
+    (skipped, _, _), (night, state, started) = nights(evening)
+    assert (skipped, night, state) == (NIGHT, NIGHT, RunState.DONE)
+    assert timedelta(minutes=25) < started - EIGHT < timedelta(minutes=26)
+
+
+def test_a_night_that_waits_for_the_keyring_is_not_hurried_by_the_network(evening):
+    now = evening.profile.clock.moment = EIGHT
+    evening.profile.store.nights.skip(
+        NIGHT, RunTrigger.SCHEDULE, "keyring_locked", now, tries=5, next_try_at=now + timedelta(minutes=30)
+    )
+    evening.profile.store.nights.try_skipped_again({"unreachable"}, now)
+    assert outlook(evening.profile).next_at == now + timedelta(minutes=30)
 
 
 def test_a_sleep_is_told_from_a_slow_step():

@@ -1,6 +1,6 @@
-"""Wakes whoever waits in this process, right after something to deliver was committed.
+"""Wakes whoever waits in this process: after something to deliver was committed, or when the network is back.
 
-Other processes see it by `Store.data_version`, which has to be asked.
+Other processes see a commit by `Store.data_version`, which has to be asked.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from threading import Event, Lock
 
 
 class Wakes:
-    """Attribute `wakes` of the store."""
+    """A bell that many may hear."""
 
     def __init__(self) -> None:
         self._listeners: list[Event] = []
@@ -19,7 +19,7 @@ class Wakes:
 
     @contextmanager
     def listen(self) -> Iterator[Event]:
-        """An event that is set at each commit with something to deliver; the listener clears it."""
+        """An event that is set each time the bell rings; the listener clears it."""
         event = Event()
         with self._lock:
             self._listeners.append(event)
