@@ -39,7 +39,7 @@ class Profile:
     """
 
     def __init__(
-        self, paths: ProfilePaths, clock_: Clock, token: Secret | None, sleep: Callable[[float], None]
+        self, paths: ProfilePaths, clock_: Clock, token: Secret | None, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         self.paths = paths
         self.clock = clock_

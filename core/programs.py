@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -14,6 +15,12 @@ def command_line_program() -> list[str]:
 def window_program() -> list[str]:
     """The words that start `optout-sync`."""
     return _beside("optout-sync") or [sys.executable, "-m", "gui.app"]
+
+
+def is_another_that_lives(program: str, ours: str) -> bool:
+    """Whether something of the system starts another program than `ours`, and that one is still there: then it belongs
+    to that installation, and is not taken away from it at each start of this one."""
+    return program not in {"", ours} and shutil.which(program) is not None
 
 
 def _beside(name: str) -> list[str] | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from core.schedule.autostart.plan import AutostartStatus
-from core.schedule.os_timers.launchd import LABEL_PREFIX
+from core.schedule.os_timers.launchd import LABEL_PREFIX, program_in
 from core.schedule.os_timers.runner import delete, read, write
 
 _LABEL = LABEL_PREFIX + "login"
@@ -31,15 +31,17 @@ class LaunchAgent:
     """The file alone: launchd reads the folder at login, and loading it now would start a second window."""
 
     def __init__(self, command: Sequence[str], folder: Path | None = None) -> None:
-        self._command = command
+        self.command = command
         self.file = (folder or Path.home() / "Library" / "LaunchAgents") / f"{_LABEL}.plist"
 
     def turn_on(self) -> None:
-        write(self.file, render(self._command))
+        write(self.file, render(self.command))
 
     def turn_off(self) -> None:
         delete(self.file)
 
     def status(self) -> AutostartStatus:
         text = read(self.file)
-        return AutostartStatus(text is not None, text is not None and text != render(self._command), str(self.file))
+        if text is None:
+            return AutostartStatus(on=False, place=str(self.file))
+        return AutostartStatus(True, text != render(self.command), program_in(text), str(self.file))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from core.programs import window_program
+from core.programs import is_another_that_lives, window_program
 
 NAME = "opt-out-sync"
 TITLE = "Opt-Out Sync"
@@ -13,15 +14,22 @@ TITLE = "Opt-Out Sync"
 
 @dataclass(frozen=True)
 class AutostartStatus:
-    """`changed`: another program is started than this one, as after it was moved. `place`: for whoever looks."""
+    """`changed`: something else is started than we would, as after the program was moved; `program` is what is started
+    now. `place`: for whoever looks."""
 
     on: bool
     changed: bool = False
+    program: str = ""
     place: str = ""
 
 
 class Autostart(Protocol):
     """Each raises AppError `file_unwritable`, `timer_refused` or `timer_unsupported`."""
+
+    @property
+    def command(self) -> Sequence[str]:
+        """What we would start."""
+        ...
 
     def turn_on(self) -> None:
         """Also mends; doing it twice is the same as once."""
@@ -37,9 +45,13 @@ def command() -> tuple[str, ...]:
 
 
 def repair(autostart: Autostart) -> bool:
-    """Turns it on anew where it is on and would start another program. Returns whether it did."""
+    """Turns it on anew where it is on and would start something else.
+
+    An entry that starts another program which is still there belongs to that one, and is left alone. Returns whether it
+    did.
+    """
     status = autostart.status()
-    if not (status.on and status.changed):
+    if not (status.on and status.changed) or is_another_that_lives(status.program, autostart.command[0]):
         return False
     autostart.turn_on()
     return True

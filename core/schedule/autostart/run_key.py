@@ -19,7 +19,7 @@ def render(command: Sequence[str]) -> str:
 
 class RunKey:
     def __init__(self, command: Sequence[str], runner: Runner = run_program) -> None:
-        self._text, self._run = render(command), runner
+        self.command, self._text, self._run = command, render(command), runner
 
     def turn_on(self) -> None:
         insist(self._run, "reg", "add", _KEY, "/v", NAME, "/t", _KIND, "/d", self._text, "/f")
@@ -32,4 +32,11 @@ class RunKey:
         asked = self._run(("reg", "query", _KEY, "/v", NAME))
         _, _, found = asked.out.partition(_KIND)
         on = asked.code == 0 and bool(found.strip())
-        return AutostartStatus(on, on and found.strip() != self._text, f"{_KEY}\\{NAME}")
+        text = found.strip() if on else ""
+        return AutostartStatus(on, on and text != self._text, _program_in(text), f"{_KEY}\\{NAME}")
+
+
+def _program_in(text: str) -> str:
+    """The first word; the value of a path with a blank in it is in quotes."""
+    quoted, _, _rest = text.removeprefix('"').partition('"') if text.startswith('"') else text.partition(" ")
+    return quoted

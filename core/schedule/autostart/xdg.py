@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -41,13 +42,23 @@ def _quoted(word: str) -> str:
     return '"' + text.replace("\\", "\\\\") + '"'
 
 
+def _program_in(value: str) -> str:
+    """The first word of Exec, as `_quoted` wrote it."""
+    text = value.replace("\\\\", "\\")
+    found = re.match(r'"((?:[^"\\]|\\.)*)"|(\S*)', text)
+    if found is None:
+        return ""
+    word = found[2] if found[1] is None else re.sub(r"\\(.)", r"\1", found[1])
+    return word.replace("%%", "%")
+
+
 class XdgAutostart:
     def __init__(self, command: Sequence[str], folder: Path | None = None) -> None:
-        self._command = command
+        self.command = command
         self.file = (folder or _autostart_folder()) / f"{NAME}.desktop"
 
     def turn_on(self) -> None:
-        write(self.file, render(self._command))
+        write(self.file, render(self.command))
 
     def turn_off(self) -> None:
         delete(self.file)
@@ -57,9 +68,8 @@ class XdgAutostart:
         if text is None or any(line.strip() in _OFF for line in text.splitlines()):
             return AutostartStatus(on=False, place=str(self.file))
         exec_line = next((line for line in text.splitlines() if line.startswith("Exec=")), "")
-        return AutostartStatus(
-            on=True, changed=exec_line not in render(self._command).splitlines(), place=str(self.file)
-        )
+        changed = exec_line not in render(self.command).splitlines()
+        return AutostartStatus(True, changed, _program_in(exec_line.removeprefix("Exec=")), str(self.file))
 
 
 def _autostart_folder() -> Path:

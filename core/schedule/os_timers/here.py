@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 from core.paths import ProfilePaths
+from core.programs import is_another_that_lives
 from core.schedule.os_timers.plan import OsTimer, plan_for
 from core.settings.sync import SyncSettings
 
@@ -34,7 +34,7 @@ def repair(timer: OsTimer) -> bool:
     status = timer.status()
     if not (status.installed and status.changed):
         return False
-    if status.program not in {"", timer.plan.command[0]} and Path(status.program).exists():
+    if is_another_that_lives(status.program, timer.plan.command[0]):
         return False
     timer.install()
     return True

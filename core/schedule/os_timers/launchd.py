@@ -66,13 +66,14 @@ class Launchd:
             installed=True,
             running=running,
             changed=text != render(self.plan),
-            program=_program_in(text),
+            program=program_in(text),
             place=str(self.file),
             reason=None if running else "timer_stopped",
         )
 
 
-def _program_in(text: str) -> str:
+def program_in(text: str) -> str:
+    """What a property list starts."""
     try:
         return str(plistlib.loads(text.encode())["ProgramArguments"][0])
     except (ValueError, LookupError, TypeError):

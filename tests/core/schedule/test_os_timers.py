@@ -272,7 +272,7 @@ def test_a_timer_is_installed_mended_and_removed(place, tmp_path):
 @pytest.mark.parametrize("place", [0, 1])
 def test_a_timer_that_starts_another_program_which_is_still_there_is_left_to_that_one(place, tmp_path):
     run, program = StandIn(), tmp_path / "50% other"
-    program.touch()
+    program.touch(mode=0o700)
     theirs = timers(tmp_path, replace(PLAN, command=(str(program), *PLAN.command[1:])), run)[place]
     ours = timers(tmp_path, PLAN, run)[place]
     theirs.install()
@@ -369,6 +369,26 @@ def test_starting_at_login_is_turned_on_mended_and_turned_off(place, tmp_path):
     moved.turn_off()
     moved.turn_off()
     assert not moved.status().on
+
+
+@pytest.mark.parametrize("place", [0, 1, 2])
+@pytest.mark.parametrize("name", ["optout-sync", 'an "other" $one 50% \\of it'])
+def test_an_entry_that_starts_another_program_which_is_still_there_is_left_to_that_one(place, name, tmp_path):
+    if place == 2 and '"' in name:
+        name = "an other one"  # quotes cannot be in a path of Windows
+    run, program = StandIn(), tmp_path / "bin" / name
+    program.parent.mkdir()
+    program.write_text("#!/bin/sh\n")
+    program.chmod(0o700)
+    theirs = autostarts(tmp_path, str(program), run)[place]
+    ours = autostarts(tmp_path, "/opt/Opt-Out Sync/optout-sync", run)[place]
+    theirs.turn_on()
+    assert ours.status().program == str(program)
+    assert not repair_autostart(ours)
+    assert not theirs.status().changed
+    program.unlink()
+    assert repair_autostart(ours)
+    assert theirs.status().changed
 
 
 @pytest.mark.parametrize("line", ["Hidden=true", "X-GNOME-Autostart-enabled=false"])
