@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDeadlineTimer, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication
 
 from core.errors import AppError
 from core.model import Language
@@ -18,13 +18,13 @@ from core.paths import DEFAULT_PROFILE, app_settings_path
 from gui import languages
 from gui.engine import Engine
 from gui.frame.page import PageId
-from gui.notices import Notice, notice_for
 from gui.status import Level, Status
 from gui.tray_state import TrayState
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
     from core.settings.app import AppSettings
+    from gui.notices import Notice
     from gui.single_instance import Request
     from gui.tray import Tray
 
@@ -81,10 +81,13 @@ class Desk(QObject):
 
     def open_first(self) -> MainWindow:
         """The window that the program was started for; in the background it stays hidden, with or without a tray."""
-        self._look_for_tray()
-        if self.tray is None:
-            self._waiting_for_tray.start()
-        return self._open(self._options.profile, practice=self._options.practice, shown=not self._options.background)
+        window = self._open(self._options.profile, practice=self._options.practice, shown=not self._options.background)
+        if self._options.background:
+            self._begin_with_tray()
+        else:
+            # The connection to the desktop's tray takes a moment, and nobody looks there first.
+            window.painted.connect(self._begin_with_tray)
+        return window
 
     def open_practice(self, *, first_day: bool = False) -> MainWindow:
         """A further window with a practice org and a folder of its own, whatever this program was started with.
@@ -263,6 +266,11 @@ class Desk(QObject):
         except AppError as error:
             window.report(error)
 
+    def _begin_with_tray(self) -> None:
+        self._look_for_tray()
+        if self.tray is None and self.windows:
+            self._waiting_for_tray.start()
+
     def _look_for_tray(self) -> None:
         self.tray = self._make_tray()
         if self.tray is None:
@@ -282,6 +290,8 @@ class Desk(QObject):
             self._show_in_tray(window, status)
 
     def _system_tray(self) -> Tray | None:
+        from PySide6.QtWidgets import QSystemTrayIcon
+
         if not QSystemTrayIcon.isSystemTrayAvailable():
             return None
         from gui.tray import Tray
@@ -301,6 +311,8 @@ class Desk(QObject):
         self._with_main(self.bring_to_front)
 
     def _on_status(self, window: MainWindow, status: Status) -> None:
+        from gui.notices import Notice, notice_for
+
         before = self._status.get(window)
         self._status[window] = status
         self._show_in_tray(window, status)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import acts
+from gui.acts import on_files
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
@@ -99,7 +99,7 @@ class DiagnosticDialog(QDialog):
                 self.save.setEnabled(True)
 
         self._means.tasks.start(
-            lambda: acts.diagnostic(engine, chosen, {"qt": qVersion()}), show, worker=Worker.LOOKING
+            lambda: on_files.diagnostic(engine, chosen, {"qt": qVersion()}), show, worker=Worker.LOOKING
         )
 
     def save_to(self, path: Path) -> None:
@@ -111,7 +111,7 @@ class DiagnosticDialog(QDialog):
         def done(_nothing: None) -> None:
             show_text(self.said, self.tr("Written to {file}.").format(file=path.name), announced=True)
 
-        self._means.tasks.start(lambda: acts.save_diagnostic(path, made), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_files.save_diagnostic(path, made), done, worker=Worker.STORE)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the diagnostic file"))

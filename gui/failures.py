@@ -6,18 +6,18 @@ An expected failure is a message; an unexpected one is a report that shows to th
 from __future__ import annotations
 
 import logging
-import secrets
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.errors import AppError
 from gui.messages import admin_words, error_words
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
     from core.redact import Redactor
     from core.words.sentence import Sentence
 
@@ -48,6 +48,8 @@ def details_of(error: AppError) -> str:
 
 def session_redactor() -> Redactor:
     """Stand-ins that hold as long as the program runs: enough to read one report, and nothing to keep."""
+    import secrets
+
     from core.redact import Redactor
 
     if not _made:
@@ -67,6 +69,8 @@ def show_failure(parent: QWidget | None, error: BaseException) -> QDialog:
         report = ReportDialog(error, parent)
         report.open()
         return report
+    from PySide6.QtWidgets import QMessageBox
+
     _LOG.warning("failed: %s", error.code)
     words = words_of(error)
     box = QMessageBox(parent)
@@ -101,6 +105,8 @@ def _explained(box: QMessageBox, code: str) -> None:
 
 
 def _copying(box: QMessageBox, word: str, text: str) -> None:
+    from PySide6.QtWidgets import QMessageBox
+
     button = box.addButton(word, QMessageBox.ButtonRole.ActionRole)
     # A click on any button of a message box closes it; copying should not.
     button.clicked.disconnect()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.model import PauseLength
-from gui import acts
+from gui.acts import on_nights
 from gui.engine import Snapshot
 from gui.formats import local_date
 from gui.frame.page import Means
@@ -35,10 +35,10 @@ class Nights(QObject):
 
     def pause(self, length: PauseLength) -> None:
         """The nights wait from now on; unsubscribes still go at once."""
-        self._write(lambda: acts.pause(self._means.engine, length))
+        self._write(lambda: on_nights.pause(self._means.engine, length))
 
     def resume(self) -> None:
-        self._write(lambda: acts.resume(self._means.engine))
+        self._write(lambda: on_nights.resume(self._means.engine))
 
     def ask_before_quitting(self, go: Callable[[], None]) -> None:
         """Says whether the timer of this computer remains, then lets `go`; asked off the GUI thread."""
@@ -52,13 +52,16 @@ class Nights(QObject):
             ask_whether_to_quit(self._window if self._window.isVisible() else None, installed=installed, go=go)
 
         self._means.tasks.start(
-            lambda: acts.timer_installed(self._means.engine), ask, worker=Worker.LOOKING, failed=lambda _error: go()
+            lambda: on_nights.timer_installed(self._means.engine),
+            ask,
+            worker=Worker.LOOKING,
+            failed=lambda _error: go(),
         )
 
     def repair_system(self) -> None:
         """Off the GUI thread: asking the system takes a moment."""
         self._means.tasks.start(
-            lambda: acts.repair_system(self._means.engine), lambda _nothing: None, worker=Worker.LOOKING
+            lambda: on_nights.repair_system(self._means.engine), lambda _nothing: None, worker=Worker.LOOKING
         )
 
     def remind_of_silence(self, tell: Callable[[], None]) -> None:
@@ -69,7 +72,7 @@ class Nights(QObject):
         if today != self._reminded:
             self._reminded = today
             self._means.tasks.start(
-                lambda: acts.tell_silence_once(self._means.engine, today),
+                lambda: on_nights.tell_silence_once(self._means.engine, today),
                 lambda first: tell() if first else None,
                 worker=Worker.STORE,
             )

@@ -14,7 +14,7 @@ from core.people import PersonRow, TickState
 from gui.frame.page import Means, PageId
 
 if TYPE_CHECKING:
-    from gui.acts import PlanShown
+    from gui.acts.on_plans import PlanShown
     from gui.window import MainWindow
 
 
@@ -59,7 +59,7 @@ def plan_of(person: PersonRow, *, held: bool = False) -> PlanShown:
     """A plan with a change in each direction."""
     from core.store.held import HeldChange
     from core.sync.guard import Hold, HoldReason
-    from gui.acts import PlanShown
+    from gui.acts.on_plans import PlanShown
 
     record = person.contact_id or person.lead_id or "003000000000001AAA"
     changes = (

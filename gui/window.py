@@ -9,10 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QMainWindow,
-    QMessageBox,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -38,7 +36,6 @@ from gui.setup import Setup
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
-from gui.widgets.kept import kept_settings
 
 if TYPE_CHECKING:
     from gui.practice.controller import PracticeController
@@ -136,6 +133,7 @@ class MainWindow(QMainWindow):
 
     def start(self) -> None:
         """Makes the other pages and opens the profile; call it once, after the window is shown."""
+        self.setWindowIcon(app_icon())
         self._add_pages()
         report = Latest[Progress](self.tasks, lambda progress: self.overview.show_progress(progress, can_cancel=False))
         worker = Worker.STORE if self.practice is None else Worker.NETWORK
@@ -149,10 +147,14 @@ class MainWindow(QMainWindow):
         from gui.problems.page import ProblemsPage
         from gui.settings.page import SettingsPage
         from gui.ways_in.page import WaysInPage
+        from gui.widgets.kept import kept_settings
 
         self.standing = self.overview.complete()
         self.standing.link_wanted.connect(self._show_unlinked)
         self.standing.set_up_wanted.connect(self.open_setup)
+        self.overview.first_steps.import_wanted.connect(self.choose_people_file)
+        self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
+        self.overview.first_steps.set_up_wanted.connect(self.open_setup)
         self.pages[PageId.PEOPLE] = PeoplePage(self.means, kept_settings(), self)
         self.pages[PageId.PROBLEMS] = problems = ProblemsPage(self.means, self)
         problems.link_wanted.connect(self._show_unlinked)
@@ -287,6 +289,8 @@ class MainWindow(QMainWindow):
 
     def choose_people_file(self) -> None:
         """Asks for a file and imports it."""
+        from PySide6.QtWidgets import QFileDialog
+
         dialog = QFileDialog(self, self.tr("Import people"))
         dialog.setNameFilters([self.tr("People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"), self.tr("All files (*)")])
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -379,6 +383,8 @@ class MainWindow(QMainWindow):
             self.end()
 
     def _ask_before_closing(self) -> None:
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(self)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setWindowTitle(self.tr("Opt-Out Sync"))
@@ -439,7 +445,6 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         title = self.tr("Opt-Out Sync")
         self.setWindowTitle(self.tr("Opt-Out Sync practice") if self.practice is not None else title)
-        self.setWindowIcon(app_icon())
         self.resize(*_SIZE)
         self.setMinimumSize(*_SMALLEST)
         self.stack.addWidget(self.overview)
@@ -463,9 +468,6 @@ class MainWindow(QMainWindow):
         self.overview.header.pause_wanted.connect(self.nights.pause)
         self.overview.header.resume_wanted.connect(self.nights.resume)
         self.overview.header.cancel_wanted.connect(self.jobs.cancel)
-        self.overview.first_steps.import_wanted.connect(self.choose_people_file)
-        self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
-        self.overview.first_steps.set_up_wanted.connect(self.open_setup)
         self.menus.set_up.triggered.connect(self.open_setup)
         self.setup.changed.connect(self._on_set_up)
         self.setup.ended.connect(self._on_idle)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from gui import acts
+from gui.acts import on_checks
 from gui.engine import Snapshot
 from gui.frame.page import Means
 from gui.tasks import Worker
@@ -58,7 +58,7 @@ class Checking(QObject):
         self.checked.emit()
         engine = self._means.engine
         self._means.tasks.start(
-            lambda: acts.requirements(engine, lambda: self._stopped),
+            lambda: on_checks.requirements(engine, lambda: self._stopped),
             self._on_checked,
             worker=Worker.LOOKING,
             failed=self._on_failed,

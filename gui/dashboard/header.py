@@ -93,11 +93,12 @@ class Header(QWidget):
         self.sync.clicked.connect(self.sync_wanted)
         self.cancel.clicked.connect(self._cancel)
         self._lay_out()
-        self.show_idle(Status(self.tr("Opening…"), "", Level.BUSY), can_sync=False)
+        # Not announced: nobody sees or hears a window that is still being made.
+        self.show_idle(Status(self.tr("Opening…"), "", Level.BUSY), can_sync=False, announced=False)
 
-    def show_idle(self, status: Status, *, can_sync: bool) -> None:
+    def show_idle(self, status: Status, *, can_sync: bool, announced: bool = True) -> None:
         """No work of this window is under way."""
-        self._set(status.text, status.detail, status.level, announced=True)
+        self._set(status.text, status.detail, status.level, announced=announced)
         self.bar.hide()
         self.cancel.hide()
         self.held.setVisible(self._is_held)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from core.model import Progress
-from gui.dashboard.first_steps import FirstSteps
 from gui.dashboard.header import Header
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
@@ -16,35 +15,30 @@ from gui.status import Level, Need, Status, need_of, next_words, status_of
 from gui.theme import GRID
 
 if TYPE_CHECKING:
+    from gui.dashboard.first_steps import FirstSteps
     from gui.dashboard.standing import Standing
 
 
 class OverviewPage(Page):
-    """Attributes: `header` (sentence, action, progress), `first_steps` (what is missing), `standing` (the rest).
+    """Attributes: `header` (sentence, action, progress); from `complete` on `first_steps` (what is missing) and
+    `standing` (the rest).
 
     Signals:
         status_shown(Status): another sentence stands at the top.
     """
 
     status_shown = Signal(object)
+    first_steps: FirstSteps
+    standing: Standing | None = None
 
     def __init__(self, means: Means, connect_command: str, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
+        self._connect_command = connect_command
         self._snapshot: Snapshot | None = None
         self._busy = False
         self.header = Header(self)
-        self.first_steps = FirstSteps(connect_command, self)
-        self.standing: Standing | None = None
         self.parts = QStackedWidget(self)
         self.parts.addWidget(QWidget(self))
-        # On a small screen what is missing is scrolled to.
-        self._missing = QScrollArea(self)
-        self._missing.setWidgetResizable(True)
-        self._missing.setFrameShape(QFrame.Shape.NoFrame)
-        self._missing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._missing.setAccessibleName(self.tr("First steps"))
-        self._missing.setWidget(self.first_steps)
-        self.parts.addWidget(self._missing)
         self._middle = QHBoxLayout()
         self._middle.setSpacing(0)
         self._middle.setContentsMargins(2 * GRID, 0, 2 * GRID, 0)
@@ -57,8 +51,20 @@ class OverviewPage(Page):
 
     def complete(self) -> Standing:
         """Makes what is not needed for the first paint; call it once."""
+        from PySide6.QtWidgets import QFrame, QScrollArea
+
+        from gui.dashboard.first_steps import FirstSteps
         from gui.dashboard.standing import Standing
 
+        self.first_steps = FirstSteps(self._connect_command, self)
+        # On a small screen what is missing is scrolled to.
+        self._missing = QScrollArea(self)
+        self._missing.setWidgetResizable(True)
+        self._missing.setFrameShape(QFrame.Shape.NoFrame)
+        self._missing.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._missing.setAccessibleName(self.tr("First steps"))
+        self._missing.setWidget(self.first_steps)
+        self.parts.addWidget(self._missing)
         self.standing = Standing(self.means, self)
         self.parts.insertWidget(0, self.standing)
         return self.standing

@@ -14,8 +14,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Connection, Direction
-from gui import acts
-from gui.acts import PlanShown
+from gui.acts import on_files, on_plans
+from gui.acts.on_plans import PlanShown
 from gui.dashboard.plan_words import cost_words, hold_words, org_words, plan_words
 from gui.formats import number
 from gui.frame.page import Means
@@ -114,7 +114,7 @@ class PlanDialog(QDialog):
             text = self.tr("{count} rows written to {file}.").format(count=number(count), file=path.name)
             show_text(self.said, text, announced=True)
 
-        self._means.tasks.start(lambda: acts.export_table(path, header, cells()), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_files.export_table(path, header, cells()), done, worker=Worker.STORE)
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         buttons.accepted.connect(self._on_accepted)
@@ -140,7 +140,7 @@ class PlanDialog(QDialog):
 
     def _on_accepted(self) -> None:
         excluded = frozenset(self._excluded)
-        approval = acts.approval_of(self._plan, excluded)
+        approval = on_plans.approval_of(self._plan, excluded)
         self.accept()
         self.confirmed.emit(approval, excluded)
 

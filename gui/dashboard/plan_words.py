@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from core.model import Connection, Direction
-from gui.acts import PlanShown
+from gui.acts.on_plans import PlanShown
 from gui.formats import number
 from gui.messages import error_words
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from core.model import Phase
-from gui import acts
-from gui.acts import PlanShown
 from gui.engine import Snapshot
 from gui.frame.page import Means
 from gui.status import first_sync_is_ahead
 from gui.tasks import Worker
+
+if TYPE_CHECKING:
+    from gui.acts.on_plans import PlanShown
 
 
 class Syncing(QObject):
@@ -40,18 +42,22 @@ class Syncing(QObject):
 
     def preview(self) -> None:
         """Reads both sides and shows what a sync would do."""
+        from gui.acts import on_plans
+
         engine = self._means.engine
         self._means.jobs.run(
             Phase.CONNECTING,
-            lambda report, cancelled: acts.preview(engine, report, cancelled),
+            lambda report, cancelled: on_plans.preview(engine, report, cancelled),
             self._show_plan,
             self._failed,
         )
 
     def show_held(self) -> None:
         """Shows the plan that the brake holds, if one waits."""
+        from gui.acts import on_plans
+
         engine = self._means.engine
-        self._means.tasks.start(lambda: acts.held_plan(engine), self._show_plan, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_plans.held_plan(engine), self._show_plan, worker=Worker.STORE)
 
     def _show_plan(self, plan: PlanShown | None) -> None:
         if plan is None or self.snapshot is None or self.snapshot.connection is None:
@@ -64,7 +70,9 @@ class Syncing(QObject):
         dialog.open()
 
     def _drop(self) -> None:
+        from gui.acts import on_plans
+
         engine = self._means.engine
         self._means.tasks.start(
-            lambda: acts.drop_held(engine), lambda _nothing: self._means.refresh(), worker=Worker.STORE
+            lambda: on_plans.drop_held(engine), lambda _nothing: self._means.refresh(), worker=Worker.STORE
         )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import Phase
-from gui import acts
+from gui.acts import on_differences
 from gui.formats import moment_in_words, number
 from gui.frame.page import Means, Page
 from gui.messages import error_words, field_words, record_words
@@ -70,7 +70,7 @@ class DifferencesPage(Page):
         show_text(self.sentence, self.tr("Comparing both sides…"), announced=True)
         self.means.jobs.run(
             Phase.CONNECTING,
-            lambda report, cancelled: acts.drift(engine, report, cancelled),
+            lambda report, cancelled: on_differences.drift(engine, report, cancelled),
             self._on_compared,
             self._on_failed,
         )
@@ -118,7 +118,7 @@ class DifferencesPage(Page):
             text = self.tr("{count} rows written to {file}.").format(count=number(count), file=path.name)
             show_text(self.sentence, text, announced=True)
 
-        self.means.tasks.start(lambda: acts.export_drift(path, rows), done, worker=Worker.STORE)
+        self.means.tasks.start(lambda: on_differences.export_drift(path, rows), done, worker=Worker.STORE)
 
     def _columns(self) -> list[Column[DriftRow]]:
         return [

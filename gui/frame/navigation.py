@@ -33,7 +33,10 @@ class Navigation(QListWidget):
         self.setAccessibleName(self.tr("Pages"))
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setBackgroundRole(QPalette.ColorRole.Window)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        # A widget of our own: Qt's would be searched among all its kinds, which takes as long as the rest of this list.
+        inside = QWidget()
+        inside.setBackgroundRole(QPalette.ColorRole.Window)
+        self.setViewport(inside)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from core.model import Outcome, Phase
-from gui import acts
+from gui.acts import on_files, on_runs
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
 from gui.history.runs import History
@@ -53,7 +53,7 @@ class HistoryPage(Page):
         engine = self.means.engine
         self.means.jobs.run(
             Phase.CONNECTING,
-            lambda _report, cancelled: acts.undo_plan(engine, run_id, cancelled),
+            lambda _report, cancelled: on_runs.undo_plan(engine, run_id, cancelled),
             self._show_plan,
             self._on_failed,
         )
@@ -69,7 +69,7 @@ class HistoryPage(Page):
         engine = self.means.engine
         self.means.jobs.run(
             Phase.WRITING,
-            lambda _report, cancelled: acts.undo(engine, run_id, cancelled),
+            lambda _report, cancelled: on_runs.undo(engine, run_id, cancelled),
             lambda _report: self.means.refresh(),
             self._on_failed,
         )
@@ -94,7 +94,7 @@ class HistoryPage(Page):
 
         def write() -> int:
             rows = ([column.text(outcome) for column in columns] for outcome in engine.outcomes(run_id, EVERYTHING))
-            return acts.export_table(path, header, rows)
+            return on_files.export_table(path, header, rows)
 
         self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)
 
@@ -104,6 +104,6 @@ class HistoryPage(Page):
         header = [column.title for column in columns]
 
         def write() -> int:
-            return acts.export_table(path, header, ([column.text(run) for column in columns] for run in runs))
+            return on_files.export_table(path, header, ([column.text(run) for column in columns] for run in runs))
 
         self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.people import PersonRow
-from gui import acts
+from gui.acts import on_people
 from gui.formats import number
 from gui.frame.page import Means
 from gui.people.person import SOURCE
@@ -56,7 +56,7 @@ class Acting(QObject):
             self.changed.emit()
 
         self._means.tasks.start(
-            lambda: acts.unsubscribe(engine, addresses, SOURCE, reason), done, worker=Worker.NETWORK
+            lambda: on_people.unsubscribe(engine, addresses, SOURCE, reason), done, worker=Worker.NETWORK
         )
 
     def link(self, person: PersonRow) -> None:
@@ -90,7 +90,7 @@ class Acting(QObject):
             self.said.emit(text)
 
         self._means.tasks.start(
-            lambda: acts.export_people(
+            lambda: on_people.export_people(
                 engine, path, ids, header, lambda person: [column.text(person) for column in columns]
             ),
             done,
@@ -106,7 +106,7 @@ class Acting(QObject):
             self.said.emit(deleted_words(report))
             self.changed.emit()
 
-        self._means.tasks.start(lambda: acts.delete_people(engine, addresses), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_people.delete_people(engine, addresses), done, worker=Worker.STORE)
 
     def _on_linked(self, person: PersonRow) -> None:
         self.said.emit(self.tr("{email} is linked now.").format(email=person.email))

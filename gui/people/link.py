@@ -9,7 +9,7 @@ from core.errors import AppError
 from core.people import PersonRow
 from core.salesforce.candidates import Candidate
 from core.salesforce.ids import parse_salesforce_id
-from gui import acts
+from gui.acts import on_people
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
@@ -70,7 +70,7 @@ class LinkDialog(QDialog):
         self._on_typed()
         engine, email = means.engine, person.email
         means.tasks.start(
-            lambda: acts.candidates(engine, email), self._show, worker=Worker.LOOKING, failed=self._on_not_found
+            lambda: on_people.candidates(engine, email), self._show, worker=Worker.LOOKING, failed=self._on_not_found
         )
 
     def _show(self, found: tuple[Candidate, ...]) -> None:
@@ -113,7 +113,7 @@ class LinkDialog(QDialog):
                 self._means.show_failure(error)
 
         self._means.tasks.start(
-            lambda: acts.link(engine, address, record_id), done, worker=Worker.LOOKING, failed=failed
+            lambda: on_people.link(engine, address, record_id), done, worker=Worker.LOOKING, failed=failed
         )
 
     def _columns(self) -> list[Column[Candidate]]:

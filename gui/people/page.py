@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 
 from core.model import Phase
 from core.people import PeopleFilter, PersonRow
-from gui import acts
+from gui.acts import on_people
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
 from gui.people.acting import Acting
@@ -182,7 +182,7 @@ class PeoplePage(Page):
 
         self.means.jobs.run(
             Phase.CONNECTING,
-            lambda report, cancelled: acts.same_address(engine, report, cancelled),
+            lambda report, cancelled: on_people.same_address(engine, report, cancelled),
             done,
             failed,
         )

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.people import PersonRow, TickState
-from gui import acts
+from gui.acts import on_files, on_people
 from gui.formats import elapsed, moment
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
@@ -92,7 +92,7 @@ class PersonDialog(QDialog):
         """Reads the person and the timeline anew."""
         engine, address, id_ = self._means.engine, self._person.address, self._person.id
         self._means.tasks.start(lambda: engine.people_rows([id_]), self._show_person, worker=Worker.STORE)
-        self._means.tasks.start(lambda: acts.timeline(engine, address), self._show_events, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_people.timeline(engine, address), self._show_events, worker=Worker.STORE)
 
     def _show_events(self, events: list[TimelineEvent]) -> None:
         self.events.show_rows(events, self.tr("Nothing happened yet."))
@@ -143,7 +143,10 @@ class PersonDialog(QDialog):
 
         self.unsubscribe.setEnabled(False)
         self._means.tasks.start(
-            lambda: acts.unsubscribe(engine, [email], SOURCE, ""), done, worker=Worker.NETWORK, failed=self._on_failed
+            lambda: on_people.unsubscribe(engine, [email], SOURCE, ""),
+            done,
+            worker=Worker.NETWORK,
+            failed=self._on_failed,
         )
 
     def _ask_link(self) -> None:
@@ -175,7 +178,7 @@ class PersonDialog(QDialog):
 
         self.resubscribe.setEnabled(False)
         self._means.tasks.start(
-            lambda: acts.resubscribe(engine, email, reason=reason, evidence=evidence, by=by),
+            lambda: on_people.resubscribe(engine, email, reason=reason, evidence=evidence, by=by),
             done,
             worker=Worker.NETWORK,
             failed=self._on_failed,
@@ -199,7 +202,7 @@ class PersonDialog(QDialog):
 
     def _open_record(self, record_id: str | None) -> None:
         if record_id is not None:
-            QDesktopServices.openUrl(QUrl(acts.record_url(self._means.engine, record_id)))
+            QDesktopServices.openUrl(QUrl(on_people.record_url(self._means.engine, record_id)))
 
     def _choose_evidence_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Export the evidence"))
@@ -217,7 +220,7 @@ class PersonDialog(QDialog):
         def done(_report: object) -> None:
             self._say(self.tr("Written to {file}.").format(file=path.name))
 
-        self._means.tasks.start(lambda: acts.export_evidence(engine, path, address), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_files.export_evidence(engine, path, address), done, worker=Worker.STORE)
 
     def _records_words(self) -> str:
         person = self._person

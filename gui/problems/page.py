@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from core.people import PersonRow
-from gui import acts
+from gui.acts import on_people, on_runs
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
 from gui.problems.groups import ProblemGroup
@@ -78,7 +78,7 @@ class ProblemsPage(Page):
             self.problems.retry.setEnabled(True)
             self.means.show_failure(error)
 
-        self.means.tasks.start(lambda: acts.retry(engine, addresses), done, worker=Worker.NETWORK, failed=failed)
+        self.means.tasks.start(lambda: on_runs.retry(engine, addresses), done, worker=Worker.NETWORK, failed=failed)
 
     def _words(self, report: PushReport) -> str:
         if report.pushed or report.problems:
@@ -99,4 +99,4 @@ class ProblemsPage(Page):
 
             PersonDialog(self.means, found, self).open()
 
-        self.means.tasks.start(lambda: acts.person(engine, address), show, worker=Worker.STORE)
+        self.means.tasks.start(lambda: on_people.person(engine, address), show, worker=Worker.STORE)

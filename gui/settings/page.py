@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.model import Phase
-from gui import acts
+from gui.acts import on_files
 from gui.dashboard.plan_words import org_words
 from gui.engine import Snapshot
 from gui.failures import words_of
@@ -404,7 +404,7 @@ class SettingsPage(Page):
         engine = self.means.engine
         text = self.tr("The evidence was written to {file}.").format(file=path.name)
         self.means.tasks.start(
-            lambda: acts.export_evidence(engine, path, None),
+            lambda: on_files.export_evidence(engine, path, None),
             lambda _report: show_text(self.said, text, announced=True),
             worker=Worker.STORE,
         )

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from gui import acts
+from gui.acts import on_ways
 from gui.formats import number
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
@@ -72,7 +72,7 @@ class HandoverDialog(QDialog):
 
     def read(self) -> None:
         engine = self._means.engine
-        self._means.tasks.start(lambda: acts.handover_counts(engine), self._show, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.handover_counts(engine), self._show, worker=Worker.STORE)
 
     def export_to(self, folder: Path) -> None:
         """Writes the files into this folder."""
@@ -86,7 +86,7 @@ class HandoverDialog(QDialog):
             show_text(self.said, text, announced=True)
             self.read()
 
-        self._means.tasks.start(lambda: acts.export_handover(engine, folder, again=again), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.export_handover(engine, folder, again=again), done, worker=Worker.STORE)
 
     def confirm_file(self, path: Path) -> None:
         """Marks the people of this file as known to the sales tool."""
@@ -99,7 +99,7 @@ class HandoverDialog(QDialog):
             show_text(self.said, text, announced=True)
             self.read()
 
-        self._means.tasks.start(lambda: acts.confirm_handover(engine, path), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.confirm_handover(engine, path), done, worker=Worker.STORE)
 
     def _show(self, counts: HandoverCounts) -> None:
         text = self.tr("{new} to hand over, {waiting} handed over and not confirmed, {done} confirmed.").format(

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from core.model import Phase, WayIn
-from gui import acts
+from gui.acts import on_ways
 from gui.engine import Snapshot
 from gui.formats import number
 from gui.frame.page import Means, Page
@@ -81,7 +81,7 @@ class WaysInPage(Page):
 
     def read(self) -> None:
         engine = self.means.engine
-        self.means.tasks.start(lambda: acts.ways(engine), self._show, worker=Worker.STORE)
+        self.means.tasks.start(lambda: on_ways.ways(engine), self._show, worker=Worker.STORE)
 
     def import_from(self, path: Path) -> None:
         """Records every good row of the file and delivers; what was not understood is listed."""
@@ -94,7 +94,7 @@ class WaysInPage(Page):
 
         self.means.jobs.run(
             Phase.IMPORTING,
-            lambda report, cancelled: acts.import_unsubscribes(engine, path, report, cancelled),
+            lambda report, cancelled: on_ways.import_unsubscribes(engine, path, report, cancelled),
             done,
             self.means.show_failure,
         )
@@ -122,7 +122,7 @@ class WaysInPage(Page):
             self.means.show_failure(error)
 
         self.means.tasks.start(
-            lambda: acts.switch_way(engine, way, on=on),
+            lambda: on_ways.switch_way(engine, way, on=on),
             lambda _nothing: self.read(),
             worker=Worker.STORE,
             failed=failed,
@@ -149,7 +149,7 @@ class WaysInPage(Page):
             card.test.setEnabled(True)
             self.means.show_failure(error)
 
-        self.means.tasks.start(lambda: acts.try_way(engine, way), done, worker=Worker.LOOKING, failed=failed)
+        self.means.tasks.start(lambda: on_ways.try_way(engine, way), done, worker=Worker.LOOKING, failed=failed)
 
     def _review(self) -> None:
         from gui.ways_in.review import ReviewDialog

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from core.errors import AppError
-from gui import acts
+from gui.acts import on_ways
 from gui.formats import moment
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
@@ -70,7 +70,7 @@ class ReviewDialog(QDialog):
 
     def read(self) -> None:
         engine = self._means.engine
-        self._means.tasks.start(lambda: acts.reviews(engine), self._show, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.reviews(engine), self._show, worker=Worker.STORE)
 
     def _show(self, found: list[Review]) -> None:
         self.mails.show_rows(found, self.tr("Nothing waits for a decision."))
@@ -104,7 +104,7 @@ class ReviewDialog(QDialog):
                 self._means.show_failure(error)
 
         self._means.tasks.start(
-            lambda: acts.decide_review(engine, number, address, accepted=accepted),
+            lambda: on_ways.decide_review(engine, number, address, accepted=accepted),
             done,
             worker=Worker.STORE,
             failed=failed,

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import AppError
 from core.model import MailSecurity, WayIn
-from gui import acts
+from gui.acts import on_ways
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
@@ -111,7 +111,7 @@ class SetUpDialog(QDialog):
                 self._means.show_failure(error)
 
         self._means.tasks.start(
-            lambda: acts.set_up_way(engine, way, values, password), done, worker=Worker.LOOKING, failed=failed
+            lambda: on_ways.set_up_way(engine, way, values, password), done, worker=Worker.LOOKING, failed=failed
         )
 
     def _add(self, form: QFormLayout, setting: str, value: str) -> None:
@@ -159,7 +159,7 @@ class SetUpDialog(QDialog):
             QGuiApplication.clipboard().setText(token)
             show_text(self.said, self.tr("The token is in the clipboard. Treat it like a password."), announced=True)
 
-        self._means.tasks.start(lambda: acts.endpoint_token(engine), copied, worker=Worker.LOOKING)
+        self._means.tasks.start(lambda: on_ways.endpoint_token(engine), copied, worker=Worker.LOOKING)
 
 
 def _text(field: QLineEdit | QComboBox) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel
 
 
@@ -11,6 +10,14 @@ def show_text(label: QLabel, text: str, *, announced: bool = False) -> None:
     changed = label.text() != text
     label.setText(text)
     label.setAccessibleName(text)
-    if changed and announced and QAccessible.isActive():
+    if changed and announced:
+        _read_out(label, text)
+
+
+def _read_out(label: QLabel, text: str) -> None:
+    # Nothing is read out before the first paint, and looking these up takes a moment.
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+    if QAccessible.isActive():
         # An announcement carries its text to the screen reader; the end-to-end test hears it there.
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, text))

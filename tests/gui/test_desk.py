@@ -293,7 +293,7 @@ def test_quit_says_whether_the_nightly_sync_goes_on(qtbot, desk, linked_office, 
     one, _ = desk()
     window = opened(qtbot, one.open_first())
     for installed, words in ((False, "No timer is set on this computer"), (True, "The timer of this computer still")):
-        monkeypatch.setattr("gui.acts.timer_installed", lambda _engine, answer=installed: answer)
+        monkeypatch.setattr("gui.acts.on_nights.timer_installed", lambda _engine, answer=installed: answer)
         one.quit()
         qtbot.waitUntil(lambda: question(window) is not None, timeout=PATIENCE_MS)
         box = question(window)

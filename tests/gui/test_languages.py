@@ -149,7 +149,7 @@ def test_words_of_qt_itself_are_translated_too(speak):
 
 def test_the_page_of_evidence_is_in_the_language_of_the_screens(speak, linked_office, tmp_path):
     from core.sync.push import unsubscribe
-    from gui.acts import export_evidence
+    from gui.acts.on_files import export_evidence
 
     class Opened:
         profile = linked_office.profile

@@ -1,0 +1,1 @@
+"""What the pages ask of the engine beyond the first screen. Workers call it; each function imports what it needs."""
