@@ -10,27 +10,37 @@ import json
 import logging
 import os
 import traceback
+from collections.abc import Callable
 from datetime import UTC, datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
 from core.clock import to_text
+from core.redact import Redactor
 
 NAME = "opt-out-sync.log"
+# One a profile: two programs that turn one file over would be in each other's way.
+AGENT_NAME = "opt-out-sync-agent-{profile}.log"
 _BYTES = 1_000_000
 _FILES = 3
 _ROOMS = ("core", "gui")
 
 
 class JsonLines(logging.Formatter):
+    """With a `redactor`, stand-ins and blanks take the place of what names somebody or could be a secret."""
+
+    def __init__(self, redactor: Redactor | None = None) -> None:
+        super().__init__()
+        self._tidy: Callable[[str], str] = str if redactor is None else redactor.text
+
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, object] = {
             "at": to_text(datetime.fromtimestamp(record.created, UTC)),
             "level": record.levelname,
             "room": record.name,
-            "said": str(record.msg),
-            "values": [str(value) for value in record.args] if isinstance(record.args, tuple) else [],
+            "said": self._tidy(str(record.msg)),
+            "values": [self._tidy(str(value)) for value in record.args] if isinstance(record.args, tuple) else [],
         }
         if record.exc_info and record.exc_info[0] is not None:
             line["error"] = record.exc_info[0].__name__
@@ -43,13 +53,13 @@ def places_of(trace: TracebackType | None) -> list[str]:
     return [f"{_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in traceback.extract_tb(trace)]
 
 
-def keep_log(folder: Path) -> logging.Handler:
-    """Writes what our rooms say to a file of this folder from now on. `stop_log` ends it."""
+def keep_log(folder: Path, name: str = NAME, redactor: Redactor | None = None) -> logging.Handler:
+    """Writes what our rooms say to a file of this folder from now on. `stop_log` ends it. Raises OSError."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    path = folder / NAME
+    path = folder / name
     os.close(os.open(path, os.O_CREAT | os.O_APPEND, 0o600))
     handler = RotatingFileHandler(path, maxBytes=_BYTES, backupCount=_FILES, encoding="utf-8", delay=True)
-    handler.setFormatter(JsonLines())
+    handler.setFormatter(JsonLines(redactor))
     for room in _ROOMS:
         logger = logging.getLogger(room)
         logger.addHandler(handler)
@@ -65,10 +75,10 @@ def stop_log(handler: logging.Handler) -> None:
 
 
 def lines_of(folder: Path) -> list[dict[str, object]]:
-    """The events that are kept, oldest first; a line that is none of ours is left out."""
+    """The events that are kept, of the window and of agents, oldest first; a line that is none of ours is left out."""
     found: list[dict[str, object]] = []
-    for number in range(_FILES, -1, -1):
-        path = folder / (NAME if not number else f"{NAME}.{number}")
+    # `.log.3` is older than `.log.2`; events of one moment keep the order in which they are found.
+    for path in sorted(folder.glob("opt-out-sync*.log*"), key=_age, reverse=True):
         try:
             text = path.read_text(encoding="utf-8", errors="replace")
         except OSError:
@@ -80,7 +90,11 @@ def lines_of(folder: Path) -> list[dict[str, object]]:
                 continue
             if isinstance(event, dict):
                 found.append(event)
-    return found
+    return sorted(found, key=lambda event: str(event.get("at", "")))
+
+
+def _age(path: Path) -> str:
+    return "" if path.suffix == ".log" else path.suffix
 
 
 def _short(filename: str) -> str:

@@ -18,14 +18,14 @@ from core.agent.supervised import Supervised
 from core.clock import elapsed, has_slept
 from core.errors import AppError
 from core.network_back import WayLook, WaysOut, network_back, ways_out
-from core.parts import Part, PartStatus, Tell
+from core.parts import Part, PartState, PartStatus, Tell
 from core.profile import Profile
 from core.settings import Settings
 
 _LOOK_EVERY_S = 1.0
 _SIGN_OF_LIFE_S = 30.0
 _END_WITHIN_S = 8.0
-_log = logging.getLogger("optout.agent")
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,7 @@ class Agent:
             plan.name: Supervised(plan.name, self._maker(plan), profile.clock, self._on_changed, pause)
             for plan in plans
         }
+        self._said: dict[str, tuple[PartState, str]] = {}
         self._wishes: dict[str, object | None] = dict.fromkeys(self._parts)
         self._stop = threading.Event()
         self._news = threading.Event()
@@ -153,6 +154,10 @@ class Agent:
                 _log.warning("%s did not end in time; what it began is done again", part.name)
 
     def _on_changed(self, status: PartStatus) -> None:
+        said = (status.state, status.code)
+        if self._said.get(status.name) != said:
+            self._said[status.name] = said
+            _log.info("%s: %s %s", status.name, status.state.value, status.code)
         self._published = 0.0
         self._news.set()
         if self._watch is not None:

@@ -18,7 +18,7 @@ from core.parts import Part, PartState, PartStatus, Tell
 _FIRST_PAUSE_S = 1.0
 _LONGEST_PAUSE_S = 300.0
 _STEADY_S = 60.0
-_log = logging.getLogger("optout.agent")
+_log = logging.getLogger(__name__)
 
 Make = Callable[[Tell], Part]
 

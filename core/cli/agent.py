@@ -7,14 +7,21 @@ import logging
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from core.cli.context import errors_become_exits, options
 from core.clock import to_text
+from core.errors import AppError
 from core.parts import PartState, PartStatus
 from core.words import sentence
+
+if TYPE_CHECKING:
+    from core.profile import Profile
 
 _STATES = {
     PartState.OFF: "off",
@@ -30,7 +37,11 @@ def add_to(app: typer.Typer) -> None:
 
 
 def agent(context: typer.Context) -> None:
-    """Runs the ways in, the push and the night until SIGTERM; a line for each change of a part."""
+    """Runs the ways in, the push and the night until SIGTERM; a line for each change of a part.
+
+    The same lines, and what went wrong, are kept in logs/ of the data folder: rotated, without secrets, with stand-ins
+    for people.
+    """
     from core.agent import agent_of
     from core.profile import Profile
 
@@ -38,9 +49,35 @@ def agent(context: typer.Context) -> None:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: stop.set())
-    logging.basicConfig(stream=sys.stderr, level=logging.ERROR, format="%(asctime)s %(name)s %(message)s")
-    with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+    grave = logging.StreamHandler(sys.stderr)
+    grave.setLevel(logging.ERROR)
+    logging.basicConfig(handlers=[grave], level=logging.ERROR, format="%(asctime)s %(name)s %(message)s")
+    with (
+        errors_become_exits(context),
+        Profile.open(given.data_dir, given.profile) as profile,
+        _log_kept(profile, given.data_dir),
+    ):
         agent_of(profile, watch=_printer(as_json=given.json)).run(stop)
+
+
+@contextmanager
+def _log_kept(profile: Profile, data_dir: Path | None) -> Iterator[None]:
+    """Where the log cannot be kept, the agent does its work all the same."""
+    from core.log_file import AGENT_NAME, keep_log, stop_log
+    from core.paths import log_folder
+    from core.redact import redactor_for
+
+    name = AGENT_NAME.format(profile=profile.paths.folder.name)
+    try:
+        handler = keep_log(log_folder(data_dir), name, redactor_for(profile.paths.folder))
+    except (AppError, OSError) as error:
+        print(f"no log is kept: {error}", file=sys.stderr)
+        yield
+        return
+    try:
+        yield
+    finally:
+        stop_log(handler)
 
 
 def part_data(status: PartStatus) -> dict[str, object]:

@@ -16,7 +16,7 @@ from core.schedule.outlook import begin_nights, outlook
 
 _STEP_S = 5.0
 _TICK_S = 60.0
-_log = logging.getLogger("optout.night")
+_log = logging.getLogger(__name__)
 
 
 class NightPart:

@@ -12,6 +12,7 @@ from core.diagnostics.sections import SETTINGS
 from core.log_file import keep_log, lines_of, stop_log
 from core.model import Connection, Problem, RunKind, RunTrigger, SObject
 from core.profile import Profile
+from core.redact import Redactor
 from core.settings import flat, with_connection
 from core.store.people import StagedPerson
 from core.store.steps import StepResult
@@ -124,3 +125,19 @@ def test_the_log_is_kept_for_its_owner_alone_and_without_messages_of_exceptions(
     [event] = lines_of(logs)
     assert (event["said"], event["error"]) == ("it broke", "ValueError")
     assert TOKEN not in str(event)
+
+
+def test_what_an_agent_logs_has_stand_ins_and_stands_with_the_rest_in_the_order_of_time(tmp_path, logs):
+    handler = keep_log(logs, "opt-out-sync-agent-main.log", Redactor(b"key"))
+    handler.setLevel(logging.WARNING)
+    logging.getLogger("core.test").info("first")
+    logging.getLogger("core.test").warning(f"{ADDRESS} with %s and Bearer {TOKEN}", f"token={TOKEN}")
+    logging.getLogger("core.test").info("last")
+    stop_log(handler)
+    text = (logs / "opt-out-sync-agent-main.log").read_text(encoding="utf-8")
+    assert leaks(text) == []
+    assert "person-" in text
+    said = [str(event["said"]) for event in lines_of(logs)]
+    assert said[0] == "first"
+    assert said[-1] == "last"
+    assert len(said) == 4
