@@ -83,10 +83,6 @@ class WayCard(QFrame):
         self.review.setVisible(way.way is WayIn.MAILBOX and reviews > 0)
         self.review.setText(self.tr("%n to review…", "", reviews))
         self._draw()
-        # A row inside a layout keeps the height that its old text needed, and the page would go by that (Qt 6.11).
-        if (layout := self.layout()) is not None:
-            layout.activate()
-        self.updateGeometry()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         if event.type() == QEvent.Type.PaletteChange:
