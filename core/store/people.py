@@ -1,15 +1,17 @@
 """People: import by staging and one merge, and reading them by page.
 
-An import first fills a temporary table (which takes no lock that a push would wait for), settles the rows of one
-address against each other, and then merges everything in one transaction. Empty cells never erase what is known.
+An import first fills a temporary table and settles the rows of one address against each other (which takes no lock
+that a push would wait for), and then merges everything in one transaction. Empty cells never erase what is known, and
+who does not change is not written.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
-from typing import Any
+from itertools import groupby, islice
+from operator import itemgetter
+from typing import Any, NamedTuple, TypeAlias
 
 from sqlalchemy import Connection, text
 
@@ -19,10 +21,14 @@ from core.store import suppressions
 from core.store.dialects import Dialect
 
 _COLUMNS = "line, address, email, first_name, last_name, contact_id, lead_id"
+_ADDRESS = 1
+_RUN = 25_000
+
+StagedRow: TypeAlias = tuple[int, str, str, str, str, str | None, str | None]
+"""A StagedPerson or a plain tuple of the same: an import has a million of them."""
 
 
-@dataclass(frozen=True)
-class StagedPerson:
+class StagedPerson(NamedTuple):
     """One good row of a people file; `line` is where it stands, `address` the key of the e-mail."""
 
     line: int
@@ -53,51 +59,69 @@ class MergeReport:
     conflicts: tuple[IdConflict, ...]
 
 
-def stage(connection: Connection, dialect: Dialect, rows: Iterable[StagedPerson]) -> None:
-    """Fills the staging table of this connection, in batches."""
+@dataclass(frozen=True)
+class Staged:
+    """What stands in the staging table: one row for each of `people` addresses; `duplicates` were taken into them."""
+
+    people: int
+    duplicates: int
+    conflicts: tuple[IdConflict, ...]
+
+
+def stage(connection: Connection, dialect: Dialect, rows: Iterable[StagedRow]) -> Staged:
+    """Fills the staging table of this connection, and makes one row of those with the same address."""
     connection.exec_driver_sql("DROP TABLE IF EXISTS staged_people")
     connection.exec_driver_sql(
-        "CREATE TEMPORARY TABLE staged_people (line INTEGER PRIMARY KEY, address TEXT NOT NULL, email TEXT NOT NULL,"
+        "CREATE TEMPORARY TABLE staged_people (line INTEGER NOT NULL, address TEXT NOT NULL, email TEXT NOT NULL,"
         " first_name TEXT NOT NULL, last_name TEXT NOT NULL, contact_id TEXT, lead_id TEXT)"
     )
-    tuples = ((r.line, r.address, r.email, r.first_name, r.last_name, r.contact_id, r.lead_id) for r in rows)
-    dialect.insert_many(connection, "staged_people", _COLUMNS.split(", "), tuples)
-    connection.exec_driver_sql("CREATE INDEX staged_people_address ON staged_people (address)")
-
-
-def merge_staged(connection: Connection, now: str) -> MergeReport:
-    """Brings the staged rows into `people`; suppressed ones are unsubscribed again. One transaction of the caller."""
+    count = dialect.insert_many(connection, "staged_people", _COLUMNS.split(", "), _in_runs(rows))
     duplicates, conflicts = _settle_duplicates(connection)
-    total = _number(connection, "SELECT count(*) FROM staged_people")
-    known = _number(connection, "SELECT count(*) FROM staged_people s JOIN people p ON p.address = s.address")
-    changed = """
-        (p.contact_id IS DISTINCT FROM COALESCE(s.contact_id, p.contact_id)
-         OR p.lead_id IS DISTINCT FROM COALESCE(s.lead_id, p.lead_id)
-         OR (s.first_name <> '' AND s.first_name <> p.first_name) OR (s.last_name <> '' AND s.last_name <> p.last_name)
-         OR p.email <> s.email)"""
-    updated = _number(
-        connection,
-        f"SELECT count(*) FROM staged_people s JOIN people p ON p.address = s.address WHERE {changed}",  # noqa: S608
-    )
-    connection.execute(
-        text(
-            """
-            INSERT INTO people (address, email, first_name, last_name, contact_id, lead_id, created_at, updated_at)
-            SELECT address, email, first_name, last_name, contact_id, lead_id, :now, :now FROM staged_people WHERE true
-            ON CONFLICT (address) DO UPDATE SET
-                email = excluded.email,
-                first_name = CASE WHEN excluded.first_name <> '' THEN excluded.first_name ELSE people.first_name END,
-                last_name = CASE WHEN excluded.last_name <> '' THEN excluded.last_name ELSE people.last_name END,
-                contact_id = COALESCE(excluded.contact_id, people.contact_id),
-                lead_id = COALESCE(excluded.lead_id, people.lead_id),
-                updated_at = excluded.updated_at
-            """
-        ),
-        {"now": now},
-    )
+    return Staged(count - duplicates - len(conflicts), duplicates, conflicts)
+
+
+def _in_runs(rows: Iterable[StagedRow]) -> Iterator[StagedRow]:
+    """Each run in the order of addresses: merging it goes through the index of `people` once, not up and down in it."""
+    waiting = iter(rows)
+    while run := sorted(islice(waiting, _RUN), key=itemgetter(_ADDRESS)):
+        yield from run
+
+
+def merge_staged(connection: Connection, staged: Staged, now: str) -> MergeReport:
+    """Brings the staged rows into `people`; suppressed ones are unsubscribed again. One transaction of the caller."""
+    updated = connection.execute(_UPDATE, {"now": now}).rowcount
+    added = connection.execute(_INSERT, {"now": now}).rowcount
     suppressions.restore_staged(connection, now)
     connection.exec_driver_sql("DROP TABLE staged_people")
-    return MergeReport(total - known, updated, known - updated, duplicates, conflicts)
+    return MergeReport(added, updated, staged.people - added - updated, staged.duplicates, staged.conflicts)
+
+
+# First those who are known, then the others: so nobody is looked at twice.
+_UPDATE = text(
+    """
+    UPDATE people SET
+        email = s.email,
+        first_name = CASE WHEN s.first_name <> '' THEN s.first_name ELSE people.first_name END,
+        last_name = CASE WHEN s.last_name <> '' THEN s.last_name ELSE people.last_name END,
+        contact_id = COALESCE(s.contact_id, people.contact_id),
+        lead_id = COALESCE(s.lead_id, people.lead_id),
+        updated_at = :now
+    FROM staged_people s
+    WHERE s.address = people.address
+      AND (people.contact_id IS DISTINCT FROM COALESCE(s.contact_id, people.contact_id)
+        OR people.lead_id IS DISTINCT FROM COALESCE(s.lead_id, people.lead_id)
+        OR (s.first_name <> '' AND s.first_name <> people.first_name)
+        OR (s.last_name <> '' AND s.last_name <> people.last_name)
+        OR people.email <> s.email)
+    """
+)
+_INSERT = text(
+    """
+    INSERT INTO people (address, email, first_name, last_name, contact_id, lead_id, created_at, updated_at)
+    SELECT address, email, first_name, last_name, contact_id, lead_id, :now, :now FROM staged_people s
+    WHERE NOT EXISTS (SELECT 1 FROM people p WHERE p.address = s.address)
+    """
+)
 
 
 def _settle_duplicates(connection: Connection) -> tuple[int, tuple[IdConflict, ...]]:
@@ -124,6 +148,7 @@ def _settle_duplicates(connection: Connection) -> tuple[int, tuple[IdConflict, .
             names["last_name"] = other.last_name or names["last_name"]
         kept.append({"line": first.line, "contact_id": contact, "lead_id": lead, **names})
     if gone:
+        connection.exec_driver_sql("CREATE INDEX staged_people_line ON staged_people (line)")
         connection.execute(text("DELETE FROM staged_people WHERE line = :line"), gone)
         connection.execute(
             text(
@@ -186,7 +211,3 @@ def _person(row: Any) -> Person:
         lead_id=row.lead_id,
         unsubscribed_at=from_text(row.at) if row.at else None,
     )
-
-
-def _number(connection: Connection, statement: str) -> int:
-    return int(connection.exec_driver_sql(statement).scalar_one())

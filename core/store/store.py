@@ -96,14 +96,19 @@ class Store:
 
     # People
 
-    def import_people(self, rows: Iterable[people.StagedPerson], now: datetime) -> people.MergeReport:
+    def import_people(self, rows: Iterable[people.StagedRow], now: datetime) -> people.MergeReport:
         """Stages all rows and merges them in one transaction; an error on the way changes nothing."""
-        with database_door(self.database.place), self.database.engine.connect() as connection:
+        dialect = self.database.dialect
+        with (
+            database_door(self.database.place),
+            self.database.engine.connect() as connection,
+            dialect.roomy(connection),
+        ):
             with connection.begin():
-                people.stage(connection, self.database.dialect, rows)
+                staged = people.stage(connection, dialect, rows)
             with connection.execution_options(begin="IMMEDIATE").begin():
-                self.database.dialect.note_change(connection)
-                return people.merge_staged(connection, to_text(now))
+                dialect.note_change(connection)
+                return people.merge_staged(connection, staged, to_text(now))
 
     def people(self, search: str = "", *, limit: int = 100, offset: int = 0) -> list[Person]:
         with self.database.read() as connection:

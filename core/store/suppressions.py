@@ -108,7 +108,7 @@ def restore_staged(connection: Connection, now: str) -> int:
     if connection.execute(text("SELECT 1 FROM suppressions LIMIT 1")).first() is None:
         return 0
     rows = connection.execute(
-        text("SELECT address FROM suppressions WHERE address IN (SELECT address FROM staged_people)")
+        text("SELECT gone.address FROM staged_people s JOIN suppressions gone ON gone.address = s.address")
     )
     return restore(connection, [row.address for row in rows], now)
 

@@ -41,6 +41,10 @@ class Dialect(Protocol):
         """Loads many rows by the driver's fast path, in the caller's transaction. Returns how many."""
         ...
 
+    def roomy(self, connection: Connection) -> AbstractContextManager[None]:
+        """Memory for bulk work on this connection, tens of MiB; given back afterwards."""
+        ...
+
     def note_change(self, connection: Connection) -> None:
         """Part of each write transaction, so that `change_number` moves when it commits."""
         ...

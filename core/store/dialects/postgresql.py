@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, text
@@ -64,6 +64,9 @@ class PostgreSQL:
                 copy.write_row(row)
                 count += 1
         return count
+
+    def roomy(self, connection: Connection) -> AbstractContextManager[None]:  # noqa: ARG002 - the server's own affair
+        return nullcontext()
 
     def note_change(self, connection: Connection) -> None:
         connection.execute(_CHANGED)
