@@ -10,13 +10,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import unquote
 
 _MAX_LENGTH = 254
 # The common case in one step: ASCII letters, digits and the usual signs, and no two hyphens together (punycode).
-_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+'&-]{0,63}@(?:[A-Za-z0-9]+[.-])+(?<=\.)[A-Za-z]{2,63}")
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.+'&-]{0,63}+@(?:[A-Za-z0-9]++[.-])++(?<=\.)[A-Za-z]{2,63}")
 is_plain_email = _PLAIN.fullmatch
+_PLAIN_LINES = re.compile(rf"(?:{_PLAIN.pattern}\n)*+")
+_LONGEST_PLAIN = 63
 _WITH_NAME = re.compile(r"[^<>]*<([^<>]*)>")
 _FORBIDDEN = frozenset('"(),:;<>@[\\]\ufffd')
 _INVISIBLE = dict.fromkeys(map(ord, "\ufeff\u200b\u200c\u200d\u2060\u00ad\x00"))
@@ -32,12 +35,22 @@ class ParsedEmail(NamedTuple):
 
 def parse_email(text: str) -> ParsedEmail | None:
     """The one address in `text`, or None. `Name <a@b.example>` and `mailto:a@b.example` are understood. Asks no DNS."""
-    if len(text) < 64 and is_plain_email(text):
+    if len(text) <= _LONGEST_PLAIN and is_plain_email(text):
         return ParsedEmail(text, text.lower())
     email = _trimmed(text)
     if not _is_valid(email):
         return None
     return ParsedEmail(email, address_key(email))
+
+
+def are_plain_emails(texts: Sequence[str]) -> bool:
+    """Whether each of many is an address as nearly all are: then its key is the same in small letters."""
+    lines = "\n".join([*texts, ""])
+    return (
+        max(map(len, texts), default=0) <= _LONGEST_PLAIN
+        and lines.count("\n") == len(texts)
+        and _PLAIN_LINES.fullmatch(lines) is not None
+    )
 
 
 def address_key(email: str) -> str:

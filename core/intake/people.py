@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from core.intake.people_file import RejectedRow, open_people_file
+from core.intake.people_file import open_people_file
 from core.model import ImportReport, Phase, Progress, RejectedLine
 from core.profile import Profile
 from core.progress import Cancelled, Report, never_cancelled, report_nothing, stop_if
-from core.store.people import IdConflict, StagedPerson
+from core.store.people import IdConflict, StagedRow
 
 # What is listed; all are counted. A report of a million lines helps nobody.
 MOST_LISTED = 1_000
-_REPORT_EVERY = 5_000
 
 
 def import_people(
@@ -26,21 +25,20 @@ def import_people(
     rejected: list[RejectedLine] = []
     count = 0
 
-    def good_rows() -> Iterator[StagedPerson]:
+    def good_rows() -> Iterator[StagedRow]:
         nonlocal count
+        done = 0
         with open_people_file(path) as people:
-            for number, row in enumerate(people, start=1):
-                if number % _REPORT_EVERY == 0:
-                    report(Progress(Phase.IMPORTING, number))
-                    stop_if(cancelled)
-                if isinstance(row, RejectedRow):
-                    count += 1
-                    if len(rejected) < MOST_LISTED:
-                        rejected.append(RejectedLine(row.line, row.reason, row.params))
-                else:
-                    yield StagedPerson(
-                        row.line, row.address, row.email, row.first_name, row.last_name, row.contact_id, row.lead_id
-                    )
+            for part in people.parts():
+                count += len(part.rejected)
+                rejected.extend(
+                    RejectedLine(row.line, row.reason, row.params)
+                    for row in part.rejected[: MOST_LISTED - len(rejected)]
+                )
+                yield from part.good
+                done += len(part.good) + len(part.rejected)
+                report(Progress(Phase.IMPORTING, done))
+                stop_if(cancelled)
 
     merged = profile.store.import_people(good_rows(), profile.clock())
     conflicts = [_rejected(conflict) for conflict in merged.conflicts]

@@ -5,36 +5,37 @@ The same address twice is no matter of this module: the store knows which row wi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+from operator import itemgetter
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, TypeAlias
-from unicodedata import normalize
 
 from core.errors import AppError
-from core.intake.addresses import ParsedEmail, is_plain_email, parse_email
-from core.intake.delimited import RowFault
+from core.intake.addresses import ParsedEmail, parse_email
+from core.intake.delimited import Row, RowFault
 from core.intake.headers import Layout, header_score, layout_of
+from core.intake.names import split_name, tidy_name
+from core.intake.people_columns import ManyRows, PersonTuple, many_rows
 from core.intake.table import Table, open_table
 from core.model import SObject
-from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, sobject_of_18
+from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id
 
 _SHOWN = 80
-_CONTACT = SObject.CONTACT
 _NEEDED = "Email"
 _NOTHING = "\x00 \t\r\n\u00a0"
+_AT_ONCE = 2_000
+# Where one of the many needs a closer look, its neighbours do not: they are read together in smaller numbers.
+_THEN = 40
 
 
 class PersonRow(NamedTuple):
-    """A good row. A tuple, because a frozen dataclass takes three times as long to make, a million times.
-
-    `line` counts from 1, `address` is the key of `email` (`core.intake.addresses`), IDs have 18 characters.
-    """
+    """A good row. `line` counts from 1, `address` is the key of `email`, IDs have 18 characters."""
 
     line: int
-    email: str
     address: str
+    email: str
     first_name: str
     last_name: str
     contact_id: str | None
@@ -50,10 +51,18 @@ class RejectedRow(NamedTuple):
 
 
 PeopleRow: TypeAlias = PersonRow | RejectedRow
+OneRow: TypeAlias = Callable[[int, list[str]], PeopleRow | None]
+
+
+class Part(NamedTuple):
+    """Some thousand rows of a file, each of them in one of the two lists. `good` are PersonRows as plain tuples."""
+
+    good: list[PersonTuple]
+    rejected: list[RejectedRow]
 
 
 class PeopleFile:
-    """An open people file: iterate once, then close; or use it in a `with` statement."""
+    """An open people file: read its rows or its parts once, then close; or use it in a `with` statement."""
 
     def __init__(self, table: Table) -> None:
         self._table = table
@@ -62,7 +71,13 @@ class PeopleFile:
         self.layout = layout_of(table.header.names)
 
     def __iter__(self) -> Iterator[PeopleRow]:
-        return _people(self._table, self.layout)
+        for good, rejected in self.parts():
+            rows: list[PeopleRow] = [*map(PersonRow._make, good), *rejected]
+            yield from sorted(rows, key=itemgetter(0))
+
+    def parts(self) -> Iterator[Part]:
+        """All rows, many at a time; those with nothing in them are left out."""
+        return _parts(self._table, self.layout)
 
     def close(self) -> None:
         self._table.close()
@@ -95,31 +110,50 @@ def read_people(path: Path) -> Iterator[PeopleRow]:
         yield from people
 
 
-def _people(table: Table, layout: Layout) -> Iterator[PeopleRow]:
-    to_person = _row_reader(layout, len(table.header.names))
+def _parts(table: Table, layout: Layout) -> Iterator[Part]:
+    width = len(table.header.names)
+    together, alone = many_rows(layout, width), row_reader(layout, width)
+    part, last = Part([], []), None
     seen = False
-    doubtful: RejectedRow | None = None
-    for line, cells in table.rows:
-        if doubtful is not None:
-            yield doubtful
-            doubtful = None
-        if isinstance(cells, RowFault):
-            row: PeopleRow | None = RejectedRow(line, cells.value, {})
-        else:
-            row = to_person(line, cells)
-            if table.ends_open and isinstance(row, RejectedRow) and row.params.get("value") == cells[-1]:
-                doubtful, row, seen = row, None, True
-        if row is not None:
-            seen = True
-            yield row
-    if doubtful is not None:
-        # The last line of the file has no end, and it is its last cell that does not fit: a part of it is missing.
-        yield RejectedRow(doubtful.line, RowFault.CUT_OFF.value, {})
+    while batch := list(islice(table.rows, _AT_ONCE)):
+        if last is not None:
+            yield part
+        part, last = _part_of(batch, together, alone), batch[-1]
+        seen = seen or bool(part.good or part.rejected)
     if not seen:
         raise AppError("file_only_header", path=str(table.path), line=table.header.line)
+    yield _cut_off(part, last) if last is not None and table.ends_open else part
 
 
-def _row_reader(layout: Layout, width: int) -> Callable[[int, list[str]], PeopleRow | None]:
+def _part_of(batch: Sequence[Row], together: ManyRows, alone: OneRow) -> Part:
+    good = together(batch)
+    if good is not None:
+        return Part(good, [])
+    part = Part([], [])
+    for start in range(0, len(batch), _THEN):
+        few = batch[start : start + _THEN]
+        good = together(few)
+        if good is not None:
+            part.good.extend(good)
+            continue
+        for line, cells in few:
+            row = RejectedRow(line, cells.value, {}) if isinstance(cells, RowFault) else alone(line, cells)
+            if isinstance(row, PersonRow):
+                part.good.append(row)
+            elif row is not None:
+                part.rejected.append(row)
+    return part
+
+
+def _cut_off(part: Part, last: Row) -> Part:
+    """The last line of the file has no end: where it is its last cell that does not fit, a part of that is missing."""
+    line, cells = last
+    if not part.rejected or part.rejected[-1].line != line or part.rejected[-1].params.get("value") != cells[-1]:
+        return part
+    return Part(part.good, [*part.rejected[:-1], RejectedRow(line, RowFault.CUT_OFF.value, {})])
+
+
+def row_reader(layout: Layout, width: int) -> OneRow:
     """The function that makes one row a person; None for a row with nothing in it. Prepared once for all rows."""
     email_at, *other_emails = layout.emails
     ids, weak = layout.ids or layout.weak_ids, not layout.ids
@@ -132,39 +166,33 @@ def _row_reader(layout: Layout, width: int) -> Callable[[int, list[str]], People
                 return RejectedRow(line, "too_many_cells", {"expected": width, "found": len(cells)})
             cells = [*cells[:width], *[""] * (width - len(cells))]
         text = cells[email_at]
-        if len(text) < 64 and is_plain_email(text):  # nearly every row; the rest of this branch is parse_email
-            email, address = text, text.lower()
-        else:
-            found = parse_email(text) or _other_email(line, text, [cells[at] for at in other_emails], cells)
-            if not isinstance(found, ParsedEmail):
-                return found
-            email, address = found
+        found = parse_email(text) or _other_email(line, text, [cells[at] for at in other_emails], cells)
+        if not isinstance(found, ParsedEmail):
+            return found
         contact_id: str | None = None
         lead_id: str | None = None
         for at in ids:
             if value := cells[at]:
                 if weak and not looks_like_salesforce_id(value.strip(_NOTHING)):
                     continue
-                sobject = sobject_of_18(value)
-                if sobject is None:
-                    try:
-                        link = parse_salesforce_id(value)
-                    except AppError as error:
-                        if value.strip(_NOTHING):
-                            return RejectedRow(line, error.code, error.params)
-                        continue
-                    value, sobject = link.value18, link.sobject
-                if sobject is _CONTACT:
+                try:
+                    link = parse_salesforce_id(value)
+                except AppError as error:
+                    if value.strip(_NOTHING):
+                        return RejectedRow(line, error.code, error.params)
+                    continue
+                value = link.value18
+                if link.sobject is SObject.CONTACT:
                     known, contact_id = contact_id, value
                 else:
                     known, lead_id = lead_id, value
                 if known is not None and known != value:
                     return RejectedRow(line, "salesforce_id_conflict", {"value": value, "other": known})
-        first = "" if first_at is None else _name(cells[first_at])
-        last = "" if last_at is None else _name(cells[last_at])
+        first = "" if first_at is None else tidy_name(cells[first_at])
+        last = "" if last_at is None else tidy_name(cells[last_at])
         if full_at is not None and not first and not last:
-            first, last = _split_name(cells[full_at])
-        return PersonRow(line, email, address, first, last, contact_id, lead_id)
+            first, last = split_name(cells[full_at])
+        return PersonRow(line, found.address, found.email, first, last, contact_id, lead_id)
 
     return person
 
@@ -179,23 +207,3 @@ def _other_email(line: int, text: str, others: list[str], cells: list[str]) -> P
     if any(cell.strip(_NOTHING) for cell in cells):
         return RejectedRow(line, "email_missing", {})
     return None
-
-
-def _name(text: str) -> str:
-    """A name in one line, composed (NFC), without what a spreadsheet leaves around it."""
-    return text if text.isalnum() and text.isascii() else _tidied(text)
-
-
-@lru_cache(maxsize=4096)
-def _tidied(text: str) -> str:
-    return " ".join(normalize("NFC", text).replace("\x00", "").split())
-
-
-def _split_name(text: str) -> tuple[str, str]:
-    """`Prado, Ana` by its comma; else the first word and the rest, which put together again read as they stood."""
-    name = _name(text)
-    before, comma, after = name.partition(",")
-    if comma:
-        return after.strip(), before.strip()
-    first, _, rest = name.partition(" ")
-    return first, rest

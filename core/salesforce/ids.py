@@ -8,7 +8,9 @@ and say nothing about 15 characters. The other way round they tell what the case
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import add
 from string import ascii_lowercase, ascii_uppercase, digits
 
 from core.errors import AppError
@@ -41,7 +43,8 @@ class _Suffixes(dict[bytes, str]):
 
 
 _SUFFIXES = _Suffixes()
-_BY_PREFIX = {"003": SObject.CONTACT, "00Q": SObject.LEAD}
+CONTACT_PREFIX, LEAD_PREFIX = "003", "00Q"
+_BY_PREFIX = {CONTACT_PREFIX: SObject.CONTACT, LEAD_PREFIX: SObject.LEAD}
 _OTHER_OBJECTS = {
     "001": "Account",
     "005": "User",
@@ -95,14 +98,24 @@ def parse_salesforce_id(text: str) -> SalesforceId:
     return SalesforceId(value, _sobject(value, prefix))
 
 
-def sobject_of_18(value: str) -> SObject | None:
-    """The quick answer for the usual case: what a right ID of 18 characters, with nothing around it, belongs to.
+def usual_ids(values: Sequence[str]) -> list[str] | None:
+    """The quick way for many: their 18 characters, where all are right and of one length with nothing around them.
 
-    None says only that `parse_salesforce_id` has to look.
+    None says only that `parse_salesforce_id` has to look at each.
     """
-    if len(value) == 18 and _SUFFIXES[value[:15].encode("ascii", "replace").translate(_CAPITALS)] == value[15:]:
-        return _BY_PREFIX.get(value[:3])
-    return None
+    lengths = set(map(len, values))
+    if not lengths:
+        return []
+    if lengths not in ({18}, {15}):
+        return None
+    length = lengths.pop()
+    marks = "".join(values).encode("ascii", "replace").translate(_CAPITALS)
+    suffixes = [_SUFFIXES[marks[start : start + 15]] for start in range(0, len(marks), length)]
+    if "" in suffixes or not {value[:3] for value in values} <= _BY_PREFIX.keys():
+        return None
+    if length == 15:
+        return list(map(add, values, suffixes))
+    return list(values) if [value[15:] for value in values] == suffixes else None
 
 
 def looks_like_salesforce_id(text: str) -> bool:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core.errors import AppError
 from core.model import SObject
-from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, sobject_of_18, to18
+from core.salesforce.ids import looks_like_salesforce_id, parse_salesforce_id, to18, usual_ids
 
 # Invented IDs; the suffix follows the rule of salesforce.md C7, which stands below once more in its own words.
 CONTACT_15 = "0035g00000LbCdE"
@@ -152,14 +152,40 @@ def test_a_word_of_fifteen_letters_does_not_look_like_an_id() -> None:
     assert looks_like_salesforce_id(CONTACT_15)
 
 
-@given(record_ids)
-def test_the_quick_way_agrees_with_the_long_one(fifteen: str) -> None:
-    assert sobject_of_18(to18(fifteen)) is parse_salesforce_id(fifteen).sobject
+@given(st.lists(record_ids), st.booleans())
+def test_the_quick_way_agrees_with_the_long_one(fifteens: list[str], long: bool) -> None:
+    values = [to18(one) if long else one for one in fifteens]
+    assert usual_ids(values) == [parse_salesforce_id(one).value18 for one in values]
 
 
-@given(st.one_of(st.text(min_size=18, max_size=18), st.text(string.ascii_letters + string.digits, max_size=18)))
-def test_the_quick_way_takes_nothing_that_the_long_one_refuses(text: str) -> None:
-    if sobject_of_18(text) is not None:
-        assert parse_salesforce_id(text).value18 == text
-    assert sobject_of_18(f"{CONTACT_15[:-1]}é{CONTACT_18[15:]}") is None
-    assert sobject_of_18(CONTACT_18[:-1] + "W") is None
+@given(
+    st.lists(
+        st.one_of(
+            record_ids,
+            record_ids.map(to18),
+            st.text(min_size=15, max_size=18),
+            st.text(string.ascii_letters + string.digits, min_size=14, max_size=18),
+        ),
+        max_size=3,
+    )
+)
+def test_the_quick_way_takes_nothing_that_the_long_one_refuses(values: list[str]) -> None:
+    quick = usual_ids(values)
+    if quick is not None:
+        assert [parse_salesforce_id(one).value18 for one in values] == quick
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        f"{CONTACT_15[:-1]}é",
+        f"{CONTACT_15[:-1]}é{CONTACT_18[15:]}",
+        CONTACT_18[:-1] + "W",
+        "",
+        f" {CONTACT_15[1:]}",
+        "0015g00000LbCdE",
+    ],
+)
+def test_the_quick_way_leaves_to_the_long_one_whatever_is_unusual(value: str) -> None:
+    assert usual_ids([value]) is None
+    assert usual_ids([CONTACT_15, value]) is None

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.intake.addresses import ParsedEmail, address_key, parse_email
+from core.intake.addresses import ParsedEmail, address_key, are_plain_emails, parse_email
 
 
 def key_of(text: str) -> str:
@@ -99,3 +99,37 @@ def test_the_key_of_a_key_is_itself(email: str) -> None:
 def test_any_text_is_an_address_with_a_stable_key_or_none(text: str) -> None:
     parsed = parse_email(text)
     assert parsed is None or address_key(parsed.email) == parsed.address == address_key(parsed.address)
+
+
+ascii_locals = st.text(string.ascii_letters + string.digits + "_.+'&-;,() \n", min_size=1, max_size=8)
+ascii_labels = st.text(string.ascii_letters + string.digits + "-_\n", min_size=1, max_size=6)
+ascii_addresses = st.builds(
+    lambda local, labels, last: f"{local}@{'.'.join([*labels, last])}",
+    ascii_locals,
+    st.lists(ascii_labels, max_size=3),
+    st.text(string.ascii_letters + "-1\n", min_size=1, max_size=6),
+)
+
+
+@given(st.lists(ascii_addresses, max_size=3))
+def test_what_many_at_once_find_plain_is_so_by_the_long_way(texts: list[str]) -> None:
+    if are_plain_emails(texts):
+        # The space sends it the long way.
+        assert [parse_email(f" {text}") for text in texts] == [ParsedEmail(text, text.lower()) for text in texts]
+    for text in texts:
+        assert parse_email(text) == parse_email(f" {text}")
+
+
+def test_usual_addresses_are_found_plain_together_and_one_other_is_noticed() -> None:
+    usual = ["ana@example.com", "O'Neil.x+news@Mail-1.Example.co", "a@b.cc"]
+    assert are_plain_emails(usual)
+    for other in (
+        "",
+        " ana@example.com",
+        "ana@example.com\nbo@example.com",
+        "ana@x--y.de",
+        "a" * 60 + "@x.org",
+        "é@x.org",
+    ):
+        assert not are_plain_emails([*usual, other]), other
+        assert not are_plain_emails([other, *usual]), other

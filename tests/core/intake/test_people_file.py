@@ -57,7 +57,7 @@ def test_a_file_from_a_spanish_excel_is_read(tmp_path: Path) -> None:
     )
     assert people_in(tmp_path, text, "cp1252") == [
         PersonRow(2, "inigo.nunez@correo.example", "inigo.nunez@correo.example", "Íñigo", "Núñez Peña", CONTACT, None),
-        PersonRow(3, "MJose@Correo.example", "mjose@correo.example", "María José", "Ibáñez", None, LEAD),
+        PersonRow(3, "mjose@correo.example", "MJose@Correo.example", "María José", "Ibáñez", None, LEAD),
         RejectedRow(4, "email_missing", {}),
     ]
 
@@ -175,7 +175,7 @@ def test_a_bad_address_is_shown_shortened(tmp_path: Path) -> None:
 
 def test_a_second_address_stands_in_for_an_empty_first(tmp_path: Path) -> None:
     header = ["Email", "Work Email", "Name"]
-    assert only_row(tmp_path, header, "", "B@x.es", "") == PersonRow(2, "B@x.es", "b@x.es", "", "", None, None)
+    assert only_row(tmp_path, header, "", "B@x.es", "") == PersonRow(2, "b@x.es", "B@x.es", "", "", None, None)
     assert reason_of(tmp_path, header, "", "nothing", "") == ("email_bad", {"value": "nothing"})
     assert reason_of(tmp_path, header, "bad", "b@x.es", "") == ("email_bad", {"value": "bad"})
 
@@ -249,11 +249,30 @@ def test_a_file_whose_only_row_was_cut_off_says_that(tmp_path: Path) -> None:
 
 def test_the_file_is_closed_when_somebody_stops_reading(tmp_path: Path) -> None:
     path = tmp_path / "people.csv"
-    path.write_text("Email\n" + "a@x.es\n" * 10)
+    path.write_text("Email\n" + "a@x.es\n" * 10_000)
     with open_people_file(path) as people:
         assert next(iter(people)) == PersonRow(2, "a@x.es", "a@x.es", "", "", None, None)
     with pytest.raises(ValueError, match="closed"):
         list(people)
+
+
+def test_a_few_bad_rows_among_thousands_are_listed_and_all_others_taken_in_order(tmp_path: Path) -> None:
+    rows = [f"p{number}@x.es,Ana" for number in range(9_000)]
+    for place in (0, 17, 1_999, 2_000, 4_321, 8_999):
+        rows[place] = "bad,Ana"
+    found = people_in(tmp_path, "Email,Name\n" + "\n".join(rows) + "\n")
+    assert [row.line for row in found] == list(range(2, 9_002))
+    bad = [row.line for row in found if isinstance(row, RejectedRow)]
+    assert bad == [2, 19, 2_001, 2_002, 4_323, 9_001]
+    assert all(row.address == f"p{row.line - 2}@x.es" for row in found if isinstance(row, PersonRow))
+
+
+@pytest.mark.parametrize("rows", [1, 1_999, 2_000, 2_001])
+def test_the_last_row_of_a_file_without_a_line_end_may_be_cut_off(tmp_path: Path, rows: int) -> None:
+    content = "Name,Email\n" + "".join(f"Ana,p{number}@x.es\n" for number in range(rows - 1)) + "Ana,bo@x"
+    found = people_in(tmp_path, content)
+    assert len(found) == rows
+    assert found[-1] == RejectedRow(rows + 1, "cut_off", {})
 
 
 # Memory
