@@ -44,6 +44,11 @@ class BrakeSettings(Part):
 
 
 class ApiSettings(Part):
-    """`max_calls`: the most API calls that one run may make; 0 means no cap."""
+    """`max_calls`: the most API calls that one run may make; 0 means no cap.
+
+    It is looked at before a run reads, before it writes, and between its steps. The push knows no cap but the org's
+    own: that somebody who said "stop" gets no more mail is the promise (mission.md, rule 1), at two calls for as many
+    as come together.
+    """
 
     max_calls: Annotated[int, Field(ge=0)] = 0

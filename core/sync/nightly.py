@@ -98,8 +98,12 @@ def sync(
             book.client = _connect(profile)
             settle_left_over(book, RunKind.SYNC, cancelled)
             run = _Run(book, comparison, report, cancelled, approval, exclude)
-            made = run.decide().plan
-            run.carry_out()
+            try:
+                made = run.decide().plan
+                run.carry_out()
+            except RunCancelled:
+                run.hold_where_too_dear()
+                raise
     if book.summary is None:
         raise AssertionError("a closed book has its summary")
     return SyncReport(book.summary, book.plan or made, problems=tuple(book.problems), hold=book.hold)
@@ -156,7 +160,8 @@ class _Run:
         exclude: Collection[ChangeKey],
     ) -> None:
         self._book, self._comparison = book, comparison
-        self._report, self._cancelled = report, cancelled
+        self._report, self._cancelled_by_somebody = report, cancelled
+        self._too_dear: Hold | None = None
         self._approval, self._exclude = approval, exclude
         self._profile = book.profile
         self._compared: Compared | None = None
@@ -188,9 +193,25 @@ class _Run:
             raise RunHeld(hold)
         return compared
 
+    def _cancelled(self) -> bool:
+        """Between two steps: whether somebody asked to stop, or the run made more calls than it may."""
+        if self._too_dear is None and not self._may_cost_anything():
+            self._too_dear = over_the_cap(self._book.connected.calls, self._profile.settings.api.max_calls)
+        return self._too_dear is not None or self._cancelled_by_somebody()
+
+    def hold_where_too_dear(self) -> None:
+        """Raises RunHeld, with what is left of the plan, where the run stopped because of its calls."""
+        if self._too_dear is not None:
+            left = Plan() if self._compared is None else self._compared.plan
+            held.keep(self._profile, self._book.run_id, self._too_dear, left)
+            raise RunHeld(self._too_dear)
+
+    def _may_cost_anything(self) -> bool:
+        return self._approval.everything or HoldReason.API_CAP in self._approval.passed
+
     def _refuse_if_too_dear(self, calls: int) -> None:
         """Before anything is read: where the reading alone costs more than the run may, the plan is empty."""
-        if self._approval.everything or HoldReason.API_CAP in self._approval.passed:
+        if self._may_cost_anything():
             return
         hold = over_the_cap(calls, self._profile.settings.api.max_calls)
         if hold is not None:
@@ -208,7 +229,8 @@ class _Run:
         news = who_cleared(book, compared, self._cancelled)
         made = with_news(compared.plan, news)
         accepted = apply_plan(book, made, fields, news, night, self._report, self._cancelled)
-        verify(book, accepted, fields, compared.ticked, self._report, self._cancelled)
+        # What was written is read back whatever that costs: by now the few calls that are left of the run are these.
+        verify(book, accepted, fields, compared.ticked, self._report, self._cancelled_by_somebody)
         self._settle(made)
         profile.store.flips.end(compared.over)
         reach = profile.settings.sync.reach

@@ -18,8 +18,9 @@ WORDS: Words = {
         " the plan go: optoutctl held",
     ),
     "api_cap": (
-        "Held: the run would make more API calls than allowed",
-        "Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held",
+        "Held: the run needs more API calls than allowed",
+        "What it wrote before it stopped stands in its outcomes. Raise api.max_calls, or let the plan go:"
+        " optoutctl held",
     ),
     "org_changed": (
         "Held: another org answered",

@@ -42,7 +42,12 @@ class SafetyTab(Tab):
         self.add(title(self.tr("API calls")))
         self.add_labelled(self.tr("Most &calls of one run"), self.calls)
         self.add(
-            note(self.tr("Other programs share the org's calls of the day; a run that needs more than this is held.")),
+            note(
+                self.tr(
+                    "Other programs share the org's calls of the day; a run that needs more than this is held."
+                    " Unsubscribes are still pushed at once."
+                )
+            ),
             title(self.tr("What the set-up changed in the org")),
             note(
                 self.tr(

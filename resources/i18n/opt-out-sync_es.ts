@@ -3179,8 +3179,8 @@ Configuración: {folder}</translation>
       <translation>Máximo de &amp;llamadas de una ejecución</translation>
     </message>
     <message>
-      <source>Other programs share the org's calls of the day; a run that needs more than this is held.</source>
-      <translation>Otros programas comparten las llamadas del día de la organización; una ejecución que necesita más que esto queda retenida.</translation>
+      <source>Other programs share the org's calls of the day; a run that needs more than this is held. Unsubscribes are still pushed at once.</source>
+      <translation>Otros programas comparten las llamadas del día de la organización; una ejecución que necesita más que esto queda retenida. Las cancelaciones de suscripción se siguen enviando al instante.</translation>
     </message>
     <message>
       <source>What the set-up changed in the org</source>
@@ -4398,12 +4398,12 @@ Configuración: {folder}</translation>
       <translation>Indique una o varias, o un archivo con --file ARCHIVO.</translation>
     </message>
     <message>
-      <source>Held: the run would make more API calls than allowed</source>
-      <translation>Retenida: la ejecución haría más llamadas a la API de las permitidas</translation>
+      <source>Held: the run needs more API calls than allowed</source>
+      <translation>Retenida: la ejecución necesita más llamadas a la API de las permitidas</translation>
     </message>
     <message>
-      <source>Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held</source>
-      <translation>No se escribió nada. Aumente api.max_calls o deje continuar el plan: optoutctl held</translation>
+      <source>What it wrote before it stopped stands in its outcomes. Raise api.max_calls, or let the plan go: optoutctl held</source>
+      <translation>Lo que escribió antes de detenerse consta en sus resultados. Aumente api.max_calls, o deje pasar el plan: optoutctl held</translation>
     </message>
     <message>
       <source>This org does not allow API access</source>

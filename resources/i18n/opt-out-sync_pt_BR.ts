@@ -3179,8 +3179,8 @@ Configurações: {folder}</translation>
       <translation>Máximo de c&amp;hamadas de uma execução</translation>
     </message>
     <message>
-      <source>Other programs share the org's calls of the day; a run that needs more than this is held.</source>
-      <translation>Outros programas compartilham as chamadas do dia da organização; uma execução que precisa de mais do que isto fica retida.</translation>
+      <source>Other programs share the org's calls of the day; a run that needs more than this is held. Unsubscribes are still pushed at once.</source>
+      <translation>Outros programas compartilham as chamadas do dia da organização; uma execução que precisa de mais do que isto fica retida. Os cancelamentos de inscrição continuam sendo enviados na hora.</translation>
     </message>
     <message>
       <source>What the set-up changed in the org</source>
@@ -4398,12 +4398,12 @@ Configurações: {folder}</translation>
       <translation>Informe um ou mais, ou um arquivo com --file ARQUIVO.</translation>
     </message>
     <message>
-      <source>Held: the run would make more API calls than allowed</source>
-      <translation>Retida: a execução faria mais chamadas de API do que o permitido</translation>
+      <source>Held: the run needs more API calls than allowed</source>
+      <translation>Retida: a execução precisa de mais chamadas de API do que o permitido</translation>
     </message>
     <message>
-      <source>Nothing was written. Raise api.max_calls, or let the plan go: optoutctl held</source>
-      <translation>Nada foi gravado. Aumente api.max_calls ou deixe o plano continuar: optoutctl held</translation>
+      <source>What it wrote before it stopped stands in its outcomes. Raise api.max_calls, or let the plan go: optoutctl held</source>
+      <translation>O que ela gravou antes de parar está nos resultados dela. Aumente api.max_calls ou libere o plano: optoutctl held</translation>
     </message>
     <message>
       <source>This org does not allow API access</source>

@@ -195,6 +195,44 @@ def test_a_reading_that_costs_more_than_allowed_does_not_begin(office, twelve):
     assert release(office.profile, trigger=HAND).run.to_salesforce == 12
 
 
+def allow_just_enough(office):
+    """Allows a run as many calls as it needs while nothing has to be asked twice."""
+    choose(office, "brake.max_records", "500")
+    shown = sync(office.profile, trigger=HAND, preview=True)
+    choose(office, "api.max_calls", str(shown.run.api_calls_estimated))
+
+
+def test_a_run_that_turns_out_to_cost_more_while_it_reads_stops_and_is_held(office, twelve):
+    allow_just_enough(office)
+    office.door.fault(match="GET .*query", times=3, status=503)
+    report = sync(office.profile, trigger=HAND)
+    assert (report.run.state, report.hold.reason) == (RunState.HELD, HoldReason.API_CAP)
+    assert report.hold.count > report.hold.limit
+    assert writes(office) == []
+    assert release(office.profile, trigger=HAND).run.to_salesforce == 12
+
+
+def test_a_run_that_turns_out_to_cost_more_while_it_writes_stops_between_two_steps(office, twelve, monkeypatch):
+    monkeypatch.setattr("core.salesforce.limits.COLLECTION_ROWS", 3)
+    allow_just_enough(office)
+    office.door.fault(match="PATCH .*", times=3, status=503)
+    report = sync(office.profile, trigger=HAND)
+    assert (report.run.state, report.hold.reason) == (RunState.HELD, HoldReason.API_CAP)
+    done = report.run.to_salesforce
+    assert 0 < done < 12
+    assert len(held.held_plan(office.profile).changes) == 12
+    assert release(office.profile, trigger=HAND).run.to_salesforce == 12 - done
+    lines = [one.entry.record_id for one in office.profile.store.evidence_log.entries()]
+    assert len(lines) == len(set(lines)) == 12
+
+
+def test_unsubscribes_are_pushed_at_once_whatever_a_run_may_cost(office, twelve):
+    choose(office, "api.max_calls", "1")
+    report = unsubscribe(office.profile, ["later@x.org"], source="test")
+    assert (report.pushed, report.problems, report.trouble) == (12, 1, None)  # the last one has no Salesforce ID
+    assert all(office.box("Contact", contact) for contact in twelve[1])
+
+
 def test_a_side_that_is_suddenly_emptier_is_held_and_can_be_let_go(office):
     contacts = [str(row["Id"]) for row in office.live("Contact")][:45]
     office.link(*((f"p{number:02}@x.org", contact, None) for number, contact in enumerate(contacts)))
