@@ -18,6 +18,8 @@ def _known_zone(name: str) -> str:
 
 
 ApiName = Annotated[str, Field(pattern=r"^([A-Za-z]\w{0,79})?$")]
+TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+ZoneName = Annotated[str, AfterValidator(_known_zone)]
 
 
 class SyncSettings(Part):
@@ -32,8 +34,8 @@ class SyncSettings(Part):
     contact_sales_field: ApiName = ""
     lead_sales_field: ApiName = ""
     reach: Reach = Reach.LINKED
-    time: Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")] = "20:00"
-    time_zone: Annotated[str, AfterValidator(_known_zone)] = "America/Los_Angeles"
+    time: TimeOfDay = "20:00"
+    time_zone: ZoneName = "America/Los_Angeles"
 
 
 class BrakeSettings(Part):

@@ -7,6 +7,10 @@ WORDS: Words = {
         "What was entered last time cannot be read",
         "{path}: {reason}. The wizard starts from the beginning; the file is kept until the next step is saved.",
     ),
+    "given_unreadable": (
+        "The file with your organisation's answers cannot be read",
+        "{path}: {reason}. Mend the file or take it away; the wizard can then begin.",
+    ),
     "wizard_sign_in_first": ("Not signed in yet", "Sign in to Salesforce to go on."),
     "wizard_confirm_org": ("The org is not confirmed yet", "Say that this is the right org to go on."),
     "wizard_not_read_yet": ("Salesforce has not answered yet", "Check again, or go back and sign in anew."),

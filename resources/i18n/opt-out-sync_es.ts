@@ -5218,6 +5218,14 @@ Configuración: {folder}</translation>
       <translation>{waiting} archivos aún se están escribiendo o esperan.</translation>
     </message>
     <message>
+      <source>The file with your organisation's answers cannot be read</source>
+      <translation>No se puede leer el archivo con las respuestas de su organización</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Mend the file or take it away; the wizard can then begin.</source>
+      <translation>{path}: {reason}. Corrija el archivo o quítelo; entonces el asistente puede empezar.</translation>
+    </message>
+    <message>
       <source>Part of the access could not be taken back</source>
       <translation>No se pudo retirar una parte del acceso</translation>
     </message>

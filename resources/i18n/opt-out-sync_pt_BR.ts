@@ -5218,6 +5218,14 @@ Configurações: {folder}</translation>
       <translation>{waiting} arquivos ainda estão sendo gravados ou esperam.</translation>
     </message>
     <message>
+      <source>The file with your organisation's answers cannot be read</source>
+      <translation>Não é possível ler o arquivo com as respostas da sua organização</translation>
+    </message>
+    <message>
+      <source>{path}: {reason}. Mend the file or take it away; the wizard can then begin.</source>
+      <translation>{path}: {reason}. Corrija o arquivo ou remova-o; então o assistente pode começar.</translation>
+    </message>
+    <message>
       <source>Part of the access could not be taken back</source>
       <translation>Uma parte do acesso não pôde ser retirada</translation>
     </message>

@@ -19,6 +19,7 @@ from core.setup.wizard.bringing import bring_in, found_of
 from core.setup.wizard.choices import Choices, PeopleSource, ProxyKind
 from core.setup.wizard.first_sync import first_sync, preview_of
 from core.setup.wizard.found import ChecksFound, FieldsFound, PeopleFound, PreviewFound
+from core.setup.wizard.given import with_given
 from core.setup.wizard.rules import Act
 from core.setup.wizard.scratch import Scratch, Signed
 from core.setup.wizard.services import Services, Session, SignInFlow
@@ -32,7 +33,10 @@ def real_services(
 
 
 def choices_of(profile: Profile, computer: Computer) -> Choices:
-    """What a wizard that is run again begins with: the profile as it is set up, and what the computer really does."""
+    """What a wizard that is run again begins with: the profile as it is set up, and what the computer really does.
+
+    That of a new profile begins with what the organisation has given. Raises AppError `given_unreadable`.
+    """
     saved = profile.settings
     known = saved.connection or {}
     now = ComputerState(timer=True, login=True)
@@ -41,7 +45,7 @@ def choices_of(profile: Profile, computer: Computer) -> Choices:
         # A system that cannot say has nothing set.
         with contextlib.suppress(AppError):
             now = computer.state(profile)
-    return Choices(
+    choices = Choices(
         address=str(known.get("instance_url") or known.get("address") or ""),
         client_id=str(known.get("client_id") or ""),
         proxy=ProxyKind(saved.network.proxy.value),
@@ -58,6 +62,7 @@ def choices_of(profile: Profile, computer: Computer) -> Choices:
         start_at_login=now.login,
         os_timer=now.timer,
     )
+    return choices if known else with_given(choices)
 
 
 class Real:
