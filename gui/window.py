@@ -192,6 +192,13 @@ class MainWindow(QMainWindow):
         """Brings a page to the front."""
         self.navigation.go_to(page_id)
 
+    def search(self) -> None:
+        """The search of the page in front; from a page without one, that of the people."""
+        page = self.pages[self.navigation.current]
+        if not page.search_here() and PageId.PEOPLE in self.pages:
+            self.go_to(PageId.PEOPLE)
+            self.pages[PageId.PEOPLE].search_here()
+
     def _show_unlinked(self) -> None:
         from core.people import PeopleFilter
         from gui.people.page import PeoplePage
@@ -482,6 +489,7 @@ class MainWindow(QMainWindow):
         self.jobs.sync_failed.connect(self._on_sync_failed)
         self.jobs.import_failed.connect(self._show_failure)
         self.menus.page_wanted.connect(self.go_to)
+        self.menus.search.triggered.connect(self.search)
         self.menus.settings.triggered.connect(lambda: self.go_to(PageId.SETTINGS))
         self.menus.sync.triggered.connect(self.sync_now)
         self.menus.preview.triggered.connect(self.preview)

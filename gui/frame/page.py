@@ -58,6 +58,10 @@ class Page(QWidget):
     def entered(self) -> None:
         """The page came to the front: read what only this page shows, and set the focus."""
 
+    def search_here(self) -> bool:
+        """Puts the focus into the page's own search; False where it has none."""
+        return False
+
     def help_anchor(self) -> str:
         """The place on the page of help about this page, by its name there; empty for the top."""
         return ""

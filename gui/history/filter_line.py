@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from gui.history.filter import RunFilter
@@ -42,8 +41,6 @@ class FilterLine(QWidget):
         row.addWidget(self.search, 1)
         row.addWidget(self.choice)
         row.addWidget(self.export)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self.search.setFocus)
 
     @property
     def wanted(self) -> RunFilter:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from core.model import Outcome, Phase
@@ -13,6 +14,7 @@ from gui.acts import on_files, on_runs
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
 from gui.history.runs import History
+from gui.problems.again import Again
 from gui.tasks import Worker
 
 if TYPE_CHECKING:
@@ -24,7 +26,7 @@ EVERYTHING = 100_000_000
 
 
 class HistoryPage(Page):
-    """Attributes: `history`, the two lists."""
+    """Attributes: `history` (the two lists), `again` (tries a record again, and says what came of it)."""
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
@@ -33,8 +35,13 @@ class HistoryPage(Page):
         self.history.undo_wanted.connect(self._plan_undo)
         self.history.export_wanted.connect(lambda run_id: self._choose_file(lambda path: self.export_to(run_id, path)))
         self.history.list_export_wanted.connect(lambda: self._choose_file(self.export_list_to))
+        self.again = Again(means, self)
+        self.again.began.connect(lambda: self.history.set_trying(trying=True))
+        self.again.ended.connect(lambda: self.history.set_trying(trying=False))
+        self.history.again_wanted.connect(lambda address: self.again.begin({address}))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.again.said)
         whole.addWidget(self.history)
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
@@ -42,6 +49,13 @@ class HistoryPage(Page):
 
     def entered(self) -> None:
         self.history.runs.table.setFocus()
+
+    def search_here(self) -> bool:
+        self.history.filter.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
+
+    def busy_changed(self, *, busy: bool) -> None:
+        self.history.set_trying(trying=busy)
 
     def _on_outcomes_wanted(self, run_id: int) -> None:
         def shown(outcomes: list[Outcome]) -> None:

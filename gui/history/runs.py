@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
-from core.model import Direction, Outcome, RunKind, RunSummary
+from core.model import Direction, Outcome, OutcomeState, RunKind, RunSummary
 from gui.formats import duration, moment, number
 from gui.history.filter import filtered
 from gui.history.filter_line import FilterLine
@@ -31,10 +32,12 @@ class History(QWidget):
 
     Signals:
         outcomes_wanted(run_id): a run was chosen; answer with `show_outcomes`.
+        again_wanted(address): what the chosen record of the run waits for shall be tried again now.
         undo_wanted(run_id), export_wanted(run_id), list_export_wanted: a button was pressed.
     """
 
     outcomes_wanted = Signal(int)
+    again_wanted = Signal(str)
     undo_wanted = Signal(int)
     export_wanted = Signal(int)
     list_export_wanted = Signal()
@@ -53,11 +56,28 @@ class History(QWidget):
         self.export = QPushButton(self.tr("&Export…"), self)
         self.export.setAccessibleName(self.tr("Export this run"))
         self.export.clicked.connect(lambda: self._with_shown(self.export_wanted.emit))
+        self.try_again = QAction(self.tr("&Try this record again"), self.outcomes.table)
+        self.try_again.setShortcut(QKeySequence("Ctrl+T"))
+        self.try_again.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.try_again.triggered.connect(self._on_again)
+        self.outcomes.table.addAction(self.try_again)
+        self.outcomes.table.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.again = QPushButton(self.tr("&Try again"), self)
+        self.again.setAccessibleName(self.tr("Try this record again"))
+        self.again.setToolTip(self.tr("Delivers now what the chosen record waits for (Ctrl+T in the list)"))
+        self.again.clicked.connect(self._on_again)
+        self._trying = False
         self._shown: int | None = None
         self._known: tuple[RunSummary, ...] = ()
         self.filter = FilterLine(self)
         self.filter.changed.connect(self._show)
         self.filter.export_wanted.connect(self.list_export_wanted)
+        self._lay_out()
+        self.runs.row_chosen.connect(self._on_run_chosen)
+        self.outcomes.row_chosen.connect(lambda _outcome: self._offer_again())
+        self.show_runs(())
+
+    def _lay_out(self) -> None:
         below = QWidget(self)
         lower = QVBoxLayout(below)
         lower.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +86,7 @@ class History(QWidget):
         top.setContentsMargins(0, 0, GRID, 0)
         top.setSpacing(GRID)
         top.addWidget(self.title, 1)
+        top.addWidget(self.again)
         top.addWidget(self.undo)
         top.addWidget(self.export)
         lower.addLayout(top)
@@ -80,8 +101,6 @@ class History(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.filter)
         whole.addWidget(parts, 1)
-        self.runs.row_chosen.connect(self._on_run_chosen)
-        self.show_runs(())
 
     def show_runs(self, runs: Sequence[RunSummary]) -> None:
         if tuple(runs) == self._known and self._known:
@@ -111,6 +130,25 @@ class History(QWidget):
         """The answer to `outcomes_wanted`; one that comes too late is dropped."""
         if run_id == self._shown:
             self.outcomes.show_rows(outcomes, self.tr("This run changed nothing."))
+            self._offer_again()
+
+    def set_trying(self, *, trying: bool) -> None:
+        """While something is tried or synced, nothing else is tried again."""
+        self._trying = trying
+        self._offer_again()
+
+    def _offer_again(self) -> None:
+        """Only for a record that failed; the button is there where the run has one."""
+        outcome = self.outcomes.chosen
+        can = outcome is not None and outcome.state is OutcomeState.FAILED and not self._trying
+        self.try_again.setEnabled(can)
+        self.again.setEnabled(can)
+        self.again.setVisible(any(one.state is OutcomeState.FAILED for one in self.outcomes.model.rows))
+
+    def _on_again(self) -> None:
+        outcome = self.outcomes.chosen
+        if outcome is not None and self.try_again.isEnabled():
+            self.again_wanted.emit(outcome.address)
 
     def _on_run_chosen(self, run: RunSummary | None) -> None:
         if run is None:
@@ -120,9 +158,11 @@ class History(QWidget):
             self.undo.hide()
             self.export.hide()
             self.outcomes.show_rows((), self.tr("Choose a run to see what it changed."))
+            self._offer_again()
             return
         if run.id != self._shown:
             self.outcomes.show_rows((), self.tr("Reading…"))
+            self._offer_again()
         self._shown = run.id
         text = f"{kind_words(run)}, {moment(run.started_at)}: {result_words(run)}"
         if run.reason:

@@ -93,10 +93,12 @@ class PeoplePage(Page):
         self.buttons.open_wanted.connect(lambda: self._with_selected(lambda people: self._open_person(people[0])))
         self.buttons.link_wanted.connect(lambda: self._with_selected(lambda people: self._acting.link(people[0])))
         self.buttons.delete_wanted.connect(lambda: self._with_selected(self._acting.delete))
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(self.search.setFocus)
         down = QShortcut(QKeySequence("Down"), self.search)
         down.activated.connect(self.people.table.setFocus)
+
+    def search_here(self) -> bool:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return True
 
     def entered(self) -> None:
         self._shown = True

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.people import PersonRow
-from gui.acts import on_people, on_runs
+from gui.acts import on_people
 from gui.engine import Snapshot
 from gui.frame.page import Means, Page
+from gui.problems.again import Again
 from gui.problems.groups import ProblemGroup
 from gui.problems.list import Problems
 from gui.tasks import Worker
-from gui.theme import GRID
-from gui.widgets.announce import show_text
-
-if TYPE_CHECKING:
-    from core.sync.push import PushReport
 
 
 class ProblemsPage(Page):
-    """Attributes: `problems` (the list), `said` (what trying again did).
+    """Attributes: `problems` (the list), `again` (tries again, and says what came of it).
 
     Signals:
         link_wanted, set_up_wanted: the one action that mends a cause was pressed.
@@ -34,14 +28,12 @@ class ProblemsPage(Page):
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
         self.problems = Problems(self)
-        self.said = QLabel(self)
-        self.said.setWordWrap(True)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
-        self.said.setMargin(GRID)
-        self.said.hide()
+        self.again = Again(means, self)
+        self.again.began.connect(lambda: self.problems.retry.setEnabled(False))
+        self.again.ended.connect(lambda: self.problems.retry.setEnabled(True))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.said)
+        whole.addWidget(self.again.said)
         whole.addWidget(self.problems, 1)
         self.problems.retry_wanted.connect(self._retry)
         self.problems.person_wanted.connect(self._open_person)
@@ -63,37 +55,14 @@ class ProblemsPage(Page):
         if not addresses:
             self.means.jobs.sync()
             return
-        engine = self.means.engine
-        self.problems.retry.setEnabled(False)
-
-        def done(report: PushReport) -> None:
-            self.problems.retry.setEnabled(True)
-            if report.trouble is not None:
-                self.means.show_failure(report.trouble)
-            self.said.show()
-            show_text(self.said, self._words(report), announced=True)
-            self.means.refresh()
-
-        def failed(error: Exception) -> None:
-            self.problems.retry.setEnabled(True)
-            self.means.show_failure(error)
-
-        self.means.tasks.start(lambda: on_runs.retry(engine, addresses), done, worker=Worker.NETWORK, failed=failed)
-
-    def _words(self, report: PushReport) -> str:
-        if report.pushed or report.problems:
-            return self.tr("Tried again: {pushed} delivered, {left} still a problem.").format(
-                pushed=report.pushed, left=report.problems
-            )
-        return self.tr("There is nothing to deliver for these now. The next sync looks at them anew.")
+        self.again.begin(addresses)
 
     def _open_person(self, address: str) -> None:
         engine = self.means.engine
 
         def show(found: PersonRow | None) -> None:
             if found is None:
-                self.said.show()
-                show_text(self.said, self.tr("{address} is not among the people.").format(address=address))
+                self.again.tell(self.tr("{address} is not among the people.").format(address=address))
                 return
             from gui.people.person import PersonDialog
 

@@ -157,6 +157,17 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
+      <translation>Reintentado: {pushed} enviados, {left} siguen siendo un problema.</translation>
+    </message>
+    <message>
+      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
+      <translation>Para estos ahora no hay nada que enviar. La próxima sincronización los mira de nuevo.</translation>
+    </message>
+  </context>
+  <context>
     <name>ApplyPage</name>
     <message>
       <source>Setting it up …</source>
@@ -1261,6 +1272,22 @@ Configuración: {folder}</translation>
       <translation>Exportar esta ejecución</translation>
     </message>
     <message>
+      <source>&amp;Try this record again</source>
+      <translation>&amp;Reintentar este registro</translation>
+    </message>
+    <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Reintentar</translation>
+    </message>
+    <message>
+      <source>Try this record again</source>
+      <translation>Reintentar este registro</translation>
+    </message>
+    <message>
+      <source>Delivers now what the chosen record waits for (Ctrl+T in the list)</source>
+      <translation>Entrega ahora lo que espera el registro elegido (Ctrl+T en la lista)</translation>
+    </message>
+    <message>
       <source>No runs yet. Press Sync now, and what it did appears here.</source>
       <translation>Todavía no hay ejecuciones. Pulse Sincronizar ahora y aquí aparecerá lo que se hizo.</translation>
     </message>
@@ -1597,6 +1624,10 @@ Configuración: {folder}</translation>
     <message>
       <source>&amp;View</source>
       <translation>&amp;Ver</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Buscar</translation>
     </message>
     <message>
       <source>&amp;Sync</source>
@@ -2939,14 +2970,6 @@ Configuración: {folder}</translation>
   </context>
   <context>
     <name>ProblemsPage</name>
-    <message>
-      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
-      <translation>Reintentado: {pushed} enviados, {left} siguen siendo un problema.</translation>
-    </message>
-    <message>
-      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
-      <translation>Para estos ahora no hay nada que enviar. La próxima sincronización los mira de nuevo.</translation>
-    </message>
     <message>
       <source>{address} is not among the people.</source>
       <translation>{address} no está entre las personas.</translation>

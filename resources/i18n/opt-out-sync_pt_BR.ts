@@ -157,6 +157,17 @@
     </message>
   </context>
   <context>
+    <name>Again</name>
+    <message>
+      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
+      <translation>Tentado de novo: {pushed} enviados, {left} continuam sendo um problema.</translation>
+    </message>
+    <message>
+      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
+      <translation>Para estes não há nada a enviar agora. A próxima sincronização os olha de novo.</translation>
+    </message>
+  </context>
+  <context>
     <name>ApplyPage</name>
     <message>
       <source>Setting it up …</source>
@@ -1261,6 +1272,22 @@ Configurações: {folder}</translation>
       <translation>Exportar esta execução</translation>
     </message>
     <message>
+      <source>&amp;Try this record again</source>
+      <translation>&amp;Tentar este registro de novo</translation>
+    </message>
+    <message>
+      <source>&amp;Try again</source>
+      <translation>&amp;Tentar de novo</translation>
+    </message>
+    <message>
+      <source>Try this record again</source>
+      <translation>Tentar este registro de novo</translation>
+    </message>
+    <message>
+      <source>Delivers now what the chosen record waits for (Ctrl+T in the list)</source>
+      <translation>Entrega agora o que o registro escolhido aguarda (Ctrl+T na lista)</translation>
+    </message>
+    <message>
       <source>No runs yet. Press Sync now, and what it did appears here.</source>
       <translation>Ainda não há execuções. Clique em Sincronizar agora e o que foi feito aparecerá aqui.</translation>
     </message>
@@ -1597,6 +1624,10 @@ Configurações: {folder}</translation>
     <message>
       <source>&amp;View</source>
       <translation>E&amp;xibir</translation>
+    </message>
+    <message>
+      <source>&amp;Search</source>
+      <translation>&amp;Pesquisar</translation>
     </message>
     <message>
       <source>&amp;Sync</source>
@@ -2939,14 +2970,6 @@ Configurações: {folder}</translation>
   </context>
   <context>
     <name>ProblemsPage</name>
-    <message>
-      <source>Tried again: {pushed} delivered, {left} still a problem.</source>
-      <translation>Tentado de novo: {pushed} enviados, {left} continuam sendo um problema.</translation>
-    </message>
-    <message>
-      <source>There is nothing to deliver for these now. The next sync looks at them anew.</source>
-      <translation>Para estes não há nada a enviar agora. A próxima sincronização os olha de novo.</translation>
-    </message>
     <message>
       <source>{address} is not among the people.</source>
       <translation>{address} não está entre as pessoas.</translation>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
-from core.model import RunKind, RunState, RunTrigger
+from core.model import OutcomeState, RunKind, RunState, RunTrigger
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from gui.frame.page import PageId
@@ -120,6 +122,30 @@ def test_undo_shows_first_what_it_would_put_back(qtbot, linked_office, office_wi
     assert page.history.runs.model.rows[0].kind is RunKind.UNDO
 
 
+def test_one_record_of_a_run_is_tried_again_from_its_outcomes(qtbot, linked_office, office_window, row):
+    linked_office.door.fault(match="PATCH .*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.refresh()
+    office_window.go_to(PageId.HISTORY)
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[PageId.HISTORY]
+    failed = page.history.outcomes
+    assert failed.model.rows[0].state is OutcomeState.FAILED
+    assert not page.history.again.isEnabled()
+    failed.choose(0)
+    assert page.history.again.isEnabled()
+    assert page.history.try_again in failed.table.actions()
+    assert failed.table.contextMenuPolicy() is Qt.ContextMenuPolicy.ActionsContextMenu
+    failed.table.setFocus()
+    QTest.keyClick(failed.table, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    wait_idle(qtbot, office_window)
+    assert page.again.said.text() == "Tried again: 1 delivered, 0 still a problem."
+    assert linked_office.box("Contact", row["Id"]) is True
+    assert office_window._snapshot.problems == ()
+    failed.choose(0)
+    assert not page.history.again.isEnabled(), "what went well is not tried again"
+
+
 def test_the_history_is_filtered_searched_and_exported(qtbot, linked_office, office_window, tmp_path):
     sync(linked_office.profile, trigger=RunTrigger.COMMAND_LINE)
     linked_office.door.fault(match=".*/services/data.*", times=1_000, status=503)
@@ -152,6 +178,6 @@ def test_a_problem_that_is_mended_goes_with_try_again(qtbot, linked_office, offi
     assert len(page.problems.groups.model.rows) == 1
     page.problems.retry.click()
     wait_idle(qtbot, office_window)
-    assert page.said.text() == "Tried again: 1 delivered, 0 still a problem."
+    assert page.again.said.text() == "Tried again: 1 delivered, 0 still a problem."
     assert page.problems.groups.model.rows == ()
     assert linked_office.box("Contact", row["Id"]) is True
