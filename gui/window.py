@@ -168,6 +168,8 @@ class MainWindow(QMainWindow):
         settings.diagnostic_wanted.connect(self.show_diagnostic)
         settings.set_up_wanted.connect(self.open_setup)
         self.pages[PageId.SETTINGS] = settings
+        self.overview.links.page_wanted.connect(self.go_to)
+        self.overview.links.run_wanted.connect(self._show_run)
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])
 
@@ -191,6 +193,14 @@ class MainWindow(QMainWindow):
     def go_to(self, page_id: PageId) -> None:
         """Brings a page to the front."""
         self.navigation.go_to(page_id)
+
+    def _show_run(self, run_id: int) -> None:
+        from gui.history.page import HistoryPage
+
+        history = self.pages[PageId.HISTORY]
+        if isinstance(history, HistoryPage):
+            history.history.show_run(run_id)
+        self.go_to(PageId.HISTORY)
 
     def search(self) -> None:
         """The search of the page in front; from a page without one, that of the people."""

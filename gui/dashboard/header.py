@@ -51,6 +51,7 @@ class Header(QWidget):
         super().__init__(parent)
         self._level = Level.NEUTRAL
         self._remaining = Remaining()
+        self._links: QWidget | None = None
         self._mark = QLabel(self)
         self._mark.setFixedSize(_MARK, _MARK)
         self.sentence = QLabel(self)
@@ -118,10 +119,17 @@ class Header(QWidget):
         self.bar.setAccessibleDescription(f"{number(progress.done)} / {number(progress.total or 0)}")
         self.bar.setVisible(bool(progress.total))
         self.next.hide()
+        if self._links is not None:
+            self._links.hide()
         for one in (self.sync, self.held, self.more):
             one.hide()
         self.cancel.setVisible(True)
         self.cancel.setEnabled(can_cancel and self.cancel.text() == self.tr("&Cancel"))
+
+    def add_under(self, links: QWidget) -> None:
+        """What leads on from the sentence, under it; hidden while work is under way."""
+        self._links = links
+        self._texts.insertWidget(self._texts.indexOf(self.detail) + 1, links)
 
     def show_next(self, sentence: str) -> None:
         """When the next run is, or why there is none; empty where there is nothing to say."""
@@ -166,7 +174,7 @@ class Header(QWidget):
         self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
 
     def _lay_out(self) -> None:
-        texts = QVBoxLayout()
+        self._texts = texts = QVBoxLayout()
         texts.setSpacing(GRID // 2)
         texts.addWidget(self.sentence)
         texts.addWidget(self.detail)

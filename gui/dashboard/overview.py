@@ -16,12 +16,13 @@ from gui.theme import GRID
 
 if TYPE_CHECKING:
     from gui.dashboard.first_steps import FirstSteps
+    from gui.dashboard.result_links import ResultLinks
     from gui.dashboard.standing import Standing
 
 
 class OverviewPage(Page):
-    """Attributes: `header` (sentence, action, progress); from `complete` on `first_steps` (what is missing) and
-    `standing` (the rest).
+    """Attributes: `header` (sentence, action, progress); from `complete` on `first_steps` (what is missing),
+    `links` (to what the sentence names) and `standing` (the rest).
 
     Signals:
         status_shown(Status): another sentence stands at the top.
@@ -29,6 +30,7 @@ class OverviewPage(Page):
 
     status_shown = Signal(object)
     first_steps: FirstSteps
+    links: ResultLinks
     standing: Standing | None = None
 
     def __init__(self, means: Means, connect_command: str, parent: QWidget | None = None) -> None:
@@ -54,6 +56,7 @@ class OverviewPage(Page):
         from PySide6.QtWidgets import QFrame, QScrollArea
 
         from gui.dashboard.first_steps import FirstSteps
+        from gui.dashboard.result_links import ResultLinks
         from gui.dashboard.standing import Standing
 
         self.first_steps = FirstSteps(self._connect_command, self)
@@ -65,6 +68,8 @@ class OverviewPage(Page):
         self._missing.setAccessibleName(self.tr("First steps"))
         self._missing.setWidget(self.first_steps)
         self.parts.addWidget(self._missing)
+        self.links = ResultLinks(self)
+        self.header.add_under(self.links)
         self.standing = Standing(self.means, self)
         self.parts.insertWidget(0, self.standing)
         return self.standing
@@ -108,6 +113,10 @@ class OverviewPage(Page):
         can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
         now = self.means.now()
         self._show(status or status_of(self._snapshot, now), can_sync=can_sync)
+        if status is None:
+            self.links.show_result(self._snapshot)
+        else:
+            self.links.hide()
         # A practice window is gone before its first night.
         told = can_sync and not self.means.engine.is_practice
         self.header.show_next(next_words(self._snapshot, now) if told else "")

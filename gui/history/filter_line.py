@@ -46,6 +46,10 @@ class FilterLine(QWidget):
     def wanted(self) -> RunFilter:
         return RunFilter(self.choice.currentData())
 
+    def show_all(self) -> None:
+        self.search.clear()
+        self.choice.setCurrentIndex(self.choice.findData(RunFilter.ALL))
+
     def _words(self) -> dict[RunFilter, str]:
         return {
             RunFilter.ALL: self.tr("All runs"),

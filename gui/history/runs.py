@@ -126,6 +126,13 @@ class History(QWidget):
             wanted = next((place for place, run in enumerate(runs) if run.id == self._shown), 0)
         self.runs.choose(wanted)
 
+    def show_run(self, run_id: int) -> None:
+        """Chooses this run, whatever was searched or filtered before."""
+        self.filter.show_all()
+        place = next((place for place, run in enumerate(self.runs.model.rows) if run.id == run_id), None)
+        if place is not None:
+            self.runs.choose(place)
+
     def show_outcomes(self, run_id: int, outcomes: Sequence[Outcome]) -> None:
         """The answer to `outcomes_wanted`; one that comes too late is dropped."""
         if run_id == self._shown:

@@ -3107,6 +3107,29 @@ Configuración: {folder}</translation>
     </message>
   </context>
   <context>
+    <name>ResultLinks</name>
+    <message>
+      <source>What it changed</source>
+      <translation>Lo que cambió</translation>
+    </message>
+    <message>
+      <source>Opens the history at this run</source>
+      <translation>Abre el historial en esta ejecución</translation>
+    </message>
+    <message>
+      <source>Opens the problems</source>
+      <translation>Abre los problemas</translation>
+    </message>
+    <message>
+      <source>Who differs</source>
+      <translation>Quién difiere</translation>
+    </message>
+    <message>
+      <source>Opens the differences</source>
+      <translation>Abre las diferencias</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewDialog</name>
     <message>
       <source>Mail to review</source>

@@ -3107,6 +3107,29 @@ Configurações: {folder}</translation>
     </message>
   </context>
   <context>
+    <name>ResultLinks</name>
+    <message>
+      <source>What it changed</source>
+      <translation>O que ela alterou</translation>
+    </message>
+    <message>
+      <source>Opens the history at this run</source>
+      <translation>Abre o histórico nesta execução</translation>
+    </message>
+    <message>
+      <source>Opens the problems</source>
+      <translation>Abre os problemas</translation>
+    </message>
+    <message>
+      <source>Who differs</source>
+      <translation>Quem difere</translation>
+    </message>
+    <message>
+      <source>Opens the differences</source>
+      <translation>Abre as diferenças</translation>
+    </message>
+  </context>
+  <context>
     <name>ReviewDialog</name>
     <message>
       <source>Mail to review</source>

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
 from core.model import OutcomeState, RunKind, RunState, RunTrigger
@@ -52,6 +53,50 @@ def test_the_chosen_run_shows_what_it_changed(qtbot, linked_office, office_windo
         texts
     )
     assert outcomes.rows[0].state is OutcomeState.VERIFIED
+
+
+def test_the_result_leads_to_what_it_names(qtbot, linked_office, office_window):
+    row = linked_office.live("Contact")[0]
+    unsubscribe(linked_office.profile, [row["Email"], "nobody@elsewhere.example"], source="test", push=False)
+    links, header = office_window.overview.links, office_window.overview.header
+    assert not links.isVisible()
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    assert [link.text() for link in (links.changes, links.problems, links.differences)] == [
+        "What it changed",
+        "1 problem",
+        "Who differs",
+    ]
+    shown = {links.changes: PageId.HISTORY, links.problems: PageId.PROBLEMS, links.differences: PageId.DIFFERENCES}
+    for link, page_id in shown.items():
+        assert link.accessibleName() == link.text()
+        assert link.accessibleDescription()
+        office_window.go_to(PageId.OVERVIEW)
+        header.sync.setFocus()
+        reached = set()
+        while office_window.focusWidget() not in reached | {link}:
+            reached.add(office_window.focusWidget())
+            QTest.keyClick(office_window.focusWidget(), Qt.Key.Key_Tab)
+        assert office_window.focusWidget() is link
+        QTest.keyClick(link, Qt.Key.Key_Space)
+        wait_idle(qtbot, office_window)
+        assert office_window.navigation.current is page_id
+    history = office_window.pages[PageId.HISTORY].history
+    assert history.runs.chosen.kind is RunKind.SYNC
+    assert row["Email"].lower() in [outcome.address for outcome in history.outcomes.model.rows]
+
+
+def test_the_links_are_gone_while_a_sync_is_under_way_and_where_nothing_is_named(qtbot, linked_office, office_window):
+    unsubscribe(linked_office.profile, [linked_office.live("Contact")[0]["Email"]], source="test", push=False)
+    office_window.sync_now()
+    wait_idle(qtbot, office_window)
+    links = office_window.overview.links
+    assert links.changes.isVisible()
+    assert not links.problems.isVisible()
+    office_window.sync_now()
+    assert not links.isVisible()
+    wait_idle(qtbot, office_window)
+    assert not links.isVisible(), "the second sync changed nothing"
 
 
 def test_a_second_sync_changes_nothing_and_says_that_both_sides_agree(qtbot, office_window):
