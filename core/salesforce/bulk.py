@@ -23,7 +23,7 @@ from core.salesforce.door import SalesforceRefusal
 _FINAL = frozenset({"JobComplete", "Failed", "Aborted"})
 _ALREADY = "INVALIDJOBSTATE"
 _LONGEST_WAIT_S = 1.0
-_MOST_OF_THE_WAY, _JUST_BEYOND = 0.7, 1.05
+_MOST_OF_THE_WAY, _NOT_LONGER, _JUST_BEYOND = 0.7, 1.5, 1.05
 
 
 @dataclass(frozen=True)
@@ -56,15 +56,12 @@ def upload(client: SalesforceClient, job: Job, content: bytes) -> None:
     _unless_done(client, "PATCH", job.path, json={"state": "UploadComplete"})
 
 
-def finish(
-    client: SalesforceClient, job: Job, cancelled: Cancelled, total: int = 0, rows_a_second: int = 1_000_000
-) -> Job:
+def finish(client: SalesforceClient, job: Job, cancelled: Cancelled, total: int = 0) -> Job:
     """Waits for the end, asking less and less often, and at the likely end where `total` rows are to be processed.
 
     A cancel aborts the job; the answer is then an Aborted one, or a complete one where the cancel came too late.
     """
-    waited = first_pause(total, rows_a_second)
-    interval = max(limits.POLL_FIRST_S, waited / 2)
+    waited, interval = first_pause(total), limits.POLL_FIRST_S
     stopping = False
     _wait(client, waited, cancelled)
     while True:
@@ -82,27 +79,28 @@ def finish(
         interval = min(interval * limits.POLL_GROWTH, limits.POLL_MOST_S)
 
 
-def first_pause(total: int, rows_a_second: int) -> float:
+def first_pause(total: int) -> float:
     """Seconds before the first question, none where the job may be done at once.
 
-    The guess may be wrong by a factor of ten either way, and waiting for an end that is past costs more than a call. So
-    the first question comes early, and its answer tells the pace.
+    How fast an org is may be guessed wrong by a factor of ten either way, and waiting for an end that is past costs
+    more than a call. So the first question comes early, and its answer tells the pace.
     """
-    expected = total / rows_a_second
-    return min(expected / 8, limits.POLL_PACE_S) if expected >= limits.POLL_FIRST_S else 0.0
+    return limits.POLL_FIRST_S if total >= limits.POLL_AT_ONCE_ROWS else 0.0
 
 
 def next_pause(interval: float, waited: float, processed: int, total: int) -> float:
     """Seconds until the next question: `interval`, or what the pace so far tells about the end.
 
-    In the first half most of the way to it: a job waits before it begins, so its pace looks slower than it is. In the
-    second half the pace is known, and the question comes just after the end, so that it is the last one. Never below
-    half of the interval, so that the questions grow rarer whatever the job says of itself.
+    In the first half most of the way to it, and not much longer than it took so far: a job waits before it begins, so
+    its pace looks slower than it is. In the second half the pace is known, and the question comes just after the end,
+    so that it is the last one. Never below half of the interval, so that the questions grow rarer whatever the job says
+    of itself.
     """
     if not 0 < processed <= total or not waited:
         return interval
-    part = _MOST_OF_THE_WAY if 2 * processed < total else _JUST_BEYOND
-    return max(interval / 2, min(limits.POLL_MOST_S, part * waited * (total - processed) / processed))
+    left = waited * (total - processed) / processed
+    pause = _JUST_BEYOND * left if 2 * processed >= total else min(_MOST_OF_THE_WAY * left, _NOT_LONGER * waited)
+    return max(interval / 2, min(limits.POLL_MOST_S, pause))
 
 
 def remove(client: SalesforceClient, job: Job) -> None:
@@ -124,13 +122,17 @@ def failure(job: Job, sobject: str, host: str) -> SalesforceRefusal:
     )
 
 
+def begin_query(client: SalesforceClient, soql: str, *, include_deleted: bool) -> Job:
+    """A query job that Salesforce works on by itself from now on. Raises SalesforceRefusal."""
+    return create(client, "query", {"operation": "queryAll" if include_deleted else "query", "query": soql})
+
+
 def read(
     client: SalesforceClient,
+    job: Job,
     sobject: str,
-    soql: str,
     columns: Sequence[str],
     *,
-    include_deleted: bool,
     page_rows: int,
     cancelled: Cancelled,
     total: int = 0,
@@ -140,11 +142,9 @@ def read(
     A page is held in memory at a time. `total`: how many rows are expected. Raises SalesforceRefusal and RunCancelled.
     """
     expected = [name.lower() for name in columns]
-    operation = "queryAll" if include_deleted else "query"
-    job = create(client, "query", {"operation": operation, "query": soql})
     read_whole = False
     try:
-        ended = finish(client, job, cancelled, total, limits.READ_ROWS_A_SECOND)
+        ended = finish(client, job, cancelled, total)
         stop_if(cancelled)
         if not ended.is_complete:
             raise failure(ended, sobject, client.host)

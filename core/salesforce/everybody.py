@@ -39,10 +39,9 @@ def everybody(client: SalesforceClient, sobject: SObject, total: int, cancelled:
     if total > limits.REST_ROWS:
         rows = bulk.read(
             client,
+            bulk.begin_query(client, soql, include_deleted=False),
             sobject.value,
-            soql,
             _COLUMNS,
-            include_deleted=False,
             page_rows=limits.BULK_PAGE_ROWS,
             cancelled=cancelled,
         )

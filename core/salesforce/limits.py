@@ -25,19 +25,16 @@ UPLOAD_BYTES = 100_000_000
 # Reading an object whole brings rows that nobody is linked to; beyond this many times the linked ones it is left.
 WHOLE_OBJECT_SHARE = 20
 # Seconds between two questions after a job: the first one, how they grow, and the most.
-POLL_FIRST_S = 0.5
+POLL_FIRST_S = 0.3
 POLL_GROWTH = 1.5
 POLL_MOST_S = 30.0
-# The longest that the first question waits: it is there to learn the pace.
-POLL_PACE_S = 3.0
-# Rows that a job does in a second, as far as one may guess.
-READ_ROWS_A_SECOND = 30_000
-WRITE_ROWS_A_SECOND = 2_500
+# A job of fewer rows may be done at once, and is asked after at once.
+POLL_AT_ONCE_ROWS = 10_000
 # How often rows that were locked or left over go again in one run (C6: four attempts).
 ROUNDS = 4
-# A job: create, and about two questions after it. An ingest has upload, close, two results and a delete besides.
+# A job: create, and about two questions after it. An ingest has upload, close, a third question and the result besides.
 _QUERY_JOB_CALLS = 3
-_INGEST_JOB_CALLS = 8
+_INGEST_JOB_CALLS = 7
 
 
 class WriteWay(StrEnum):
@@ -114,6 +111,11 @@ def estimate_reading(
     if reading is Reading.BULK_TICKED:
         return _QUERY_JOB_CALLS + _parts(ticked, thresholds.bulk_page_rows) + by_list
     return _parts(ticked, REST_PAGE_ROWS) + by_list
+
+
+def is_read_back_by_bulk(written: int) -> bool:
+    """Whether one job that reads what changed lately costs fewer calls than reading these records by their ids."""
+    return _QUERY_JOB_CALLS + _parts(written, BULK_PAGE_ROWS) < _parts(written, IDS_A_QUERY)
 
 
 def estimate_writes(contacts: int, leads: int, thresholds: Thresholds = DEFAULTS) -> int:

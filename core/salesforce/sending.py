@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from core.model import RecordWrite, SObject
 from core.progress import Cancelled, never_cancelled, stop_if
@@ -18,14 +19,14 @@ from core.salesforce.door import SalesforceRefusal, first_error
 from core.salesforce.ids import to18
 from core.salesforce.limits import Thresholds, WriteWay
 
-_ANSWERS_AT_ONCE = 2_000
+# What was accepted is handed over in parts of this size: the answers of each are kept in one transaction.
+_ANSWERS_AT_ONCE = 25_000
 _ACCOUNT = "Account"
 _LEFT_OVER = Refusal("row_not_processed", Retry.LATER)
 
 
-@dataclass(frozen=True, slots=True)
-class RowAnswer:
-    """Salesforce's answer for one record; `refusal` is None where it was accepted."""
+class RowAnswer(NamedTuple):
+    """Salesforce's answer for one record; `refusal` is None where it was accepted. A tuple: there may be millions."""
 
     write: RecordWrite
     refusal: Refusal | None = None
@@ -33,14 +34,21 @@ class RowAnswer:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A write as Salesforce wants it: for a person account that is its Account (salesforce.md C8)."""
 
-    write: RecordWrite
     sobject: str
     id: str
     fields: tuple[str, ...]
+    write: RecordWrite
+
+
+@dataclass(frozen=True, slots=True)
+class _Answers:
+    """Of one call or a part of a job: the rows that were accepted, and those that were not, with the reason."""
+
+    accepted: Sequence[Row] = ()
+    refused: Sequence[tuple[Row, RowAnswer]] = ()
 
 
 AboutToSend = Callable[[Sequence[RecordWrite]], None]
@@ -71,9 +79,9 @@ def send(
         for round_ in range(limits.ROUNDS):
             again: list[Row] = []
             locked = False
-            for row_answers in _round(client, waiting, value, cancelled, thresholds, about_to_send, serially=serially):
-                settled = []
-                for row, answer in row_answers:
+            for answers in _round(client, waiting, value, cancelled, thresholds, about_to_send, serially=serially):
+                settled = [RowAnswer(row.write) for row in answers.accepted]
+                for row, answer in answers.refused:
                     if round_ < limits.ROUNDS - 1 and _is_worth_another(answer):
                         again.append(row)
                         locked = locked or answer.refusal is not _LEFT_OVER
@@ -97,9 +105,6 @@ def account_field(name: str) -> str:
     return f"{name.removesuffix('__c')}__pc" if name.endswith("__c") else f"Person{name}"
 
 
-_Answers = list[tuple[Row, RowAnswer]]
-
-
 def _rows(writes: Iterable[RecordWrite]) -> list[Row]:
     """One row for each record, even where it was named twice; sorted, so that a call holds few runs of types."""
     merged: dict[str, RecordWrite] = {}
@@ -107,14 +112,13 @@ def _rows(writes: Iterable[RecordWrite]) -> list[Row]:
         known = merged.get(write.ref.id)
         fields = write.fields if known is None else tuple(dict.fromkeys(known.fields + write.fields))
         merged[write.ref.id] = write if known is None else replace(known, fields=fields)
-    rows = map(_row_of, merged.values())
-    return sorted(rows, key=lambda row: (row.sobject, row.id))
+    return sorted(map(_row_of, merged.values()), key=attrgetter("sobject", "id"))
 
 
 def _row_of(write: RecordWrite) -> Row:
     if write.account_id and write.ref.sobject is SObject.CONTACT:
-        return Row(write, _ACCOUNT, write.account_id, tuple(map(account_field, write.fields)))
-    return Row(write, write.ref.sobject.value, write.ref.id, write.fields)
+        return Row(_ACCOUNT, write.account_id, tuple(map(account_field, write.fields)), write)
+    return Row(write.ref.sobject.value, write.ref.id, write.fields, write)
 
 
 def _is_worth_another(answer: RowAnswer) -> bool:
@@ -152,12 +156,10 @@ def _round(
         stop_if(cancelled)
         part_of_few = few[start : start + size]
         about_to_send([row.write for row in part_of_few])
-        yield (
-            [_one(client, part_of_few[0], value)] if len(part_of_few) == 1 else _collection(client, part_of_few, value)
-        )
+        yield _one(client, part_of_few[0], value) if len(part_of_few) == 1 else _collection(client, part_of_few, value)
 
 
-def _one(client: SalesforceClient, row: Row, value: bool) -> tuple[Row, RowAnswer]:
+def _one(client: SalesforceClient, row: Row, value: bool) -> _Answers:
     try:
         client.call(
             "PATCH", f"sobjects/{row.sobject}/{row.id}", json=dict.fromkeys(row.fields, value), headers=WRITE_HEADERS
@@ -166,8 +168,9 @@ def _one(client: SalesforceClient, row: Row, value: bool) -> tuple[Row, RowAnswe
         if refusal.is_about_everything:
             raise
         message = str(refusal.params.get("message", ""))
-        return row, RowAnswer(row.write, Refusal(refusal.code, refusal.retry), refusal.raw_code, message)
-    return row, RowAnswer(row.write)
+        answer = RowAnswer(row.write, Refusal(refusal.code, refusal.retry), refusal.raw_code, message)
+        return _Answers(refused=[(row, answer)])
+    return _Answers([row])
 
 
 def _collection(client: SalesforceClient, rows: Sequence[Row], value: bool) -> _Answers:
@@ -178,12 +181,16 @@ def _collection(client: SalesforceClient, rows: Sequence[Row], value: bool) -> _
     if not isinstance(found, list) or len(found) != len(rows):
         raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message="composite")
     # Failed rows may come without an id, so an answer belongs to its row by position (salesforce.md C2).
-    return [(row, _answer(row, each)) for row, each in zip(rows, found, strict=True)]
+    good, bad = [], []
+    for row, each in zip(rows, found, strict=True):
+        if each.get("success") is True:
+            good.append(row)
+        else:
+            bad.append((row, _refused(row, each)))
+    return _Answers(good, bad)
 
 
-def _answer(row: Row, found: Mapping[str, Any]) -> RowAnswer:
-    if found.get("success") is True:
-        return RowAnswer(row.write)
+def _refused(row: Row, found: Mapping[str, Any]) -> RowAnswer:
     raw_code, message = first_error(found.get("errors"))
     return RowAnswer(row.write, classify(raw_code or "UNKNOWN", message), raw_code, message)
 
@@ -196,10 +203,12 @@ class _Upload:
 
 def _uploads(rows: Sequence[Row], value: bool, most_bytes: int) -> Iterator[_Upload]:
     """CSVs that are small enough for a job each. An empty cell leaves a field as it is (salesforce.md C3)."""
-    names = sorted({name for row in rows for name in row.fields})
+    kinds = {row.fields for row in rows}
+    names = sorted({name for kind in kinds for name in kind})
     word = "true" if value else "false"
+    tails = {kind: "".join(f",{word if name in kind else ''}" for name in names) + "\n" for kind in kinds}
     head = f"Id,{','.join(names)}\n"
-    lines = [f"{row.id},{','.join(word if name in row.fields else '' for name in names)}\n" for row in rows]
+    lines = [row.id + tails[row.fields] for row in rows]
     start, size = 0, len(head)
     for index, line in enumerate(lines):
         if size + len(line) > most_bytes and index > start:
@@ -210,7 +219,11 @@ def _uploads(rows: Sequence[Row], value: bool, most_bytes: int) -> Iterator[_Upl
 
 
 def _job(client: SalesforceClient, sobject: str, upload: _Upload, cancelled: Cancelled) -> Iterator[_Answers]:
-    """One ingest job; each of its rows is answered, unless it was cancelled before their turn."""
+    """One ingest job; each of its rows is answered, unless it was cancelled before their turn.
+
+    Which rows were refused is read in any case. That all others were accepted is read too, unless the job is complete
+    and its counts say so: every row processed, and as many failed as were read (salesforce.md C3).
+    """
     body = {
         "object": sobject,
         "operation": "update",
@@ -220,10 +233,17 @@ def _job(client: SalesforceClient, sobject: str, upload: _Upload, cancelled: Can
     }
     job = bulk.create(client, "ingest", body)
     bulk.upload(client, job, upload.content)
-    ended = bulk.finish(client, job, cancelled, len(upload.rows), limits.WRITE_ROWS_A_SECOND)
+    ended = bulk.finish(client, job, cancelled, len(upload.rows))
     waiting = {row.id: row for row in upload.rows}
-    for which in ("successfulResults", "failedResults"):
-        yield from _in_parts(_answers_of(bulk.results(client, job, which), waiting))
+    failed = list(_failed(bulk.results(client, job, "failedResults"), waiting))
+    told = (ended.is_complete, ended.processed, ended.failed)
+    if told == (True, len(upload.rows), len(failed)):
+        accepted, waiting = list(waiting.values()), {}
+    else:
+        accepted = list(_successful(bulk.results(client, job, "successfulResults"), waiting))
+    yield from _in_parts(accepted)
+    if failed:
+        yield _Answers(refused=failed)
     failure = None if ended.is_complete else bulk.failure(ended, sobject, client.host)
     if failure is not None and failure.code != "row_locked":
         bulk.remove(client, job)
@@ -231,39 +251,45 @@ def _job(client: SalesforceClient, sobject: str, upload: _Upload, cancelled: Can
         raise failure
     # Named by Salesforce or not: what has no answer was not processed, and is sent again.
     refusal = _LEFT_OVER if failure is None else Refusal(failure.code, failure.retry)
-    yield from _in_parts((row, RowAnswer(row.write, refusal)) for row in waiting.values())
-    bulk.remove(client, job)
+    if waiting:
+        yield _Answers(refused=[(row, RowAnswer(row.write, refusal)) for row in waiting.values()])
+    if failure is not None:
+        bulk.remove(client, job)
 
 
-def _answers_of(rows: Iterator[list[str]], waiting: dict[str, Row]) -> Iterator[tuple[Row, RowAnswer]]:
-    """Results come in any order: matched by Id, taken out of `waiting`. What was not sent by us is not answered."""
-    head = next(rows, [])
-    if not head:
-        return
-    place = {name.lower(): index for index, name in enumerate(head)}
-    id_at, sent_at, error_at = place.get("sf__id"), place.get("id"), place.get("sf__error")
+def _successful(rows: Iterator[list[str]], waiting: dict[str, Row]) -> Iterator[Row]:
+    """The rows of `successfulResults`, taken out of `waiting`."""
+    return (row for row, _cells in _matched(rows, waiting, _places(next(rows, []))))
+
+
+def _failed(rows: Iterator[list[str]], waiting: dict[str, Row]) -> Iterator[tuple[Row, RowAnswer]]:
+    """The rows of `failedResults` with the reason, taken out of `waiting`."""
+    places = _places(next(rows, []))
+    for row, cells in _matched(rows, waiting, places):
+        raw_code, _, message = cells[places["sf__error"]].partition(":")
+        # The trailing parts name the fields: `CODE:text:FIELD --` (salesforce.md C3).
+        message = message.rpartition(":")[0] or message
+        yield row, RowAnswer(row.write, classify(raw_code or "UNKNOWN", message), raw_code, message)
+
+
+def _places(head: Sequence[str]) -> dict[str, int]:
+    return {name.lower(): index for index, name in enumerate(head)}
+
+
+def _matched(
+    rows: Iterator[list[str]], waiting: dict[str, Row], places: Mapping[str, int]
+) -> Iterator[tuple[Row, list[str]]]:
+    """Results come in any order: matched by Id. What was not sent by us is not answered."""
+    columns = [places[name] for name in ("id", "sf__id") if name in places]
     for cells in rows:
-        row = None
-        for at in (sent_at, id_at):
-            if row is None and at is not None and at < len(cells) and len(cells[at]) in (15, 18):
+        for at in columns:
+            if at < len(cells) and len(cells[at]) in (15, 18):
                 row = waiting.pop(to18(cells[at]), None)
-        if row is None:
-            continue
-        if error_at is None:
-            yield row, RowAnswer(row.write)
-        else:
-            raw_code, _, message = cells[error_at].partition(":")
-            # The trailing parts name the fields: `CODE:text:FIELD --` (salesforce.md C3).
-            message = message.rpartition(":")[0] or message
-            yield row, RowAnswer(row.write, classify(raw_code or "UNKNOWN", message), raw_code, message)
+                if row is not None:
+                    yield row, cells
+                    break
 
 
-def _in_parts(answers: Iterator[tuple[Row, RowAnswer]] | Iterable[tuple[Row, RowAnswer]]) -> Iterator[_Answers]:
-    part: _Answers = []
-    for answer in answers:
-        part.append(answer)
-        if len(part) == _ANSWERS_AT_ONCE:
-            yield part
-            part = []
-    if part:
-        yield part
+def _in_parts(accepted: Sequence[Row]) -> Iterator[_Answers]:
+    for start in range(0, len(accepted), _ANSWERS_AT_ONCE):
+        yield _Answers(accepted[start : start + _ANSWERS_AT_ONCE])

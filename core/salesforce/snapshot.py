@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 
 from core.intake.addresses import is_plain_email, parse_email
@@ -70,10 +71,9 @@ def ticked_rows(
     soql = f"SELECT {names} FROM {where}"  # noqa: S608 - names of describe
     rows = bulk.read(
         client,
+        bulk.begin_query(client, soql, include_deleted=everything),
         sobject.value,
-        soql,
         columns.names,
-        include_deleted=everything,
         page_rows=thresholds.bulk_page_rows,
         cancelled=cancelled,
         total=expected,
@@ -95,6 +95,46 @@ def rows_of(
             yield row
         for record_id in missing:
             yield (record_id, sobject.value, RecordKind.MISSING.value, 0, 0, None, "", None)
+
+
+@dataclass(frozen=True)
+class ReadingBack:
+    """A query job that reads what was ticked lately, under way. `rows` may be asked for once.
+
+    With a box ticked and changed since a moment by Salesforce's clock, deleted ones included (salesforce.md C10). The
+    rows say nothing but their boxes.
+    """
+
+    _client: SalesforceClient
+    _job: bulk.Job
+    _columns: _Columns
+
+    @classmethod
+    def begin(cls, client: SalesforceClient, sobject: SObject, fields: ObjectFields, since: datetime) -> ReadingBack:
+        """One call. Raises SalesforceRefusal."""
+        boxes = ObjectFields(fields.readable, frozenset(), has_email=False)
+        columns = _Columns.of(sobject, boxes, with_state=False)
+        moment = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        ticked = " OR ".join(f"{name} = true" for name in fields.readable.values())
+        soql = (
+            f"SELECT {', '.join(columns.names)} FROM {sobject.value}"  # noqa: S608 - names of describe
+            f" WHERE SystemModstamp >= {moment} AND ({ticked})"
+        )
+        return cls(client, bulk.begin_query(client, soql, include_deleted=True), columns)
+
+    def rows(self, expected: int, cancelled: Cancelled) -> Iterator[SnapshotRow]:
+        """Raises SalesforceRefusal and RunCancelled."""
+        columns, page_rows = self._columns, limits.BULK_PAGE_ROWS
+        rows = bulk.read(
+            self._client,
+            self._job,
+            columns.sobject.value,
+            columns.names,
+            page_rows=page_rows,
+            cancelled=cancelled,
+            total=expected,
+        )
+        return _fast(rows, columns, self._client.host)
 
 
 def rows_with_address(
