@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from hashlib import sha256
+from json.encoder import encode_basestring_ascii as quoted
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
+
+from core.store.dialects.many import execute_many
 
 _START = "0" * 64
 
 
-@dataclass(frozen=True)
-class EvidenceEntry:
-    """One write: who, when (UTC text), on whose behalf, which record and field, old to new, and the answer."""
+class EvidenceEntry(NamedTuple):
+    """One write: who, when (UTC text), on whose behalf, which record and field, old to new, and the answer.
+
+    A tuple in the order of the columns: there may be millions.
+    """
 
     at: str
     run_id: int | None
@@ -41,7 +46,9 @@ class ChainReport:
         return self.broken_at is None
 
 
-_NAMES = tuple(EvidenceEntry.__dataclass_fields__)
+NAMES = EvidenceEntry._fields
+_COLUMNS = ("sequence", *NAMES, "previous_hash", "hash")
+_ADD = f"INSERT INTO evidence ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"  # noqa: S608 - own
 
 
 def append(connection: Connection, entries: Sequence[EvidenceEntry]) -> None:
@@ -50,15 +57,13 @@ def append(connection: Connection, entries: Sequence[EvidenceEntry]) -> None:
         return
     last = connection.execute(text("SELECT sequence, hash FROM evidence ORDER BY sequence DESC LIMIT 1")).first()
     sequence, previous = (0, _START) if last is None else (last.sequence, last.hash)
-    rows = []
+    rows: list[tuple[object, ...]] = []
     for entry in entries:
         sequence += 1
         digest = _digest(sequence, entry, previous)
-        rows.append({"sequence": sequence, **vars(entry), "previous_hash": previous, "hash": digest})
+        rows.append((sequence, *entry, previous, digest))
         previous = digest
-    names = ("sequence", *_NAMES, "previous_hash", "hash")
-    columns, values = ", ".join(names), ", ".join(f":{name}" for name in names)
-    connection.execute(text(f"INSERT INTO evidence ({columns}) VALUES ({values})"), rows)  # noqa: S608 - own columns
+    execute_many(connection, _ADD, rows)
 
 
 def verify(connection: Connection) -> ChainReport:
@@ -68,7 +73,7 @@ def verify(connection: Connection) -> ChainReport:
     with streamed.execute(text("SELECT * FROM evidence ORDER BY sequence")) as rows:
         for row in rows:
             expected += 1
-            entry = EvidenceEntry(**{name: getattr(row, name) for name in _NAMES})
+            entry = EvidenceEntry(**{name: getattr(row, name) for name in NAMES})
             digest = _digest(expected, entry, previous)
             if row.sequence != expected or row.previous_hash != previous or row.hash != digest:
                 return ChainReport(_count(connection), int(row.sequence))
@@ -81,6 +86,13 @@ def _count(connection: Connection) -> int:
 
 
 def _digest(sequence: int, entry: EvidenceEntry, previous: str) -> str:
-    # Flat text and one number: `vars` is what `asdict` would copy, twenty times faster.
-    content = json.dumps([sequence, previous, vars(entry)], ensure_ascii=True, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(content.encode("ascii")).hexdigest()
+    """Of the entry as JSON, its keys sorted: `json.dumps` would say the same and take four times as long."""
+    run_id = "null" if entry.run_id is None else entry.run_id
+    content = (
+        f'[{sequence},"{previous}",{{"actor":{quoted(entry.actor)},"address":{quoted(entry.address)},'
+        f'"answer":{quoted(entry.answer)},"at":{quoted(entry.at)},"field":{quoted(entry.field)},'
+        f'"new_value":{quoted(entry.new_value)},"old_value":{quoted(entry.old_value)},'
+        f'"record_id":{quoted(entry.record_id)},"run_id":{run_id},"sobject":{quoted(entry.sobject)},'
+        f'"source":{quoted(entry.source)}}}]'
+    )
+    return sha256(content.encode("ascii")).hexdigest()

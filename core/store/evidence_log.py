@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from sqlalchemy import text
 
 from core.store.database import Database
-from core.store.evidence import EvidenceEntry
+from core.store.evidence import NAMES, EvidenceEntry
 
-_NAMES = tuple(EvidenceEntry.__dataclass_fields__)
-COLUMNS = ("sequence", *_NAMES, "previous_hash", "hash")
+COLUMNS = ("sequence", *NAMES, "previous_hash", "hash")
 _PAGE = 2_000
 
 
@@ -26,7 +25,7 @@ class ChainedEntry:
 
     def cells(self) -> tuple[object, ...]:
         """In the order of COLUMNS."""
-        return (self.sequence, *(getattr(self.entry, name) for name in _NAMES), self.previous_hash, self.hash)
+        return (self.sequence, *self.entry, self.previous_hash, self.hash)
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ class EvidenceLog:
             if not rows:
                 return
             for row in rows:
-                entry = EvidenceEntry(**{name: getattr(row, name) for name in _NAMES})
+                entry = EvidenceEntry(**{name: getattr(row, name) for name in NAMES})
                 yield ChainedEntry(row.sequence, entry, row.previous_hash, row.hash)
             last = rows[-1].sequence
 
@@ -80,6 +79,6 @@ class EvidenceLog:
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM evidence WHERE sequence > :last"  # noqa: S608 - own columns
 _SIZE = (
     "SELECT count(*), sum(144 + "  # noqa: S608 - own columns; 144: two hashes and two numbers
-    + " + ".join(f"length({name})" for name in _NAMES if name != "run_id")
+    + " + ".join(f"length({name})" for name in NAMES if name != "run_id")
     + ") FROM evidence"
 )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import text
 
 from core.model import RunKind
 from core.store.database import Database
+from core.store.dialects.many import execute_many
 
 # What a line of evidence says of a write that Salesforce took, at once or as it turned out.
 ACCEPTED = "'accepted', 'found ticked after an interruption'"
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """One box of one record; `old_value` is what was read before, `source` what the evidence will say."""
 
     run_id: int
@@ -39,7 +39,7 @@ class Intents:
         if not intents:
             return
         with self._database.write() as connection:
-            connection.execute(_ADD, [_values(intent) for intent in intents])
+            execute_many(connection, _ADD, intents)
 
     def left(self, kind: RunKind) -> list[Intent]:
         """Those of runs of this kind that ended, however they ended. The caller holds the lock of this kind."""
@@ -72,13 +72,9 @@ class Intents:
             connection.execute(text("DELETE FROM intents WHERE run_id = :run_id"), {"run_id": run_id})
 
 
-def _values(intent: Intent) -> dict[str, object]:
-    return {name: getattr(intent, name) for name in Intent.__slots__}
-
-
-_ADD = text(
+_ADD = (
     "INSERT INTO intents (run_id, record_id, field, sobject, address, source, old_value, at)"
-    " VALUES (:run_id, :record_id, :field, :sobject, :address, :source, :old_value, :at) ON CONFLICT DO NOTHING"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"
 )
 _ANSWERED_SINCE = text(
     "SELECT DISTINCT i.run_id, i.record_id, i.field FROM intents i JOIN runs r ON r.id = i.run_id"  # noqa: S608 - own

@@ -12,8 +12,9 @@ from sqlalchemy import Connection, text
 
 from core.model import Direction
 from core.store.database import Database
+from core.store.dialects.many import select_among
 
-_CHUNK = 500
+_RECORDS = "SELECT address, record_id FROM left_out WHERE direction = ? AND address IN ({among})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +54,8 @@ class LeftOutRoom:
         self, addresses: Sequence[str], direction: Direction = Direction.TO_SALESFORCE
     ) -> set[tuple[str, str]]:
         """`(address, record id)` of boxes that are left as they are; no id means all of the person's."""
-        found: set[tuple[str, str]] = set()
         with self._database.read() as connection:
-            for start in range(0, len(addresses), _CHUNK):
-                part = addresses[start : start + _CHUNK]
-                names = ", ".join(f":a{index}" for index in range(len(part)))
-                rows = connection.execute(
-                    text(
-                        "SELECT address, record_id FROM left_out"  # noqa: S608 - generated names
-                        f" WHERE direction = :direction AND address IN ({names})"
-                    ),
-                    {"direction": direction.value, **{f"a{index}": address for index, address in enumerate(part)}},
-                )
-                found.update((row[0], row[1]) for row in rows)
-        return found
+            return {(row[0], row[1]) for row in select_among(connection, _RECORDS, addresses, direction.value)}
 
     def let_go(self, address: str) -> int:
         """The admin's word: the next sync treats this person as any other. Returns how many rows went."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import text
 
 from core.store.database import Database
+from core.store.dialects.many import select_among
 from core.store.intents import ACCEPTED
 
-_CHUNK = 500
 Box = tuple[str, str, str]
 """Address, record id, API name of the field."""
 
@@ -25,17 +25,8 @@ class OutboxRoom:
 
         The evidence says so. A try that was interrupted, or of which one record failed, sends only the others again.
         """
-        found: set[Box] = set()
         with self._database.read() as connection:
-            for start in range(0, len(addresses), _CHUNK):
-                part = addresses[start : start + _CHUNK]
-                names = ", ".join(f":a{index}" for index in range(len(part)))
-                rows = connection.execute(
-                    text(_DONE.format(names=names, accepted=ACCEPTED)),
-                    {f"a{index}": address for index, address in enumerate(part)},
-                )
-                found.update((row[0], row[1], row[2]) for row in rows)
-        return found
+            return {(row[0], row[1], row[2]) for row in select_among(connection, _DONE, addresses)}
 
     def try_again(self, addresses: Collection[str] | None, now: str) -> int:
         """What had become a problem, or waits for its next try, is due now with all its tries. None means everybody."""
@@ -53,10 +44,11 @@ class OutboxRoom:
             )
 
 
-_DONE = """
+_DONE = f"""
     SELECT u.address, e.record_id, e.field FROM unsubscribes u JOIN evidence e ON e.address = u.address
-    WHERE u.address IN ({names}) AND e.at >= u.noticed_at AND e.record_id <> '' AND e.field <> 'unsubscribed'
-      AND e.new_value = 'true' AND e.answer IN ({accepted})
+    WHERE e.at >= u.noticed_at AND e.record_id <> '' AND e.field <> 'unsubscribed'
+      AND e.new_value = 'true' AND e.answer IN ({ACCEPTED})
       AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.address = e.address AND x.record_id = e.record_id
                         AND x.field = e.field AND x.new_value = 'false' AND x.sequence > e.sequence)
-"""
+      AND u.address IN ({{among}})
+"""  # noqa: S608 - own words

@@ -20,6 +20,7 @@ from core.model import (
     RunTrigger,
     SObject,
 )
+from core.store.dialects.many import execute_many
 
 
 def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
@@ -98,59 +99,39 @@ def one(connection: Connection, run_id: int) -> RunSummary | None:
 
 
 def add_outcomes(connection: Connection, run_id: int, outcomes: Sequence[Outcome], now: str) -> None:
-    if not outcomes:
-        return
-    connection.execute(
-        text(
-            "INSERT INTO outcomes (run_id, direction, state, address, sobject, record_id, field, code, message, at)"
-            " VALUES (:run_id, :direction, :state, :address, :sobject, :record_id, :field, :code, :message, :at)"
-        ),
-        [
-            {
-                "run_id": run_id,
-                "direction": outcome.direction.value,
-                "state": outcome.state.value,
-                "address": outcome.address,
-                "sobject": outcome.sobject.value if outcome.sobject else "",
-                "record_id": outcome.record_id or "",
-                "field": outcome.field,
-                "code": outcome.code or "",
-                "message": outcome.message,
-                "at": now,
-            }
-            for outcome in outcomes
-        ],
-    )
+    rows = [
+        (
+            run_id,
+            outcome.direction.value,
+            outcome.state.value,
+            outcome.address,
+            outcome.sobject.value if outcome.sobject else "",
+            outcome.record_id or "",
+            outcome.field,
+            outcome.code or "",
+            outcome.message,
+            now,
+        )
+        for outcome in outcomes
+    ]
+    execute_many(connection, _OUTCOME, rows)
 
 
 def end_intents(connection: Connection, run_id: int, answers: Sequence[Outcome]) -> None:
     """Takes away the intents that these outcomes answer."""
-    values = [{"run_id": run_id, "record_id": one.record_id, "field": one.field} for one in answers if one.record_id]
-    if values:
-        connection.execute(
-            text("DELETE FROM intents WHERE run_id = :run_id AND record_id = :record_id AND field = :field"), values
-        )
+    rows = [(run_id, one.record_id, one.field) for one in answers if one.record_id]
+    execute_many(connection, "DELETE FROM intents WHERE run_id = ? AND record_id = ? AND field = ?", rows)
 
 
 def end_intents_of(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
     """Takes away the intents of records that turned out to have become another one."""
-    if record_ids:
-        connection.execute(
-            text("DELETE FROM intents WHERE run_id = :run_id AND record_id = :record_id"),
-            [{"run_id": run_id, "record_id": record_id} for record_id in record_ids],
-        )
+    rows = [(run_id, record_id) for record_id in record_ids]
+    execute_many(connection, "DELETE FROM intents WHERE run_id = ? AND record_id = ?", rows)
 
 
 def mark_verified(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
     """Turns the written outcomes of these records into verified ones."""
-    if record_ids:
-        connection.execute(
-            text(
-                "UPDATE outcomes SET state = 'verified' WHERE run_id = :run_id AND record_id = :record_id"
-                " AND state = 'written'"
-            ),
-            [{"run_id": run_id, "record_id": record_id} for record_id in record_ids],
-        )
+    execute_many(connection, _VERIFIED, [(run_id, record_id) for record_id in record_ids])
 
 
 def outcomes_of(connection: Connection, run_id: int, limit: int) -> list[Outcome]:
@@ -203,10 +184,8 @@ def end_other_problems(connection: Connection, run_id: int) -> None:
 
 
 def end_problems_of(connection: Connection, addresses: Sequence[str]) -> None:
-    if addresses:
-        connection.execute(
-            text("DELETE FROM problems WHERE address = :address"), [{"address": address} for address in addresses]
-        )
+    if addresses and connection.execute(_ANY_PROBLEM).first() is not None:
+        execute_many(connection, "DELETE FROM problems WHERE address = ?", [(address,) for address in addresses])
 
 
 def open_problems(connection: Connection) -> list[Problem]:
@@ -255,3 +234,11 @@ def _run(row: Any) -> RunSummary:
         api_calls_estimated=row.api_calls_estimated,
         occurrence=date.fromisoformat(row.occurrence) if row.occurrence else None,
     )
+
+
+_OUTCOME = (
+    "INSERT INTO outcomes (run_id, direction, state, address, sobject, record_id, field, code, message, at)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_VERIFIED = "UPDATE outcomes SET state = 'verified' WHERE run_id = ? AND record_id = ? AND state = 'written'"
+_ANY_PROBLEM = text("SELECT 1 FROM problems LIMIT 1")

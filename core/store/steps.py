@@ -14,6 +14,8 @@ from core.store.unsubscribes import OutboxChange
 class StepResult:
     """`agreed`: people with nothing left to deliver. `verified`: records whose boxes were read back.
 
+    `solved`: people whose problems are over, with their outbox rows in `outbox`.
+
     `ticked`: boxes that are ticked now; `flips`: boxes that somebody had cleared; `rewritten`: records whose cleared
     boxes were ticked anew, in the night `night`. `answered`: whether the outcomes are answers to intents of the run.
     `followed`: records that were sent to and turned out to have become another one, so that no outcome answers them.
@@ -24,6 +26,7 @@ class StepResult:
     problems: tuple[Problem, ...] = ()
     outbox: tuple[OutboxChange, ...] = ()
     agreed: tuple[str, ...] = ()
+    solved: tuple[str, ...] = ()
     verified: tuple[str, ...] = ()
     ticked: tuple[Ticked, ...] = ()
     flips: tuple[FlipRow, ...] = ()

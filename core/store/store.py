@@ -217,7 +217,7 @@ class Store:
             ticked.forget(connection, [line.record_id for line in result.evidence if line.new_value == "false"])
             ticked.raise_flips(connection, result.flips)
             ticked.rewritten(connection, result.rewritten, result.night)
-            runs.end_problems_of(connection, result.agreed)
+            runs.end_problems_of(connection, result.agreed + result.solved)
             unsubscribes.settle(connection, result.outbox, moment)
             unsubscribes.settle_addresses(connection, result.agreed, moment)
             runs.raise_problems(connection, run_id, result.problems, moment)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, text
 
 from core.model import OptOutField
+from core.store.dialects.many import execute_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,9 @@ class FlipRow:
 
 def remember(connection: Connection, run_id: int, ticked: Sequence[Ticked]) -> None:
     """Adds what a run ticked, in the transaction that writes its outcome."""
-    rows = [{"id": one.record_id, "fields": text_of(one.fields), "run_id": run_id} for one in ticked if one.fields]
-    if rows:
-        connection.execute(_ADD, rows)
+    texts = {fields: text_of(fields) for fields in {one.fields for one in ticked}}
+    rows = [(one.record_id, texts[one.fields], run_id) for one in ticked if one.fields]
+    execute_many(connection, _ADD, rows)
 
 
 def forget(connection: Connection, record_ids: Sequence[str]) -> None:
@@ -80,8 +81,8 @@ def fields_of(stored: str) -> frozenset[OptOutField]:
 
 
 # There are two boxes, so what is neither the same nor nothing is both.
-_ADD = text(
-    "INSERT INTO ticked (record_id, fields, run_id) VALUES (:id, :fields, :run_id)"
+_ADD = (
+    "INSERT INTO ticked (record_id, fields, run_id) VALUES (?, ?, ?)"
     " ON CONFLICT (record_id) DO UPDATE SET run_id = excluded.run_id, fields ="
     " CASE WHEN ticked.fields IN ('', excluded.fields) THEN excluded.fields"
     " ELSE 'email_opt_out,marketo_sales_opt_out' END"

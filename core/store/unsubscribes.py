@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
 from core.model import OutboxState
 from core.store import left_out, suppressions
+from core.store.dialects.many import execute_many
 from core.store.marks import Marks, marks_of
 
 
@@ -32,8 +33,7 @@ class Recorded:
     already: int
 
 
-@dataclass(frozen=True)
-class OutboxItem:
+class OutboxItem(NamedTuple):
     """One unsubscribe on its way, with the records that its person is linked to."""
 
     id: int
@@ -178,10 +178,10 @@ def waiting(connection: Connection, *, now: str, limit: int, after: int = 0) -> 
         ),
         {"now": now, "limit": limit, "after": after},
     )
-    return [OutboxItem(*row) for row in rows]
+    return list(map(OutboxItem._make, rows))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class OutboxChange:
     """What a try did to one outbox row."""
 
@@ -194,38 +194,23 @@ class OutboxChange:
 
 def settle(connection: Connection, changes: Sequence[OutboxChange], now: str) -> None:
     """Writes the result of one try; each counts as an attempt."""
-    if not changes:
-        return
-    connection.execute(
-        text(
-            "UPDATE outbox SET state = :state, attempts = attempts + 1, next_try_at = :next_try_at, code = :code,"
-            " message = :message, updated_at = :now WHERE id = :id"
-        ),
-        [
-            {
-                "id": change.id,
-                "state": change.state.value,
-                "next_try_at": change.next_try_at,
-                "code": change.code,
-                "message": change.message,
-                "now": now,
-            }
-            for change in changes
-        ],
-    )
+    rows = [(one.state.value, one.next_try_at, one.code, one.message, now, one.id) for one in changes]
+    execute_many(connection, _SETTLE, rows)
 
 
 def settle_addresses(connection: Connection, addresses: Sequence[str], now: str) -> None:
     """Marks the outbox rows of these addresses as done: a sync brought them into agreement."""
-    values: list[dict[str, Any]] = [{"address": address, "now": now} for address in addresses]
-    if values:
-        connection.execute(
-            text(
-                "UPDATE outbox SET state = 'done', code = '', message = '', updated_at = :now WHERE state <> 'done'"
-                " AND unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = :address)"
-            ),
-            values,
-        )
+    execute_many(connection, _AGREED, [(now, address) for address in addresses])
+
+
+_SETTLE = (
+    "UPDATE outbox SET state = ?, attempts = attempts + 1, next_try_at = ?, code = ?, message = ?, updated_at = ?"
+    " WHERE id = ?"
+)
+_AGREED = (
+    "UPDATE outbox SET state = 'done', code = '', message = '', updated_at = ? WHERE state <> 'done'"
+    " AND unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = ?)"
+)
 
 
 def count_waiting(connection: Connection) -> int:

@@ -135,10 +135,11 @@ def _write(
         problems: list[Problem] = []
         outcomes: list[Outcome] = []
         lines: list[EvidenceEntry] = []
+        at = to_text(book.profile.clock())
         for answer in answers:
             owner = by_record[answer.write.ref.id]
             outcomes.extend(written(owner.address, answer))
-            lines.extend(evidence_of(book, owner.address, SOURCE_SYNC, answer, old_value="false"))
+            lines.extend(evidence_of(book, at, owner.address, SOURCE_SYNC, answer, old_value="false"))
             problem = problem_of(owner.address, answer)
             if problem is None:
                 accepted[answer.write.ref.id] = owner

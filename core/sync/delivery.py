@@ -7,7 +7,7 @@ the answer to the last of its records.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -27,6 +27,7 @@ from core.progress import Cancelled
 from core.salesforce import records, snapshot
 from core.salesforce.catalogue import Retry
 from core.salesforce.records import RowAnswer
+from core.salesforce.snapshot import ReadingBack
 from core.store.evidence import EvidenceEntry
 from core.store.outbox import Box
 from core.store.steps import StepResult
@@ -36,6 +37,7 @@ from core.sync.intents import intend
 from core.sync.ledger import RunBook, evidence_of, problem_of, ticked_by, written
 from core.sync.looking import state_of
 from core.sync.plan import PlannedWrite
+from core.sync.verify import begin_read_back
 
 Fields = Mapping[SObject, ObjectFields]
 Random = Callable[[], float]
@@ -45,23 +47,27 @@ _FOLLOW = frozenset({"record_deleted", "lead_converted", "record_not_found"})
 _MOST_STEPS = 5
 
 
-@dataclass
+@dataclass(slots=True, eq=False)
 class _Open:
     """An outbox item under way. `never`: somebody has to mend something first; `later`: time may do."""
 
     item: OutboxItem
     waiting: set[str] = field(default_factory=set)
-    never: list[Problem] = field(default_factory=list)
-    later: list[Problem] = field(default_factory=list)
+    never: tuple[Problem, ...] = ()
+    later: tuple[Problem, ...] = ()
 
 
 class Delivery:
-    """Attributes: `delivered` and `failed` count people so far; `accepted` are the writes that were, by record id."""
+    """Attributes: `delivered` and `failed` count people so far; `accepted` are the writes that were, by record id.
+
+    `reading_back`: what Salesforce reads back already, by object.
+    """
 
     def __init__(
         self, book: RunBook, fields: Fields, items: Sequence[OutboxItem], cancelled: Cancelled, random: Random
     ) -> None:
         self._book, self._fields, self._cancelled, self._random = book, fields, cancelled, random
+        self._known_boxes = {sobject: _boxes_of(known) for sobject, known in fields.items()}
         self._open = {item.id: _Open(item) for item in items}
         self._owners: dict[str, list[_Open]] = {}
         self._writes: dict[str, RecordWrite] = {}
@@ -70,21 +76,31 @@ class Delivery:
         self._done: set[Box] = set()
         self.delivered = self.failed = 0
         self.accepted: dict[str, PlannedWrite] = {}
+        self.reading_back: dict[SObject, ReadingBack] = {}
 
     def carry_out(self) -> None:
         """Raises SalesforceRefusal where a whole call failed and RunCancelled; what was answered is kept by then."""
         self._prepare()
-        self._keep((), ())
+        self._keep((), (), self._open.values())
         writes = list(self._writes.values())
         for answers in records.opt_out(self._book.connected, writes, self._cancelled, about_to_send=self._note):
+            self._begin_to_read_back(answers)
             lost = [answer for answer in answers if _is_lost(answer)]
             self._keep([answer for answer in answers if not _is_lost(answer)], ())
             if lost:
                 self._follow(lost)
         for one in self._open.values():
-            one.later.append(Problem(one.item.address, "row_not_processed"))
+            one.later += (Problem(one.item.address, "row_not_processed"),)
             one.waiting.clear()
-        self._keep((), ())
+        self._keep((), (), self._open.values())
+
+    def _begin_to_read_back(self, answers: Sequence[RowAnswer]) -> None:
+        """The rows of one object in the largest part that comes: what is written later is read by its ids."""
+        sobject = answers[0].write.ref.sobject
+        if sobject not in self.reading_back:
+            begun = begin_read_back(self._book, sobject, self._fields[sobject], len(answers))
+            if begun is not None:
+                self.reading_back[sobject] = begun
 
     def _prepare(self) -> None:
         store, addresses = self._book.profile.store, [one.item.address for one in self._open.values()]
@@ -92,13 +108,13 @@ class Delivery:
         for one in self._open.values():
             refs = _linked(one.item)
             if not refs:
-                one.never.append(Problem(one.item.address, "no_salesforce_id"))
+                one.never += (Problem(one.item.address, "no_salesforce_id"),)
             for ref in refs:
                 names, obstacle = self._boxes(ref.sobject)
-                if not left_out.isdisjoint({(one.item.address, ref.id), (one.item.address, "")}):
+                if left_out and not left_out.isdisjoint({(one.item.address, ref.id), (one.item.address, "")}):
                     obstacle = "undone"
                 if obstacle:
-                    one.never.append(Problem(one.item.address, obstacle, "", ref.sobject, ref.id))
+                    one.never += (Problem(one.item.address, obstacle, "", ref.sobject, ref.id),)
                     continue
                 missing = self._missing(one, ref, names)
                 if missing:
@@ -110,13 +126,15 @@ class Delivery:
     def _want(self, one: _Open, write: RecordWrite) -> None:
         """This item waits for this write; two that ask for the same record share one."""
         one.waiting.add(write.ref.id)
-        owners = self._owners.setdefault(write.ref.id, [])
+        known = self._writes.get(write.ref.id)
+        if known is None:
+            self._owners[write.ref.id], self._writes[write.ref.id] = [one], write
+            return
+        owners = self._owners[write.ref.id]
         if one not in owners:
             owners.append(one)
-        known = self._writes.get(write.ref.id)
-        fields = write.fields if known is None else tuple(dict.fromkeys(known.fields + write.fields))
-        account = write.account_id or (None if known is None else known.account_id)
-        self._writes[write.ref.id] = RecordWrite(write.ref, fields, account)
+        fields = tuple(dict.fromkeys(known.fields + write.fields))
+        self._writes[write.ref.id] = RecordWrite(write.ref, fields, write.account_id or known.account_id)
 
     def _find_accounts(self) -> None:
         """A person account is written at its Account (salesforce.md C8); only orgs that have them are asked."""
@@ -146,15 +164,13 @@ class Delivery:
 
     def _missing(self, one: _Open, ref: RecordRef, names: Sequence[str]) -> tuple[str, ...]:
         """Those boxes of a record that were not ticked for this unsubscribe yet."""
+        if not self._done:
+            return tuple(names)
         return tuple(name for name in names if (one.item.address, ref.id, name) not in self._done)
 
     def _boxes(self, sobject: SObject) -> tuple[tuple[str, ...], str]:
         """The boxes to tick on this object, or the code of what is in the way."""
-        known = self._fields.get(sobject)
-        if known is None:
-            return (), "sales_field_missing"
-        names = tuple(name for meaning, name in known.readable.items() if meaning in known.writeable)
-        return names, "" if names else "field_read_only"
+        return self._known_boxes.get(sobject, ((), "sales_field_missing"))
 
     def _note(self, writes: Sequence[RecordWrite]) -> None:
         notes = []
@@ -217,36 +233,45 @@ class Delivery:
             else:
                 _note_refusal(one, answer)
 
-    def _keep(self, answers: Sequence[RowAnswer], followed: Sequence[str]) -> None:
-        """One answered step: outcomes, evidence, what is ticked now, and the items that are complete by it."""
+    def _keep(self, answers: Sequence[RowAnswer], followed: Sequence[str], touched: Iterable[_Open] = ()) -> None:
+        """One answered step: outcomes, evidence, what is ticked now, and the items that are complete by it.
+
+        Beside those that wait for these records, `touched` are looked at.
+        """
+        now = self._book.profile.clock()
+        at = to_text(now)
+        looked_at = {one.item.id: one for one in touched}
         outcomes: list[Outcome] = []
         lines: list[EvidenceEntry] = []
         for answer in answers:
-            owners = self._owners[answer.write.ref.id]
+            record_id = answer.write.ref.id
+            owners = self._owners[record_id]
             first = owners[0].item
-            outcomes.extend(written(first.address, answer))
-            lines.extend(evidence_of(self._book, first.address, _source(first), answer, old_value="not read"))
+            outcomes += written(first.address, answer)
+            lines += evidence_of(self._book, at, first.address, _source(first), answer, "not read")
             if answer.refusal is None:
                 self._book.to_salesforce += 1
-                self.accepted[answer.write.ref.id] = PlannedWrite(first.address, answer.write)
-            self._answered[answer.write.ref.id] = answer
+                self.accepted[record_id] = PlannedWrite(first.address, answer.write)
+            self._answered[record_id] = answer
             for one in owners:
-                one.waiting.discard(answer.write.ref.id)
+                one.waiting.discard(record_id)
                 _note_refusal(one, answer)
+                looked_at[one.item.id] = one
         for record_id in followed:
             for one in self._owners[record_id]:
                 one.waiting.discard(record_id)
-        now = self._book.profile.clock()
-        complete = [one for one in self._open.values() if not one.waiting]
-        changes = [self._change(one, now) for one in complete]
+                looked_at[one.item.id] = one
+        complete = [one for id_, one in looked_at.items() if not one.waiting and id_ in self._open]
+        if not answers and not followed and not complete:
+            return
         agreed = tuple(one.item.address for one in complete if not one.never and not one.later)
         problems = tuple(problem for one in complete for problem in (*one.never, *one.later))
         result = StepResult(
             tuple(outcomes),
             tuple(lines),
             problems,
-            tuple(changes),
-            agreed,
+            tuple(self._change(one, now, at) for one in complete),
+            solved=agreed,
             ticked=ticked_by((answer for answer in answers if answer.refusal is None), self._fields),
             answered=True,
             followed=tuple(followed),
@@ -258,19 +283,28 @@ class Delivery:
         for one in complete:
             del self._open[one.item.id]
 
-    def _change(self, one: _Open, now: datetime) -> OutboxChange:
-        wrong = [*one.never, *one.later]
+    def _change(self, one: _Open, now: datetime, at: str) -> OutboxChange:
+        wrong = one.never + one.later
         if not wrong:
-            return OutboxChange(one.item.id, OutboxState.DONE, to_text(now))
+            return OutboxChange(one.item.id, OutboxState.DONE, at)
         again = None if one.never else next_try(one.item.attempts, now, self._random())
         state = OutboxState.PROBLEM if again is None else OutboxState.WAITING
         return OutboxChange(one.item.id, state, to_text(again or now), wrong[0].code, wrong[0].message)
 
 
+def _boxes_of(known: ObjectFields) -> tuple[tuple[str, ...], str]:
+    names = tuple(name for meaning, name in known.readable.items() if meaning in known.writeable)
+    return names, "" if names else "field_read_only"
+
+
 def _note_refusal(one: _Open, answer: RowAnswer) -> None:
-    problem = problem_of(one.item.address, answer)
-    if problem is not None and answer.refusal is not None:
-        (one.never if answer.refusal.retry is Retry.NEVER else one.later).append(problem)
+    problem = None if answer.refusal is None else problem_of(one.item.address, answer)
+    if problem is None or answer.refusal is None:
+        return
+    if answer.refusal.retry is Retry.NEVER:
+        one.never += (problem,)
+    else:
+        one.later += (problem,)
 
 
 def _is_lost(answer: RowAnswer) -> bool:

@@ -139,7 +139,7 @@ def _page(
             write(_table(map(translate, _TIMELINE_COLUMNS), cells))
         write(f"<h2>{escape(translate(_WRITES))}</h2><table>" + _row(map(translate, _HEADERS), "th"))
         for entry in entries:
-            shown = {**vars(entry.entry), "sequence": entry.sequence, "hash": entry.hash}
+            shown = {**entry.entry._asdict(), "sequence": entry.sequence, "hash": entry.hash}
             write(_row([shown[name] for name in _HEADERS], "td"))
             count += 1
         write(f"</table><h2>{escape(translate(_HOW))}</h2>")

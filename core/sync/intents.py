@@ -21,7 +21,7 @@ from core.sync.ledger import RunBook, night_of
 from core.sync.snapshot import boxes_of
 
 FOUND_TICKED = "found ticked after an interruption"
-_STEP = 5_000
+_STEP = 50_000
 
 
 def intend(book: RunBook, writes: Iterable[tuple[str, str, RecordWrite]], old_value: str) -> None:

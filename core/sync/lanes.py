@@ -69,7 +69,7 @@ def read_back(book: RunBook, delivery: Delivery, fields: Fields, cancelled: Canc
     """Every write is read back in the same run. Where that cannot be had now, the unsubscribes are delivered all the
     same, and the next sync looks at every box."""
     with contextlib.suppress(SalesforceRefusal, RunCancelled):
-        verify(book, delivery.accepted, fields, None, report_nothing, cancelled)
+        verify(book, delivery.accepted, fields, None, report_nothing, cancelled, delivery.reading_back)
 
 
 class Lanes:

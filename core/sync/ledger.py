@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from zoneinfo import ZoneInfo
 
-from core.clock import elapsed, to_text
+from core.clock import elapsed
 from core.errors import AppError
 from core.model import (
     Direction,
     ObjectFields,
+    OptOutField,
     Outcome,
     OutcomeState,
     Problem,
@@ -60,6 +62,11 @@ class RunBook:
     hold: Hold | None = None
     plan: Plan | None = None
     summary: RunSummary | None = None
+
+    @cached_property
+    def actor(self) -> str:
+        """On whose behalf it writes."""
+        return self.profile.settings.the_connection().user_name
 
     @property
     def connected(self) -> SalesforceClient:
@@ -146,14 +153,15 @@ def problem_of(address: str, answer: RowAnswer) -> Problem | None:
     return Problem(address, answer.refusal.code, _raw(answer), ref.sobject, ref.id)
 
 
-def evidence_of(book: RunBook, address: str, source: str, answer: RowAnswer, old_value: str) -> list[EvidenceEntry]:
-    """A line for each box of this write, with Salesforce's answer. `old_value` is what was read before."""
-    connection = book.profile.settings.the_connection()
+def evidence_of(
+    book: RunBook, at: str, address: str, source: str, answer: RowAnswer, old_value: str
+) -> list[EvidenceEntry]:
+    """A line for each box of this write, with Salesforce's answer that came `at`. `old_value` was read before."""
     return [
         EvidenceEntry(
-            at=to_text(book.profile.clock()),
+            at=at,
             run_id=book.run_id,
-            actor=connection.user_name,
+            actor=book.actor,
             source=source,
             address=address,
             sobject=answer.write.ref.sobject.value,
@@ -170,17 +178,14 @@ def evidence_of(book: RunBook, address: str, source: str, answer: RowAnswer, old
 def ticked_by(answers: Iterable[RowAnswer], fields: Mapping[SObject, ObjectFields]) -> tuple[Ticked, ...]:
     """Which boxes these accepted writes ticked, by their meaning."""
     meaning = {sobject: {name: field for field, name in known.readable.items()} for sobject, known in fields.items()}
-    return tuple(
-        Ticked(
-            answer.write.ref.id,
-            frozenset(
-                meaning[answer.write.ref.sobject][name]
-                for name in answer.write.fields
-                if name in meaning.get(answer.write.ref.sobject, {})
-            ),
-        )
-        for answer in answers
-    )
+
+    @cache
+    def boxes(sobject: SObject, names: tuple[str, ...]) -> frozenset[OptOutField]:
+        known = meaning.get(sobject, {})
+        return frozenset(known[name] for name in names if name in known)
+
+    writes = [answer.write for answer in answers]
+    return tuple(Ticked(write.ref.id, boxes(write.ref.sobject, write.fields)) for write in writes)
 
 
 def _raw(answer: RowAnswer) -> str:

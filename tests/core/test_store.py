@@ -1,12 +1,16 @@
 """The store: one transaction for an unsubscribe and its outbox row, imports, versions, damage, the evidence chain."""
 
+import json
 import sqlite3
 import stat
 from datetime import UTC, datetime, timedelta
+from hashlib import sha256
 
 import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DatabaseError
 
@@ -31,7 +35,7 @@ from core.model import (
     SObject,
 )
 from core.store import Store
-from core.store.evidence import EvidenceEntry
+from core.store.evidence import NAMES, EvidenceEntry, _digest
 from core.store.migrations.append_only import unprotect
 from core.store.people import StagedPerson
 from core.store.schema import HEAD
@@ -326,6 +330,16 @@ def entry(address):
     return EvidenceEntry(
         to_text(NOW), 1, "me", "sync", address, "Contact", CONTACT_ID, "HasOptedOutOfEmail", "false", "true", "accepted"
     )
+
+
+@given(
+    st.integers(1),
+    st.text("0123456789abcdef", min_size=64, max_size=64),
+    st.builds(EvidenceEntry, st.text(), run_id=st.none() | st.integers(), **dict.fromkeys(NAMES[2:], st.text())),
+)
+def test_a_line_is_hashed_as_its_json_whoever_wants_to_check_it_by_other_means(sequence, previous, line):
+    content = json.dumps([sequence, previous, line._asdict()], sort_keys=True, separators=(",", ":"))
+    assert _digest(sequence, line, previous) == sha256(content.encode("ascii")).hexdigest()
 
 
 @pytest.fixture
