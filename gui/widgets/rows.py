@@ -94,6 +94,8 @@ class RowsView(QWidget, Generic[_Row]):
         self.table.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + GRID)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        # Widths are taken from the rows in sight: a thousand, as Qt would, stand still for a fifth of a second.
+        header.setResizeContentsPrecision(0)
         for section, column in enumerate(columns):
             mode = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(section, mode)
