@@ -143,7 +143,7 @@ def _migrations() -> str:
     from pathlib import Path
 
     from core.store import Store
-    from core.store.schema import HEAD
+    from core.store.version import HEAD
 
     with tempfile.TemporaryDirectory() as folder:
         Store(Path(folder) / "store.sqlite3").close()

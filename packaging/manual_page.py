@@ -12,7 +12,7 @@ from typing import Any
 import typer.main
 
 from core import __version__
-from core.cli.app import app
+from core.cli.app import command_line
 from core.errors import ExitCode
 
 _EXITS = {
@@ -29,6 +29,7 @@ _EXITS = {
 def main() -> None:
     from core.practice_org.command import app as practice_app
 
+    app = command_line()
     app.add_typer(practice_app, name="practice-org")
     command = typer.main.get_command(app)
     month = datetime.now(UTC).strftime("%Y-%m")

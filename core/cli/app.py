@@ -1,49 +1,63 @@
-"""The commands of contract.md, as far as they are built. Heavy rooms are imported by the command that needs them."""
+"""The commands of contract.md. Only the room of the command that was asked for is imported: the rest costs a start."""
 
 from __future__ import annotations
 
+import gc
 import sys
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core import __version__
-from core.cli import (
-    acts,
-    agent,
-    check,
-    diagnostics,
-    evidence,
-    handover,
-    held,
-    layouts,
-    lists,
-    night,
-    people,
-    person,
-    settings_command,
-    signin,
-    sync_commands,
-    timers,
-    unsubscribe,
-    ways_in,
-)
 from core.cli.context import Options
 from core.errors import AppError
 from core.paths import DEFAULT_PROFILE
 from core.words import sentence
 
-app = typer.Typer(
-    name="optoutctl",
-    help="Keeps unsubscribes and the opt-out checkboxes of Salesforce in agreement.",
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-)
+# Modules of this folder with the commands that each adds, in the order of the help.
+_ROOMS = {
+    "sync_commands": ("connect", "sync"),
+    "unsubscribe": ("unsubscribe", "push"),
+    "signin": ("signin", "signout", "proxy"),
+    "people": ("people",),
+    "lists": ("status", "runs", "problems"),
+    "acts": ("resubscribe", "undo", "drift"),
+    "evidence": ("evidence",),
+    "handover": ("handover",),
+    "person": ("person",),
+    "check": ("check",),
+    "diagnostics": ("diagnostics",),
+    "layouts": ("layouts", "access"),
+    "ways_in": ("ways-in",),
+    "agent": ("agent",),
+    "held": ("held",),
+    "night": ("pause", "resume"),
+    "timers": ("timers",),
+    "settings_command": ("settings",),
+}
+# Loading modules makes many objects and hardly any garbage; by default it would be searched for some hundred times.
+_OBJECTS_BEFORE_A_SEARCH = 20_000
 
 
-@app.callback()
+def command_line(only: str | None = None) -> typer.Typer:
+    """`optoutctl` with all its commands, or with those of the room that has the command `only`."""
+    app = typer.Typer(
+        name="optoutctl",
+        help="Keeps unsubscribes and the opt-out checkboxes of Salesforce in agreement.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    app.callback()(_global_options)
+    app.command()(version)
+    wanted = [room for room, commands in _ROOMS.items() if only in commands]
+    for room in wanted or ([] if only == "version" else _ROOMS):
+        import_module(f"core.cli.{room}").add_to(app)
+    return app
+
+
 def _global_options(
     context: typer.Context,
     data_dir: Annotated[
@@ -55,56 +69,37 @@ def _global_options(
     context.obj = Options(data_dir, profile, json)
 
 
-@app.command()
 def version() -> None:
     """Shows the version of this program."""
     print(__version__)
 
 
-sync_commands.add_to(app)
-unsubscribe.add_to(app)
-signin.add_to(app)
-people.add_to(app)
-lists.add_to(app)
-acts.add_to(app)
-evidence.add_to(app)
-handover.add_to(app)
-person.add_to(app)
-check.add_to(app)
-diagnostics.add_to(app)
-layouts.add_to(app)
-ways_in.add_to(app)
-agent.add_to(app)
-app.add_typer(held.app, name="held")
-night.add_to(app)
-app.add_typer(timers.app, name="timers")
-app.add_typer(settings_command.app, name="settings")
-
-
 def main() -> None:
     """Entry point of `optoutctl`."""
-    arguments = sys.argv[1:]
-    if "practice-org" in arguments:
+    gc.set_threshold(_OBJECTS_BEFORE_A_SEARCH, 10, 10)
+    front, rest = _globals_first(sys.argv[1:])
+    app = command_line(rest[0] if rest else None)
+    if "practice-org" in rest:
         # Mounted on demand: the practice org brings a web server that no other command needs.
         from core.practice_org.command import app as practice_app
 
         app.add_typer(practice_app, name="practice-org")
     try:
-        app(_globals_first(arguments))
+        app([*front, *rest])
     except AppError as error:
         print(str(sentence(error.code, error.params)), file=sys.stderr)
         raise SystemExit(2) from error
 
 
-def _globals_first(arguments: list[str]) -> list[str]:
-    """Global options may stand anywhere (`optoutctl sync --json`), so they are moved to the front."""
+def _globals_first(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """Global options may stand anywhere (`optoutctl sync --json`): they go to the front, and the rest follows."""
     front: list[str] = []
     rest: list[str] = []
     waiting = iter(arguments)
     for argument in waiting:
         name, has_value, _ = argument.partition("=")
         if argument == "--":
-            return [*front, *rest, argument, *waiting]
+            return front, [*rest, argument, *waiting]
         if name == "--json":
             front.append(argument)
         elif name in {"--data-dir", "--profile"}:
@@ -113,4 +108,4 @@ def _globals_first(arguments: list[str]) -> list[str]:
                 front.extend(value for value in [next(waiting, None)] if value is not None)
         else:
             rest.append(argument)
-    return [*front, *rest]
+    return front, rest

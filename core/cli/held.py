@@ -20,6 +20,12 @@ if TYPE_CHECKING:
     from core.sync.held import HeldPlan
 
 app = typer.Typer(help="The plan of a run that was held: look at it, leave rows out, let it go, or drop it.")
+
+
+def add_to(root: typer.Typer) -> None:
+    root.add_typer(app, name="held")
+
+
 Which = Annotated[list[str], typer.Argument(metavar="ADDRESS-OR-ID…", help="E-mail addresses or Salesforce IDs.")]
 
 

@@ -19,6 +19,10 @@ _SHOWN_FIRST = frozenset({"sync.field", "sync.contact_sales_field", "sync.lead_s
 app = typer.Typer(help="Reads and changes the settings.", no_args_is_help=True)
 
 
+def add_to(root: typer.Typer) -> None:
+    root.add_typer(app, name="settings")
+
+
 @app.command()
 def get(
     context: typer.Context, key: Annotated[str | None, typer.Argument(help="One key; else all are shown.")] = None

@@ -22,6 +22,10 @@ _OF_THE_SHELL = ("OPTOUT_SYNC_DATABASE_URL", "OPTOUT_SYNC_TOKEN", "OPTOUT_SYNC_P
 app = typer.Typer(help="The system's timer for the night.", no_args_is_help=True)
 
 
+def add_to(root: typer.Typer) -> None:
+    root.add_typer(app, name="timers")
+
+
 @app.command()
 def install(context: typer.Context) -> None:
     """Sets the timer, or mends it; the night then runs whether or not the app is open."""

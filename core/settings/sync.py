@@ -17,8 +17,9 @@ def _known_zone(name: str) -> str:
     return name
 
 
-ApiName = Annotated[str, Field(pattern=r"^([A-Za-z]\w{0,79})?$")]
-TimeOfDay = Annotated[str, Field(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+# ASCII throughout: what `\w` means in Unicode, eighty times over, takes a tenth of a second to compile.
+ApiName = Annotated[str, Field(pattern=r"^([A-Za-z][A-Za-z0-9_]{0,79})?$")]
+TimeOfDay = Annotated[str, Field(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$")]
 ZoneName = Annotated[str, AfterValidator(_known_zone)]
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 from core.errors import AppError
 from core.store.dialects import Dialect
 from core.store.door import database_door
-from core.store.schema import HEAD
+from core.store.version import HEAD
 
 
 def open_engine(dialect: Dialect) -> Engine:

@@ -16,31 +16,13 @@ from core.clock import from_text, to_text
 from core.errors import AppError
 from core.model import OutboxState, Outcome, Person, Problem, RunKind, RunSummary, RunTrigger
 from core.store import arrivals, evidence, people, runs, ticked, unsubscribes
-from core.store.agents import Agents
-from core.store.arrivals import Arrival, Arrivals
+from core.store.arrivals import Arrival
 from core.store.comparison import Comparison
 from core.store.database import Database
 from core.store.dialects import Place
 from core.store.door import database_door
-from core.store.drifting import Drifting
-from core.store.evidence_log import EvidenceLog
-from core.store.flips import FlipsRoom
-from core.store.handover import Handover
-from core.store.held import Held
-from core.store.intents import Intents
-from core.store.left_out import LeftOutRoom
-from core.store.links import Links
-from core.store.nights import Nights
-from core.store.outbox import OutboxRoom
-from core.store.people_view import PeopleView
-from core.store.resubscriptions import Resubscriptions
-from core.store.review import Reviews
-from core.store.setup import SetupStore
+from core.store.rooms import Rooms
 from core.store.steps import StepResult
-from core.store.suppressions import Suppressions
-from core.store.timeline import TimelineRoom
-from core.store.undo import UndoRoom
-from core.store.watermarks import Watermarks
 
 __all__ = ["StepResult", "Store", "StoreCounts"]
 
@@ -56,34 +38,14 @@ class StoreCounts:
     problems: int
 
 
-class Store:
+class Store(Rooms):
     """The database of one profile."""
 
     def __init__(self, place: Place) -> None:
         """Opens a file or a database URL, making or migrating the tables. Raises AppError `store_…`."""
+        super().__init__(Database(place))
         self.place = place
-        self.database = Database(place)
-        self.agents = Agents(self.database)
-        self.arrivals = Arrivals(self.database)
-        self.drifting = Drifting(self.database)
-        self.evidence_log = EvidenceLog(self.database)
-        self.flips = FlipsRoom(self.database)
-        self.handover = Handover(self.database)
-        self.held = Held(self.database)
-        self.intents = Intents(self.database)
-        self.left_out = LeftOutRoom(self.database)
-        self.links = Links(self.database)
-        self.nights = Nights(self.database)
-        self.outbox = OutboxRoom(self.database)
-        self.resubscriptions = Resubscriptions(self.database)
-        self.reviews = Reviews(self.database)
-        self.suppressions = Suppressions(self.database)
-        self.timeline = TimelineRoom(self.database)
-        self.undo = UndoRoom(self.database)
         self.wakes = self.database.in_process.wakes
-        self.watermarks = Watermarks(self.database)
-        self.people_view = PeopleView(self.database)
-        self.setup = SetupStore(self.database)
         self._watch: Connection | None = None
         self._watch_lock = threading.Lock()
 

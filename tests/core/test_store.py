@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import stat
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
@@ -38,9 +39,9 @@ from core.store import Store
 from core.store.evidence import NAMES, EvidenceEntry, _digest
 from core.store.migrations.append_only import unprotect
 from core.store.people import StagedPerson
-from core.store.schema import HEAD
 from core.store.store import StepResult
 from core.store.unsubscribes import NewUnsubscribe, OutboxChange
+from core.store.version import HEAD
 from core.sync.plan import plan
 
 NOW = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
@@ -173,6 +174,31 @@ def test_an_import_adds_then_changes_nothing(store):
     assert (first.added, first.updated, first.unchanged) == (2, 0, 0)
     assert (second.added, second.updated, second.unchanged) == (0, 0, 2)
     assert store.counts().linked == 1
+
+
+def test_of_a_partly_changed_file_only_who_changed_is_written(store):
+    def file(name, more=()):
+        return [StagedPerson(2, "b@x.org", "b@x.org", name), StagedPerson(3, "a@x.org", "a@x.org", "Ana", "Gil"), *more]
+
+    store.import_people(file("Bo"), NOW)
+    report = store.import_people(file("Bob", [StagedPerson(4, "c@x.org", "c@x.org")]), NOW + timedelta(days=1))
+    assert (report.added, report.updated, report.unchanged) == (1, 1, 1)
+    with store.database.read() as connection:
+        rows = connection.execute(text("SELECT address, first_name, updated_at FROM people ORDER BY address")).all()
+    later = to_text(NOW + timedelta(days=1))
+    assert [tuple(row) for row in rows] == [
+        ("a@x.org", "Ana", to_text(NOW)),
+        ("b@x.org", "Bob", later),
+        ("c@x.org", "", later),
+    ]
+
+
+def test_the_memory_for_an_import_is_given_back(tmp_path):
+    with closing(Store(tmp_path / "store.sqlite3")) as store, store.database.engine.connect() as connection:
+        usual = connection.exec_driver_sql("PRAGMA cache_size").scalar_one()
+        with store.database.dialect.roomy(connection):
+            assert connection.exec_driver_sql("PRAGMA cache_size").scalar_one() < 10 * usual < 0
+        assert connection.exec_driver_sql("PRAGMA cache_size").scalar_one() == usual
 
 
 def test_an_import_never_erases_what_is_known_by_an_empty_cell(store):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import typer.main
 
-from core.cli.app import app
+from core.cli.app import command_line
 
 ROOT = Path(__file__).parents[2]
 PAGES = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
@@ -24,7 +24,7 @@ def test_every_link_to_a_file_leads_somewhere(page):
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_every_command_that_is_named_exists(page):
-    known = set(typer.main.get_command(app).commands) | _LATER
+    known = set(typer.main.get_command(command_line()).commands) | _LATER
     text = page.read_text(encoding="utf-8")
     named = set(re.findall(r"`(?:\.venv/bin/)?optoutctl ([a-z][a-z-]*)", text))
     assert named - known == set()

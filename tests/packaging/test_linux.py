@@ -13,7 +13,7 @@ import pytest
 import typer.main
 
 from core import __version__
-from core.cli.app import app
+from core.cli.app import command_line
 
 ROOT = Path(__file__).parents[2]
 LINUX = ROOT / "packaging" / "linux"
@@ -82,7 +82,7 @@ def test_the_unit_starts_the_agent_and_gives_it_time_to_end():
 
 def test_the_manual_page_names_every_command():
     text = manual().replace("\\-", "-")
-    for name, command in typer.main.get_command(app).commands.items():
+    for name, command in typer.main.get_command(command_line()).commands.items():
         for full in [f"{name} {below}" for below in getattr(command, "commands", {})] or [name]:
             assert f"\n.SS {full}" in text, full
 

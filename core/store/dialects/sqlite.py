@@ -9,7 +9,6 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 
@@ -87,6 +86,8 @@ class Sqlite:
 
     @contextmanager
     def claim(self, engine: Engine, name: str, wait_s: float) -> Iterator[None]:  # noqa: ARG002 - the file suffices
+        from filelock import FileLock, Timeout
+
         lock = FileLock(self._path.parent / f"{name}.lock", timeout=wait_s, mode=0o600)
         try:
             lock.acquire()

@@ -1,11 +1,9 @@
 """The tables. Moments are text of fixed width in UTC (`core.clock.to_text`); states are the words of their enums.
 
-A change here needs a migration in `migrations/versions` and a new `HEAD`; a test compares the two.
+A change here needs a migration in `migrations/versions` and a new `core.store.version.HEAD`; a test compares them.
 """
 
 from core.store.schema import base, intake, schedule, setup, sync
 from core.store.schema.columns import metadata
 
-__all__ = ["HEAD", "base", "intake", "metadata", "schedule", "setup", "sync"]
-
-HEAD = "0005"
+__all__ = ["base", "intake", "metadata", "schedule", "setup", "sync"]

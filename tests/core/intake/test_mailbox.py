@@ -6,7 +6,7 @@ import threading
 import pytest
 from typer.testing import CliRunner
 
-from core.cli.app import app
+from core.cli.app import command_line
 from core.clock import elapsed
 from core.errors import AppError
 from core.intake import review
@@ -222,7 +222,7 @@ def test_the_command_line_lists_and_decides(profile, server, tmp_path):
     rounds(profile)
 
     def run(*arguments):
-        return CliRunner().invoke(app, ["--data-dir", str(tmp_path / "data"), "ways-in", *arguments])
+        return CliRunner().invoke(command_line(), ["--data-dir", str(tmp_path / "data"), "ways-in", *arguments])
 
     listed = run("review")
     assert "It is not clear whether this mail asks for a stop" in listed.stdout

@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from typer.testing import CliRunner
 
-from core.cli.app import app
+from core.cli.app import command_line
 from core.errors import AppError
 from core.intake.unsubscribe_headers import stop_header_score, stop_layout_of
 from core.intake.unsubscribe_import import import_unsubscribes, look_at_unsubscribes
@@ -157,7 +157,9 @@ def test_an_export_of_people_with_their_creation_date_is_no_time_of_unsubscribin
 
 
 def run(tmp_path, *arguments, given=None):
-    result = CliRunner().invoke(app, ["--data-dir", str(tmp_path / "cli"), "--json", *arguments], input=given)
+    result = CliRunner().invoke(
+        command_line(), ["--data-dir", str(tmp_path / "cli"), "--json", *arguments], input=given
+    )
     return result.exit_code, json.loads(result.stdout.strip().splitlines()[0]), result.stderr
 
 
