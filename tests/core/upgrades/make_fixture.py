@@ -20,7 +20,7 @@ from core.practice_org.side_door_client import SideDoor
 from core.profile import Profile
 from core.setup.connect import connect
 from core.store.people import StagedPerson
-from core.store.schema import HEAD
+from core.store.version import HEAD
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 

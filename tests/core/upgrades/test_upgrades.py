@@ -14,7 +14,8 @@ from alembic.migration import MigrationContext
 
 from core.errors import AppError
 from core.store import Store
-from core.store.schema import HEAD, metadata
+from core.store.schema import metadata
+from core.store.version import HEAD
 from tests.core.upgrades.make_fixture import FOLDER
 
 _STORES = sorted(FOLDER.glob("v*.sql"))
