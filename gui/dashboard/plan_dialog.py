@@ -51,7 +51,7 @@ class PlanDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         is_held = plan.run_id is not None
         self.setWindowTitle(self.tr("Held run") if is_held else self.tr("Preview of the sync"))
-        self.resize(92 * GRID, 60 * GRID)
+        self.resize(112 * GRID, 60 * GRID)
         self.sentence = self._text(plan_words(plan))
         font = self.sentence.font()
         font.setPointSizeF(font.pointSizeF() * 1.2)
@@ -63,6 +63,8 @@ class PlanDialog(QDialog):
         self.said = self._text("")
         self.said.hide()
         self.rows: RowsView[HeldChange] = RowsView(self.tr("What would change"), self._columns(), self)
+        # The end of an address says as much as its beginning.
+        self.rows.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.rows.show_rows(plan.rows, self.tr("Nothing would change: both sides agree."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self.confirm = QPushButton(self.tr("&Let it go") if is_held else self.tr("&Sync now"), self)

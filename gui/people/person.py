@@ -15,8 +15,9 @@ from gui.formats import elapsed, moment
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
-from gui.messages import event_words, record_words
+from gui.messages import event_words, field_words, record_words
 from gui.people.resubscribe import ResubscribeDialog
+from gui.people.timeline_words import by_words, detail_words, source_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
@@ -117,7 +118,7 @@ class PersonDialog(QDialog):
         person = self._person
         if person.unsubscribed_at is not None:
             here = self.tr("Here: ⊘ unsubscribed since {when} ({source}).").format(
-                when=moment(person.unsubscribed_at), source=person.source or self.tr("source not known")
+                when=moment(person.unsubscribed_at), source=source_words(person.source) or self.tr("source not known")
             )
         else:
             here = self.tr("Here: gets mail.")
@@ -236,9 +237,9 @@ class PersonDialog(QDialog):
             Column(self.tr("What"), event_words),
             Column(self.tr("When"), lambda event: moment(event.at)),
             Column(self.tr("After"), lambda event: elapsed(event.elapsed_s) if event.elapsed_s else ""),
-            Column(self.tr("Where"), lambda event: record_words(event.sobject, event.field)),
-            Column(self.tr("By"), lambda event: event.by or event.source),
-            Column(self.tr("Details"), lambda event: event.detail, stretch=True),
+            Column(self.tr("Where"), lambda event: record_words(event.sobject, field_words(event.field))),
+            Column(self.tr("By"), by_words),
+            Column(self.tr("Details"), detail_words, stretch=True),
         ]
 
     def _button(self, word: str, act: object) -> QPushButton:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QMenu, QSt
 from core.people import PersonRow, TickState
 from gui.formats import moment
 from gui.people.model import PeopleModel
+from gui.people.timeline_words import source_words
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.widgets.rows import Column
@@ -159,7 +160,7 @@ class PeopleTable(QWidget):
             Column(self.tr("Since"), lambda person: moment(person.unsubscribed_at) if person.unsubscribed_at else ""),
             Column(self.tr("Contact"), lambda person: person.contact_id or ""),
             Column(self.tr("Lead"), lambda person: person.lead_id or ""),
-            Column(self.tr("Source"), lambda person: person.source),
+            Column(self.tr("Source"), lambda person: source_words(person.source)),
         ]
 
     def _here(self, person: PersonRow) -> str:

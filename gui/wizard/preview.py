@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView
 
 from core.errors import AppError
@@ -41,11 +42,14 @@ class PreviewPage(StepPage):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        # The person has all the room that the rest leaves, and the end of an address says as much as its beginning.
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        header.setResizeContentsPrecision(0)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
+        self.table.setWordWrap(False)
         self.table.setMinimumHeight(24 * GRID)
-        for column, width in enumerate((32, 18, 32)):
-            self.table.setColumnWidth(column, width * GRID)
         self.again = button(self.tr("&Look again"), parent=self)
         self.again.clicked.connect(self.machine.preview)
         self.export = button(self.tr("&Export as CSV…"), parent=self)
@@ -67,6 +71,8 @@ class PreviewPage(StepPage):
             widget.setVisible(preview is not None)
         if preview is None:
             return
+        # What nobody could read is not nought: the remark says it instead.
+        self.counts.setVisible(bool(preview.rows) or not preview.blind)
         excluded = self.machine.choices.excluded
         words = self.tr("{to} to Salesforce, {here} from Salesforce, {equal} already equal. About {calls} API calls.")
         show_text(

@@ -51,7 +51,7 @@ class PreviewModel(QAbstractTableModel):
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.CheckStateRole and index.column() == 0:
             return Qt.CheckState.Unchecked if row.key in self._excluded else Qt.CheckState.Checked
-        if role != Qt.ItemDataRole.DisplayRole:
+        if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
         record = f"{object_words(row.sobject.value)} {row.record_id}" if row.sobject is not None else ""
         fields = ", ".join(field_words(name) for name in row.fields) or self.tr("unsubscribed here")

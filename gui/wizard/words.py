@@ -121,6 +121,8 @@ def act_words(act: Act) -> str:
     match act.kind:
         case ActKind.CONNECT:
             template = QCoreApplication.translate("Wizard", "Connect to {org} as {user}; the token goes to the keyring")
+            if given.get("kept"):
+                template = QCoreApplication.translate("Wizard", "Stay connected to {org} as {user}")
             return template.format(org=given["org"], user=given["user"])
         case ActKind.SETTINGS:
             template = QCoreApplication.translate("Wizard", "Keep {field} in step")

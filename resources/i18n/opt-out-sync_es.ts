@@ -3745,6 +3745,45 @@ Configuración: {folder}</translation>
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>Undo of run {number}</source>
+      <translation>Deshacer de la ejecución {number}</translation>
+    </message>
+    <message>
+      <source>Box of a shared {object} ticked for somebody else</source>
+      <translation>Casilla de un registro compartido ({object}) marcada por otra persona</translation>
+    </message>
+    <message>
+      <source>Box of the {object} ticked in Salesforce</source>
+      <translation>Casilla de {object} marcada en Salesforce</translation>
+    </message>
+    <message>
+      <source>This app</source>
+      <translation>Esta aplicación</translation>
+    </message>
+    <message>
+      <source>Entered by hand</source>
+      <translation>Introducido a mano</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Archivo</translation>
+    </message>
+    <message>
+      <source>Salesforce</source>
+      <translation>Salesforce</translation>
+    </message>
+    <message>
+      <source>One-click link</source>
+      <translation>Enlace de un clic</translation>
+    </message>
+    <message>
+      <source>Linking</source>
+      <translation>Vinculación</translation>
+    </message>
+  </context>
+  <context>
     <name>Tray</name>
     <message>
       <source>&amp;Open Opt-Out Sync</source>
@@ -4280,6 +4319,10 @@ Configuración: {folder}</translation>
     <message>
       <source>Connect to {org} as {user}; the token goes to the keyring</source>
       <translation>Conectar con {org} como {user}; el token se guarda en el llavero</translation>
+    </message>
+    <message>
+      <source>Stay connected to {org} as {user}</source>
+      <translation>Seguir conectado a {org} como {user}</translation>
     </message>
     <message>
       <source>Keep {field} in step</source>

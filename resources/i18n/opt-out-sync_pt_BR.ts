@@ -3745,6 +3745,45 @@ Configurações: {folder}</translation>
     </message>
   </context>
   <context>
+    <name>Timeline</name>
+    <message>
+      <source>Undo of run {number}</source>
+      <translation>Desfazer da execução {number}</translation>
+    </message>
+    <message>
+      <source>Box of a shared {object} ticked for somebody else</source>
+      <translation>Caixa de um registro compartilhado ({object}) marcada por outra pessoa</translation>
+    </message>
+    <message>
+      <source>Box of the {object} ticked in Salesforce</source>
+      <translation>Caixa de {object} marcada no Salesforce</translation>
+    </message>
+    <message>
+      <source>This app</source>
+      <translation>Este aplicativo</translation>
+    </message>
+    <message>
+      <source>Entered by hand</source>
+      <translation>Inserido à mão</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Arquivo</translation>
+    </message>
+    <message>
+      <source>Salesforce</source>
+      <translation>Salesforce</translation>
+    </message>
+    <message>
+      <source>One-click link</source>
+      <translation>Link de um clique</translation>
+    </message>
+    <message>
+      <source>Linking</source>
+      <translation>Vinculação</translation>
+    </message>
+  </context>
+  <context>
     <name>Tray</name>
     <message>
       <source>&amp;Open Opt-Out Sync</source>
@@ -4280,6 +4319,10 @@ Configurações: {folder}</translation>
     <message>
       <source>Connect to {org} as {user}; the token goes to the keyring</source>
       <translation>Conectar a {org} como {user}; o token fica no chaveiro</translation>
+    </message>
+    <message>
+      <source>Stay connected to {org} as {user}</source>
+      <translation>Continuar conectado a {org} como {user}</translation>
     </message>
     <message>
       <source>Keep {field} in step</source>

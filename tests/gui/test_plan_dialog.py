@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from core import settings
 from core.model import RunKind, RunState
 from core.sync.push import unsubscribe
 from gui.dashboard.plan_dialog import PlanDialog
+from gui.theme import GRID
 from tests.gui.conftest import wait_idle
 
 
@@ -52,6 +54,27 @@ def test_the_first_sync_names_the_org_and_the_counts_and_asks(qtbot, linked_offi
     wait_idle(qtbot, office_window)
     assert plan_of(office_window) is None
     assert len(synced(linked_office)) == 2
+
+
+def test_a_long_address_has_the_room_that_there_is_and_is_elided_in_the_middle(qtbot, office_window, linked_office):
+    long = f"{'maria.fernanda.' * 3}delacruz@{'subsidiary.' * 2}company.example"
+    linked_office.link((long, str(linked_office.live("Contact")[0]["Id"]), None))
+    unsubscribe(linked_office.profile, [long], source="test", push=False)
+    office_window.preview()
+    wait_idle(qtbot, office_window)
+    dialog = plan_of(office_window)
+    table, header = dialog.rows.table, dialog.rows.table.horizontalHeader()
+    assert sum(header.sectionSize(section) for section in range(header.count())) == table.viewport().width()
+    for section in range(1, header.count()):
+        needed = max(table.sizeHintForColumn(section), header.sectionSizeHint(section))
+        assert header.sectionSize(section) <= needed + 2 * GRID
+    assert table.textElideMode() is Qt.TextElideMode.ElideMiddle
+    place = dialog.rows.model.index(who(dialog).index(long), 0)
+    assert place.data(Qt.ItemDataRole.ToolTipRole) == long
+    wide = header.sectionSize(0)
+    dialog.resize(dialog.width() + 200, dialog.height())
+    assert header.sectionSize(0) == wide + 200
+    dialog.close()
 
 
 def test_a_preview_is_exported_and_writes_nothing(qtbot, linked_office, office_window, waiting, tmp_path):

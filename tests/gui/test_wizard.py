@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QMessageBox, QTableView, QWizard
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QHeaderView, QLineEdit, QMessageBox, QTableView, QWizard
 
 from core.errors import AppError
+from core.model import SObject
 from core.profile import Profile
 from core.setup.wizard.choices import Choices, PeopleSource
 from core.setup.wizard.draft import DRAFT_NAME
-from core.setup.wizard.found import SignInLook, SignInState
+from core.setup.wizard.found import PreviewFound, SignInLook, SignInState
 from core.setup.wizard.rules import ActKind
 from core.setup.wizard.steps import ORDER, Step
 from gui.engine import Engine
 from gui.wizard.dialog import SetupWizard
+from gui.wizard.words import act_words
 from tests.core.wizard.stub import CHECKS, WAITING, WHO, World
 from tests.gui.conftest import PATIENCE_MS
 
@@ -234,6 +239,34 @@ def test_a_row_that_is_unchecked_stays_out_of_the_first_sync(qtbot, wizard, worl
     wizard.machine.sync_now()
     still(qtbot, wizard)
     assert frozenset({"a"}) in world.asked
+
+
+def test_the_person_has_the_room_of_the_preview_and_the_full_address_as_a_tooltip(qtbot, wizard):
+    go_to(qtbot, wizard, Step.PREVIEW)
+    table = wizard.page_now.table
+    header = table.horizontalHeader()
+    assert sum(header.sectionSize(section) for section in range(header.count())) == table.viewport().width()
+    assert header.sectionResizeMode(0) is QHeaderView.ResizeMode.Stretch
+    assert table.textElideMode() is Qt.TextElideMode.ElideMiddle
+    place = table.model().index(0, 0)
+    assert place.data(Qt.ItemDataRole.ToolTipRole) == place.data(Qt.ItemDataRole.DisplayRole)
+
+
+def test_where_the_field_is_hidden_no_noughts_are_shown(qtbot, wizard):
+    go_to(qtbot, wizard, Step.PREVIEW)
+    page, machine = wizard.page_now, wizard.machine
+    assert page.counts.isVisible()
+    machine.found = replace(machine.found, preview=PreviewFound((), 0, (), 3, (SObject.CONTACT,)))
+    page.show_state()
+    assert not page.counts.isVisible()
+    assert page.remarks.text().startswith("The field is still hidden from you")
+
+
+def test_a_sign_in_that_was_there_before_brings_no_new_token(qtbot, wizard):
+    go_to(qtbot, wizard, Step.REVIEW)
+    assert act_words(wizard.machine.acts[0]).endswith("the token goes to the keyring")
+    wizard.machine.found = replace(wizard.machine.found, is_kept=True)
+    assert act_words(wizard.machine.acts[0]).startswith("Stay connected to")
 
 
 def test_the_preview_is_exported_with_what_stays_out(qtbot, wizard, tmp_path):

@@ -181,9 +181,10 @@ class PreviewFound:
 
 @dataclass(frozen=True)
 class Found:
-    """Everything learnt so far; what is not known yet is None."""
+    """Everything learnt so far; what is not known yet is None. `is_kept`: `who` signed in before this walk."""
 
     who: SignedIn | None = None
+    is_kept: bool = False
     fields: FieldsFound | None = None
     checks: ChecksFound | None = None
     people: PeopleFound | None = None

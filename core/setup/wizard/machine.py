@@ -240,6 +240,7 @@ class Wizard:
             return
         if self.choices.address.rstrip("/") in {"", session.who.instance_url}:
             self._take_session(session)
+            self.found = replace(self.found, is_kept=True)
         else:
             self._start(session.close, _nothing, _nothing)
 

@@ -97,7 +97,10 @@ def after_change(before: Choices, now: Choices, found: Found) -> tuple[Choices, 
 def acts_of(choices: Choices, found: Found, before: Choices | None = None) -> tuple[Act, ...]:
     """Everything that Apply will do, in order. `before`: what a profile does that was set up already."""
     who = found.who
-    acts = [Act(ActKind.CONNECT, {"user": who.user_name, "org": who.org_name, "org_id": who.org_id})] if who else []
+    acts: list[Act] = []
+    if who is not None:
+        given = {"user": who.user_name, "org": who.org_name, "org_id": who.org_id, "kept": found.is_kept}
+        acts.append(Act(ActKind.CONNECT, given))
     acts.append(Act(ActKind.SETTINGS, {"field": choices.field, "enabled": choices.sync_enabled, "time": choices.time}))
     if choices.grant_access:
         acts.append(Act(ActKind.GRANT, {"field": choices.field}))

@@ -249,6 +249,7 @@ def test_a_profile_that_is_connected_keeps_its_sign_in(world, hands, tmp_path):
     wizard.next()
     assert wizard.valid
     assert wizard.found.who.org_id == ORG
+    assert wizard.acts[0].params["kept"], "no token is new"
 
 
 def test_another_org_has_to_be_confirmed_anew(wizard, world):
