@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -176,7 +177,8 @@ def _inventory(profile: Profile, client: SalesforceClient, objects: Sequence[SOb
     from core.setup.checks.facts import Facts
     from core.setup.layouts import inventory, wanted_fields
 
-    facts = Facts(check_context(profile, client))
+    asked = tuple(objects) if objects else tuple(SObject)
+    facts = Facts(replace(check_context(profile, client), objects=asked))
     wanted = wanted_fields(facts.fields(), person_accounts=facts.has_person_accounts())
     chosen = {name: fields for name, fields in wanted.items() if not objects or name in set(objects)}
     try:

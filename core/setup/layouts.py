@@ -240,6 +240,11 @@ def add(
     return results
 
 
+def is_fresh(read_at: datetime, now: datetime) -> bool:
+    """Whether what was read then may be written upon without another look."""
+    return now - read_at < _FRESH_FOR
+
+
 def _read_listed(client: SalesforceClient, listed: Sequence[Listed]) -> list[Component | None]:
     """A managed layout is listed without its namespace and read with it (B3): that form first, the raw one after."""
     names = [_name_to_read(row) for row in listed]
@@ -302,7 +307,7 @@ def _refreshed(
     client: SalesforceClient, part: Sequence[Change], clock: Clock
 ) -> tuple[list[Change], list[LayoutResult]]:
     """The changes as they are to be made now, and what needs none any more."""
-    if all(clock() - change.read_at < _FRESH_FOR for change in part):
+    if all(is_fresh(change.read_at, clock()) for change in part):
         return list(part), []
     fresh: list[Change] = []
     settled: list[LayoutResult] = []

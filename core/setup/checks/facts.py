@@ -25,7 +25,7 @@ class CheckContext:
     """What is checked. `client` is None where nobody could sign in; `why_not` says why.
 
     `picked`: API names of the sales field that the admin named. `token_at_hand`: the token came from the environment
-    or from the caller, so no keyring is needed.
+    or from the caller, so no keyring is needed. `objects`: what is asked about.
     """
 
     client: SalesforceClient | None
@@ -35,6 +35,7 @@ class CheckContext:
     picked: Mapping[SObject, str] = field(default_factory=dict)
     token_at_hand: bool = False
     why_not: AppError | None = None
+    objects: tuple[SObject, ...] = tuple(SObject)
 
 
 @dataclass(frozen=True)
@@ -64,8 +65,8 @@ class Facts:
         return self._once("limits", self._read_limits)
 
     def described(self) -> Mapping[SObject, Mapping[str, Any] | None]:
-        """Both describes; None where the user does not see the object."""
-        return self._once("described", lambda: {one: describe(self.client, one.value) for one in SObject})
+        """The describes; None where the user does not see the object."""
+        return self._once("described", lambda: {one: describe(self.client, one.value) for one in self.context.objects})
 
     def fields(self) -> list[FoundField]:
         return self._once(

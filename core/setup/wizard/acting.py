@@ -31,6 +31,7 @@ class Acting:
 
     def __init__(self, profile: Profile, session: Signed, choices: Choices, computer: Computer) -> None:
         self.profile, self.session, self.choices, self.computer = profile, session, choices, computer
+        self._found: layouts.Inventory | None = None
 
     def act(self, act: Act) -> Undo | None:
         """Raises what goes wrong; then this act changed nothing."""
@@ -69,14 +70,19 @@ class Acting:
     def layout(self, act: Act) -> Undo | None:
         name, sobject = str(act.params["name"]), SObject(str(act.params["sobject"]))
         with self.session.client() as client:
-            found = Facts(self._context(client)).inventory()
-            wanted = layouts.changes(found, [name])
+            wanted = layouts.changes(self._inventory(client), [name])
             chosen = [one for one in wanted if one.layout.sobject == sobject.value and one.layout.full_name == name]
             results = layouts.add(client, self.profile.store.setup, chosen, self.profile.clock, by=self._user)
         for one in results:
             if not one.done:
                 raise AppError(one.code, cause=None, **one.params)
-        return (lambda: self._take_layout_back(name)) if results else None
+        return (lambda: self._take_layout_back(name)) if any(one.changed for one in results) else None
+
+    def _inventory(self, client: SalesforceClient) -> layouts.Inventory:
+        """Read once for all the layouts of an Apply, and again where that took long."""
+        if self._found is None or not layouts.is_fresh(self._found.read_at, self.profile.clock()):
+            self._found = Facts(self._context(client)).inventory()
+        return self._found
 
     def timer(self, act: Act) -> Undo | None:
         profile, computer, wanted = self.profile, self.computer, bool(act.params["on"])

@@ -74,6 +74,7 @@ class Real:
         self._profile, self._open_browser, self._language = profile, open_browser, language
         self._computer = computer
         self._shown = PreviewFound((), 0, (), 0)
+        self._acting: Acting | None = None
 
     def services(self) -> Services:
         return Services(
@@ -115,7 +116,10 @@ class Real:
         return found
 
     def _act(self, act: Act, session: Session, choices: Choices) -> Undo | None:
-        return Acting(self._profile, _signed(session), choices, self._computer).act(act)
+        acting = self._acting
+        if acting is None or acting.session is not session or acting.choices != choices:
+            acting = self._acting = Acting(self._profile, _signed(session), choices, self._computer)
+        return acting.act(act)
 
     def _sync(self, excluded: frozenset[str], report: Report, cancelled: Cancelled) -> RunSummary:
         return first_sync(self._profile, self._shown, excluded, report, cancelled)

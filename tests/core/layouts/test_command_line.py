@@ -102,3 +102,12 @@ def test_access_is_asked_about_and_no_means_no(ctl, first_day_org):
     done = ctl("access", "grant", given="n\n", exit_code=1)
     assert "Contact.HasOptedOutOfEmail" in done.stderr
     assert ctl("--json", "access", "undo", exit_code=2)["error"] == "grant_no_undo"
+
+
+def test_of_an_object_that_was_not_asked_for_nothing_is_asked(ctl, first_day_org):
+    door = SideDoor(first_day_org.http_url)
+    before = len(door.calls())
+    ctl("layouts", "check", "--object", "Contact", exit_code=1)
+    paths = [call["path"] for call in door.calls()[before:]]
+    assert any("Contact/describe" in path for path in paths)
+    assert not any("Lead/describe" in path for path in paths)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from core.model import FieldChoice, SObject
@@ -13,6 +15,9 @@ from core.salesforce.metadata.envelope import Component
 from core.salesforce.metadata.soap import list_metadata, read_metadata, update_metadata
 from core.setup import layout_undo, layouts
 from core.setup.layouts import LayoutOutcome, Presence, wanted_fields
+from core.setup.wizard.acting import Acting
+from core.setup.wizard.choices import Choices
+from core.setup.wizard.rules import Act, ActKind
 from tests.core.layouts.conftest import layouts_of, side
 from tests.org import FIELD
 
@@ -190,6 +195,31 @@ def test_twenty_layouts_cost_few_calls(office, client):
     assert [one.outcome for one in results] == [LayoutOutcome.ADDED] * 19
     # One list, two reads, one look at who uses them, two writes, two reads.
     assert client.calls - calls == 8
+
+
+class Signed:
+    """A sign-in of the wizard that lends one client."""
+
+    def __init__(self, client):
+        self.client = client.lend
+        self.who = SimpleNamespace(user_name="ines")
+
+
+def test_the_wizard_reads_the_layouts_once_for_all_that_it_changes(office, client):
+    acting = Acting(office.profile, Signed(client), Choices(), None)
+    picks = [("Contact", CONTACT), ("Lead", PARTNERS), ("Lead", "Lead-Lead Layout")]
+    undos = [acting.act(Act(ActKind.LAYOUT, {"sobject": sobject, "name": name})) for sobject, name in picks]
+    assert all(undos)
+    # One list and one read; then each is written and read again.
+    assert len(soap_calls(office)) == 2 + 2 * len(picks)
+    assert all(FIELD in layouts_of(office)[name] for _sobject, name in picks)
+    office.clock.forward(minutes=5)
+    assert acting.act(Act(ActKind.LAYOUT, {"sobject": "Contact", "name": CONTACT})) is None
+    # What was read long ago is read again, and the field is found there.
+    assert len(soap_calls(office)) == 4 + 2 * len(picks)
+    for undo in undos:
+        undo()
+    assert not any(FIELD in layouts_of(office)[name] for _sobject, name in picks)
 
 
 def create(client, body):
