@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -50,6 +50,21 @@ def record_asked(profile: Profile, asked: Iterable[Asked], arrival: Arrival | No
     A time that lies in the future is taken for now: a sender's clock, or ours that was set back, loses no "stop".
     """
     now = profile.clock()
+    return profile.store.record_unsubscribes(_items(asked, now), now, arrival=arrival)
+
+
+def record_calls(profile: Profile, calls: Sequence[tuple[Sequence[Asked], int]]) -> list[Recorded]:
+    """The calls of the endpoint that came together, `(what each asks, entries that were refused)`, in one transaction.
+
+    As if one came after the other; each gets its own counts.
+    """
+    now = profile.clock()
+    rejected = sum(refused for _asked, refused in calls)
+    groups = [_items(asked, now) for asked, _refused in calls]
+    return profile.store.record_groups(groups, now, Arrival(WayIn.ENDPOINT, rejected))
+
+
+def _items(asked: Iterable[Asked], now: datetime) -> list[NewUnsubscribe]:
     items: dict[str, NewUnsubscribe] = {}
     for one in asked:
         moment = to_text(now if one.at is None else min(one.at, now))
@@ -57,4 +72,4 @@ def record_asked(profile: Profile, asked: Iterable[Asked], arrival: Arrival | No
         known = items.setdefault(item.address, item)
         if moment < known.at:
             items[item.address] = replace(known, at=moment)
-    return profile.store.record_unsubscribes(list(items.values()), now, arrival=arrival)
+    return list(items.values())

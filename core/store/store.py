@@ -103,10 +103,21 @@ class Store(Rooms):
         arrival: Arrival | None = None,
     ) -> unsubscribes.Recorded:
         """Writes them with their outbox rows; `arrival` tells by which way. Wakes the push of this process."""
+        return self.record_groups([items], now, arrival, state)[0]
+
+    def record_groups(
+        self,
+        groups: Sequence[Sequence[unsubscribes.NewUnsubscribe]],
+        now: datetime,
+        arrival: Arrival | None,
+        state: OutboxState = OutboxState.WAITING,
+    ) -> list[unsubscribes.Recorded]:
+        """The same for several at once, in one transaction: counts for each, as if one came after the other."""
         with self.database.write() as connection:
-            done = unsubscribes.record(connection, items, to_text(now), state)
+            done = unsubscribes.record_groups(connection, groups, to_text(now), state)
             if arrival is not None:
-                arrivals.note(connection, arrival, done.recorded, done.already, to_text(now))
+                recorded, already = sum(one.recorded for one in done), sum(one.already for one in done)
+                arrivals.note(connection, arrival, recorded, already, to_text(now))
         self.wakes.ring()
         return done
 

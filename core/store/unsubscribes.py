@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -46,21 +47,28 @@ class OutboxItem(NamedTuple):
 
 
 def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> Recorded:
-    """Writes each unsubscribe with its outbox row in `state`; idempotent by address.
+    """As `record_groups`, for one of them."""
+    return record_groups(connection, [items], now, state)[0]
+
+
+def record_groups(
+    connection: Connection, groups: Sequence[Sequence[NewUnsubscribe]], now: str, state: OutboxState
+) -> list[Recorded]:
+    """Writes each unsubscribe with its outbox row in `state`; idempotent by address. Counts for each group.
 
     The earliest time wins. A later source is added to the history, the very same one (a file read again) is not.
     One that had ended as a problem waits again. One dated before the person's last re-subscription is old news and
     changes nothing. A newer one ends what an undo had left out, and whoever was deleted after a "stop" is unsubscribed
     since then.
     """
-    addresses = [item.address for item in items]
+    addresses = [item.address for items in groups for item in items]
     marks = marks_of(connection, addresses)
-    fresh, others = _apart(items, marks, _known_among(connection, addresses))
-    _record_fresh(connection, fresh, now, state)
-    recorded, already = len(fresh), 0
-    for item in others:
+    fresh, others = _apart(groups, marks, _known_among(connection, addresses))
+    _record_fresh(connection, [item for _group, item in fresh], now, state)
+    recorded, already = Counter(group for group, _item in fresh), Counter[int]()
+    for group, item in others:
         if marks.is_old_news(item.address, item.at):
-            already += 1
+            already[group] += 1
             continue
         connection.execute(_PERSON, {"address": item.address, "email": item.email, "now": now})
         if item.address in marks.suppressed:
@@ -75,7 +83,7 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
         }
         new_id = connection.execute(_UNSUBSCRIBE, values).scalar()
         if new_id is None:
-            already += 1
+            already[group] += 1
             connection.execute(_EARLIER, values)
             known = connection.execute(_KNOWN, values).scalar_one()
             connection.execute(_WAIT_AGAIN, {**values, "id": known})
@@ -83,24 +91,26 @@ def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, st
             if item.address in marks.left_out:
                 left_out.forget_older(connection, item.address, item.at, now)
         else:
-            recorded += 1
+            recorded[group] += 1
             connection.execute(_OUTBOX, {**values, "id": new_id})
             connection.execute(_SOURCE, {**values, "id": new_id})
             if item.address in marks.left_out:
                 left_out.forget_older(connection, item.address, item.at, now)
-    return Recorded(recorded, already)
+    return [Recorded(recorded[group], already[group]) for group in range(len(groups))]
 
 
 def _apart(
-    items: Sequence[NewUnsubscribe], marks: Marks, known: set[str]
-) -> tuple[list[NewUnsubscribe], list[NewUnsubscribe]]:
-    """Those of whom nothing is known, which go in by the thousand, and the others, which are looked at one by one."""
-    fresh: list[NewUnsubscribe] = []
-    others: list[NewUnsubscribe] = []
+    groups: Sequence[Sequence[NewUnsubscribe]], marks: Marks, known: set[str]
+) -> tuple[list[tuple[int, NewUnsubscribe]], list[tuple[int, NewUnsubscribe]]]:
+    """Those of whom nothing is known, which go in by the thousand, and the others, which are looked at one by one; each
+    with the number of its group."""
+    fresh: list[tuple[int, NewUnsubscribe]] = []
+    others: list[tuple[int, NewUnsubscribe]] = []
     seen = known | set(marks.resubscribed) | marks.suppressed | marks.left_out
-    for item in items:
-        (others if item.address in seen else fresh).append(item)
-        seen.add(item.address)
+    for group, items in enumerate(groups):
+        for item in items:
+            (others if item.address in seen else fresh).append((group, item))
+            seen.add(item.address)
     return fresh, others
 
 

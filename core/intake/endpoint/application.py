@@ -14,7 +14,6 @@ from urllib.parse import parse_qsl
 from zoneinfo import ZoneInfo
 
 from starlette.applications import Starlette
-from starlette.concurrency import run_in_threadpool
 from starlette.formparsers import MultiPartException, MultiPartParser
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
@@ -24,12 +23,11 @@ from core.clock import elapsed
 from core.credentials import Secret
 from core.errors import AppError
 from core.intake.addresses import parse_email
+from core.intake.endpoint.gathering import Gathering
 from core.intake.endpoint.guard import Bucket, has_one_click_key, has_token, refusal_of_origin
 from core.intake.endpoint.reading import ONE_CLICK_SOURCE, Read, is_one_click, read_form, read_json
-from core.intake.unsubscribes import Asked, record_asked
-from core.model import WayIn
+from core.intake.unsubscribes import Asked
 from core.profile import Profile
-from core.store.arrivals import Arrival
 from core.words import sentence
 
 _BODY_WITHIN_S = 10
@@ -59,11 +57,11 @@ class EndpointRules:
 
 def endpoint_application(profile: Profile, rules: EndpointRules) -> Starlette:
     """The application; it writes to the store of `profile` in threads of its own."""
-    bucket = Bucket(rules.per_second)
+    bucket, gathering = Bucket(rules.per_second), Gathering(profile)
 
     async def unsubscribes(request: Request) -> Response:
         try:
-            return await _answer(request, profile, rules, bucket)
+            return await _answer(request, profile, rules, bucket, gathering)
         except AppError as error:
             return _refused(error)
         except ClientDisconnect:
@@ -77,7 +75,9 @@ def endpoint_application(profile: Profile, rules: EndpointRules) -> Starlette:
     return Starlette(routes=[Route("/unsubscribes", unsubscribes, methods=methods), Route("/health", health)])
 
 
-async def _answer(request: Request, profile: Profile, rules: EndpointRules, bucket: Bucket) -> Response:
+async def _answer(
+    request: Request, profile: Profile, rules: EndpointRules, bucket: Bucket, gathering: Gathering
+) -> Response:
     refusal = refusal_of_origin(request.headers, rules.hosts)
     if refusal:
         raise AppError(refusal)
@@ -104,7 +104,7 @@ async def _answer(request: Request, profile: Profile, rules: EndpointRules, buck
         raise AppError("endpoint_token_wrong")
     else:
         read = read_form(fields, zone) if fields or kind != "application/json" else read_json(body, zone)
-    return await run_in_threadpool(_record, profile, read)
+    return await _record(gathering, read)
 
 
 def _one_click(request: Request, rules: EndpointRules, *, authorised: bool) -> Read:
@@ -119,13 +119,13 @@ def _one_click(request: Request, rules: EndpointRules, *, authorised: bool) -> R
     return Read((Asked(email, ONE_CLICK_SOURCE, ""),), ())
 
 
-def _record(profile: Profile, read: Read) -> Response:
+async def _record(gathering: Gathering, read: Read) -> Response:
     refused = [
         {"index": one.index, "error": one.code, "message": str(sentence(one.code, one.params))} for one in read.refused
     ]
     if not read.asked:
         return JSONResponse({"recorded": 0, "already": 0, "rejected": refused}, status_code=422)
-    done = record_asked(profile, read.asked, Arrival(WayIn.ENDPOINT, len(refused)))
+    done = await gathering.record(read.asked, len(refused))
     return JSONResponse({"recorded": done.recorded, "already": done.already, "rejected": refused})
 
 

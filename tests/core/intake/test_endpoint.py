@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from core.clock import elapsed
 from core.errors import AppError
+from core.intake.endpoint.gathering import Gathering
 from core.intake.endpoint.guard import Bucket, is_loopback, one_click_key, own_hosts, refusal_of_origin
 from core.intake.endpoint.server import EndpointPart, listening_sockets
 from core.intake.endpoint.token import TOKEN_VARIABLE
@@ -220,7 +221,7 @@ def test_trouble_with_the_store_is_told_so_that_the_relay_tries_again(caller, mo
         raise AppError("store_full", path="x")
 
     with monkeypatch.context() as context:
-        context.setattr(caller.profile.store, "record_unsubscribes", full)
+        context.setattr(caller.profile.store, "record_groups", full)
         status, answer, headers = caller.json({"email": "ana@x.org"})
     assert (status, answer["error"], headers["Retry-After"]) == (503, "store_full", "10")
     assert caller.json({"email": "ana@x.org"})[0] == 200
@@ -238,6 +239,40 @@ def test_more_calls_than_allowed_are_told_to_come_again_and_none_that_was_acknow
         assert set(answers) == {200, 429}
         assert answers.count(200) == profile.store.counts().unsubscribed
         assert answers.count(200) < 300
+
+
+def test_calls_that_come_together_are_recorded_together_and_each_gets_its_own_counts(caller, monkeypatch):
+    store, transactions, gathered = caller.profile.store, [], []
+    first_is_in, go_on = threading.Event(), threading.Event()
+    record = store.record_groups
+
+    def slow(groups, *arguments):
+        transactions.append(len(groups))
+        if len(transactions) == 1:
+            first_is_in.set()
+            go_on.wait(20)
+        return record(groups, *arguments)
+
+    def counted(gathering, asked, rejected):
+        gathered.append(asked)
+        return gather(gathering, asked, rejected)
+
+    gather = Gathering.record
+    monkeypatch.setattr(Gathering, "record", counted)
+    monkeypatch.setattr(store, "record_groups", slow)
+    bodies = [["first@x.org"], ["a@x.org", "b@x.org"], ["b@x.org", "c@x.org"], ["first@x.org"]]
+    with ThreadPoolExecutor(4) as pool:
+        answers = [pool.submit(caller.json, bodies[0])]
+        assert first_is_in.wait(20)
+        answers += [pool.submit(caller.json, body) for body in bodies[1:]]
+        while len(gathered) < 4:
+            threading.Event().wait(0.02)
+        go_on.set()
+        found = [one.result()[1] for one in answers]
+    assert transactions == [1, 3]
+    assert sorted((one["recorded"], one["already"]) for one in found) == [(0, 1), (1, 0), (1, 1), (2, 0)]
+    way = next(one for one in ways(caller.profile) if one.way is WayIn.ENDPOINT)
+    assert (way.recorded, way.already, caller.unsubscribed()) == (4, 2, 4)
 
 
 def test_the_health_of_the_endpoint_can_be_asked(caller):
