@@ -19,15 +19,17 @@ def error_words(code: str, params: Mapping[str, object] | None = None) -> Senten
     """Title and body for an error or problem code, in the language of the screens."""
     # A catalogue of sentences is not needed before the first paint.
     from core.words import sentence
+    from core.words.in_window import BODIES
 
-    return sentence(code, _spoken(params or {}), engine_words)
+    return sentence(code, _spoken(params or {}), engine_words, BODIES)
 
 
 def admin_words(code: str, params: Mapping[str, object] | None = None) -> str:
     """What "Copy for your admin" puts on the clipboard."""
     from core.words.for_admin import for_admin
+    from core.words.in_window import BODIES
 
-    return for_admin(code, _spoken(params or {}), engine_words)
+    return for_admin(code, _spoken(params or {}), engine_words, BODIES)
 
 
 def engine_words(text: str) -> str:

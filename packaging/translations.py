@@ -177,9 +177,10 @@ def _words_as_calls() -> str:
     from core.setup.external_client_app import STEPS
     from core.sync import evidence_export
     from core.words import all_words, for_admin
+    from core.words.in_window import BODIES
 
     texts = [text for _code, words in sorted(all_words().items()) for text in words]
-    texts += [*for_admin.TEXTS, *evidence_export.TEXTS]
+    texts += [*for_admin.TEXTS, *evidence_export.TEXTS, *(body for _code, body in sorted(BODIES.items()))]
     for step in STEPS:
         texts += [step.title, step.text, *(switch.reason for switch in step.switches)]
     calls = [f"QCoreApplication.translate({WORDS_CONTEXT!r}, {text!r})" for text in dict.fromkeys(texts) if text]

@@ -45,16 +45,21 @@ def rooms() -> dict[str, Words]:
 
 
 _WORDS = all_words()
+_NO_BODIES: Mapping[str, str] = {}
 
 
 def sentence(
-    code: str, params: Mapping[str, object] | None = None, translate: Callable[[str], str] = lambda text: text
+    code: str,
+    params: Mapping[str, object] | None = None,
+    translate: Callable[[str], str] = lambda text: text,
+    bodies: Mapping[str, str] = _NO_BODIES,
 ) -> Sentence:
     """The words for a code. A code without words is shown as it is, so that nothing is ever swallowed.
 
-    `translate` gets the English text, with its {names} still in it.
+    `translate` gets the English text, with its {names} still in it. `bodies`: other bodies than the usual ones.
     """
     title, body = _WORDS.get(code, ("", ""))
+    body = bodies.get(code, body)
     if not title:
         title, body, translate = code, "{message}", str
     values = _Lenient({} if params is None else params)

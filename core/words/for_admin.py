@@ -14,6 +14,7 @@ _FACTS = (
     ("expected", "Expected org"),
     ("found", "Org that answered"),
 )
+_NO_BODIES: Mapping[str, str] = {}
 _WHAT_IT_IS = "Opt-Out Sync keeps the e-mail opt-outs of Contacts and Leads in agreement with our sales e-mail tool."
 _WHAT_FAILED = "It could not do its work:"
 _ERROR = "Error of the program"
@@ -22,11 +23,14 @@ TEXTS = (_WHAT_IT_IS, _WHAT_FAILED, _ERROR, *(label for _name, label in _FACTS))
 
 
 def for_admin(
-    code: str, params: Mapping[str, object] | None = None, translate: Callable[[str], str] = lambda text: text
+    code: str,
+    params: Mapping[str, object] | None = None,
+    translate: Callable[[str], str] = lambda text: text,
+    bodies: Mapping[str, str] = _NO_BODIES,
 ) -> str:
     """A text of several lines: what happened, what to do, and Salesforce's own words. English without `translate`."""
     given = params or {}
-    words = sentence(code, given, translate)
+    words = sentence(code, given, translate, bodies)
     lines = [
         translate(_WHAT_IT_IS),
         translate(_WHAT_FAILED),

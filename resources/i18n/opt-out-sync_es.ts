@@ -7207,6 +7207,102 @@ Configuración: {folder}</translation>
       <translation>eliminada</translation>
     </message>
     <message>
+      <source>What it wrote before it stopped stands in its outcomes. Allow more API calls in the settings, Safety, or let the plan go on the first page.</source>
+      <translation>Lo que escribió antes de detenerse consta en sus resultados. Permita más llamadas a la API en la configuración, Seguridad, o deje continuar el plan en la primera página.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Look at the plan on the first page, leave rows out, then let it go or drop it.</source>
+      <translation>No se escribió nada. Mire el plan en la primera página, deje filas fuera y después déjelo continuar o descártelo.</translation>
+    </message>
+    <message>
+      <source>The “stop” of this person is still on its way to Salesforce. Try again on the page Problems, then delete.</source>
+      <translation>La petición de esta persona aún va camino de Salesforce. Reintente en la página Problemas y luego elimine.</translation>
+    </message>
+    <message>
+      <source>Callers need the token: copy it on the page Ways in.</source>
+      <translation>Quien llama necesita el token: cópielo en la página Entradas.</translation>
+    </message>
+    <message>
+      <source>Send it as: Authorization: Bearer TOKEN. It is copied on the page Ways in.</source>
+      <translation>Envíelo como: Authorization: Bearer TOKEN. Se copia en la página Entradas.</translation>
+    </message>
+    <message>
+      <source>No plan waits. See the last runs on the page History.</source>
+      <translation>Ningún plan espera. Consulte las últimas ejecuciones en la página Historial.</translation>
+    </message>
+    <message>
+      <source>{change}. See its rows: Look at the plan, on the first page.</source>
+      <translation>{change}. Consulte sus filas: Ver el plan, en la primera página.</translation>
+    </message>
+    <message>
+      <source>{host}, {user}. Many providers want an app password here. Save it again: Set up, on the page Ways in.</source>
+      <translation>{host}, {user}. Muchos proveedores exigen aquí una contraseña de aplicación. Guárdela de nuevo: Configurar, en la página Entradas.</translation>
+    </message>
+    <message>
+      <source>Give it once; it goes to the keyring: Set up, on the page Ways in.</source>
+      <translation>Indíquela una vez; se guarda en el llavero: Configurar, en la página Entradas.</translation>
+    </message>
+    <message>
+      <source>Open the set-up: File, Set up.</source>
+      <translation>Abra la configuración inicial: Archivo, Configurar.</translation>
+    </message>
+    <message>
+      <source>The opt-out field of {sobject} is hidden or missing: open the set-up, page Check and mend.</source>
+      <translation>El campo Exclusión de {sobject} está oculto o no existe: abra la configuración inicial, página Comprobar y arreglar.</translation>
+    </message>
+    <message>
+      <source>Look among the people, or import a file.</source>
+      <translation>Búsquela entre las personas, o importe un archivo.</translation>
+    </message>
+    <message>
+      <source>See the list on the page Ways in.</source>
+      <translation>Consulte la lista en la página Entradas.</translation>
+    </message>
+    <message>
+      <source>See the list on the page History.</source>
+      <translation>Consulte la lista en la página Historial.</translation>
+    </message>
+    <message>
+      <source>Install the vendor's package (Marketo Customizations for Sales Connect) or make its field visible, or choose Email Opt Out in the settings, Sync with Salesforce.</source>
+      <translation>Instale el paquete del proveedor (Marketo Customizations for Sales Connect), haga visible su campo o elija Exclusión correo electrónico en la configuración, Sincronización con Salesforce.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. A restored backup, a refreshed sandbox or lost rights look like this. If it is right, let the plan go on the first page.</source>
+      <translation>No se escribió nada. Así se ven una copia de seguridad restaurada, un sandbox actualizado o derechos perdidos. Si es correcto, deje continuar el plan en la primera página.</translation>
+    </message>
+    <message>
+      <source>They are set in this shell only. Keep the database in the settings file (store.url), its password in .pgpass, and a passphrase in the keyring; without one: systemctl --user edit {timer}.service.</source>
+      <translation>Solo están definidas en este terminal. Guarde la base de datos en el archivo de configuración (store.url), su contraseña en .pgpass y una frase de contraseña en el llavero; sin llavero: systemctl --user edit {timer}.service.</translation>
+    </message>
+    <message>
+      <source>The program or the time was changed since. Set it anew: switch it off and on in the settings, This computer.</source>
+      <translation>El programa o la hora se cambiaron después. Instálelo de nuevo: desactívelo y actívelo en la configuración, Este equipo.</translation>
+    </message>
+    <message>
+      <source>Set it anew: switch it off and on in the settings, This computer.</source>
+      <translation>Instálelo de nuevo: desactívelo y actívelo en la configuración, Este equipo.</translation>
+    </message>
+    <message>
+      <source>Let the app start when you log in instead: Settings, This computer.</source>
+      <translation>Haga que la aplicación se inicie al iniciar sesión: Configuración, Este equipo.</translation>
+    </message>
+    <message>
+      <source>Sign in again: Settings, Connection. Nothing collected is lost; it waits.</source>
+      <translation>Vuelva a iniciar sesión: Configuración, Conexión. Nada de lo recogido se pierde; espera.</translation>
+    </message>
+    <message>
+      <source>Sign in again: Settings, Connection.</source>
+      <translation>Vuelva a iniciar sesión: Configuración, Conexión.</translation>
+    </message>
+    <message>
+      <source>An undo took it back, or somebody excluded it from a plan. It stays so until the person unsubscribes anew.</source>
+      <translation>Un deshacer lo revirtió, o alguien lo excluyó de un plan. Queda así hasta que la persona vuelva a darse de baja.</translation>
+    </message>
+    <message>
+      <source>It goes out by itself; at once with Sync now.</source>
+      <translation>Sale por sí sola; de inmediato con Sincronizar ahora.</translation>
+    </message>
+    <message>
       <source>Open External Client App Manager</source>
       <translation>Abra External Client App Manager</translation>
     </message>

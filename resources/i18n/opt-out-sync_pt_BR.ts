@@ -7207,6 +7207,102 @@ Configurações: {folder}</translation>
       <translation>excluída</translation>
     </message>
     <message>
+      <source>What it wrote before it stopped stands in its outcomes. Allow more API calls in the settings, Safety, or let the plan go on the first page.</source>
+      <translation>O que ela gravou antes de parar consta nos resultados. Permita mais chamadas de API nas configurações, Segurança, ou deixe o plano seguir na primeira página.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. Look at the plan on the first page, leave rows out, then let it go or drop it.</source>
+      <translation>Nada foi gravado. Veja o plano na primeira página, deixe linhas de fora e depois deixe-o seguir ou descarte-o.</translation>
+    </message>
+    <message>
+      <source>The “stop” of this person is still on its way to Salesforce. Try again on the page Problems, then delete.</source>
+      <translation>O pedido desta pessoa ainda está a caminho do Salesforce. Tente de novo na página Problemas e depois exclua.</translation>
+    </message>
+    <message>
+      <source>Callers need the token: copy it on the page Ways in.</source>
+      <translation>Quem chama precisa do token: copie-o na página Entradas.</translation>
+    </message>
+    <message>
+      <source>Send it as: Authorization: Bearer TOKEN. It is copied on the page Ways in.</source>
+      <translation>Envie-o como: Authorization: Bearer TOKEN. Ele é copiado na página Entradas.</translation>
+    </message>
+    <message>
+      <source>No plan waits. See the last runs on the page History.</source>
+      <translation>Nenhum plano espera. Veja as últimas execuções na página Histórico.</translation>
+    </message>
+    <message>
+      <source>{change}. See its rows: Look at the plan, on the first page.</source>
+      <translation>{change}. Veja as linhas dele: Ver o plano, na primeira página.</translation>
+    </message>
+    <message>
+      <source>{host}, {user}. Many providers want an app password here. Save it again: Set up, on the page Ways in.</source>
+      <translation>{host}, {user}. Muitos provedores exigem aqui uma senha de aplicativo. Salve-a de novo: Configurar, na página Entradas.</translation>
+    </message>
+    <message>
+      <source>Give it once; it goes to the keyring: Set up, on the page Ways in.</source>
+      <translation>Informe-a uma vez; ela vai para o chaveiro: Configurar, na página Entradas.</translation>
+    </message>
+    <message>
+      <source>Open the set-up: File, Set up.</source>
+      <translation>Abra a configuração inicial: Arquivo, Configurar.</translation>
+    </message>
+    <message>
+      <source>The opt-out field of {sobject} is hidden or missing: open the set-up, page Check and mend.</source>
+      <translation>O campo Opt out de {sobject} está oculto ou não existe: abra a configuração inicial, página Verificar e resolver.</translation>
+    </message>
+    <message>
+      <source>Look among the people, or import a file.</source>
+      <translation>Procure entre as pessoas, ou importe um arquivo.</translation>
+    </message>
+    <message>
+      <source>See the list on the page Ways in.</source>
+      <translation>Veja a lista na página Entradas.</translation>
+    </message>
+    <message>
+      <source>See the list on the page History.</source>
+      <translation>Veja a lista na página Histórico.</translation>
+    </message>
+    <message>
+      <source>Install the vendor's package (Marketo Customizations for Sales Connect) or make its field visible, or choose Email Opt Out in the settings, Sync with Salesforce.</source>
+      <translation>Instale o pacote do fornecedor (Marketo Customizations for Sales Connect), torne o campo dele visível ou escolha Opt out de email nas configurações, Sincronizar com o Salesforce.</translation>
+    </message>
+    <message>
+      <source>Nothing was written. A restored backup, a refreshed sandbox or lost rights look like this. If it is right, let the plan go on the first page.</source>
+      <translation>Nada foi gravado. Um backup restaurado, um sandbox atualizado ou direitos perdidos têm esta aparência. Se estiver certo, deixe o plano seguir na primeira página.</translation>
+    </message>
+    <message>
+      <source>They are set in this shell only. Keep the database in the settings file (store.url), its password in .pgpass, and a passphrase in the keyring; without one: systemctl --user edit {timer}.service.</source>
+      <translation>Elas estão definidas só neste terminal. Guarde o banco de dados no arquivo de configurações (store.url), a senha dele em .pgpass e uma frase secreta no chaveiro; sem chaveiro: systemctl --user edit {timer}.service.</translation>
+    </message>
+    <message>
+      <source>The program or the time was changed since. Set it anew: switch it off and on in the settings, This computer.</source>
+      <translation>O programa ou o horário mudou depois. Instale-o de novo: desligue e ligue nas configurações, Este computador.</translation>
+    </message>
+    <message>
+      <source>Set it anew: switch it off and on in the settings, This computer.</source>
+      <translation>Instale-o de novo: desligue e ligue nas configurações, Este computador.</translation>
+    </message>
+    <message>
+      <source>Let the app start when you log in instead: Settings, This computer.</source>
+      <translation>Deixe o aplicativo iniciar quando você entrar no computador: Configurações, Este computador.</translation>
+    </message>
+    <message>
+      <source>Sign in again: Settings, Connection. Nothing collected is lost; it waits.</source>
+      <translation>Entre de novo: Configurações, Conexão. Nada do que foi coletado se perde; fica à espera.</translation>
+    </message>
+    <message>
+      <source>Sign in again: Settings, Connection.</source>
+      <translation>Entre de novo: Configurações, Conexão.</translation>
+    </message>
+    <message>
+      <source>An undo took it back, or somebody excluded it from a plan. It stays so until the person unsubscribes anew.</source>
+      <translation>Um desfazer a reverteu, ou alguém a excluiu de um plano. Fica assim até a pessoa se descadastrar de novo.</translation>
+    </message>
+    <message>
+      <source>It goes out by itself; at once with Sync now.</source>
+      <translation>Sai sozinho; na hora com Sincronizar agora.</translation>
+    </message>
+    <message>
       <source>Open External Client App Manager</source>
       <translation>Abra External Client App Manager</translation>
     </message>
