@@ -9,6 +9,8 @@ from core.store.dialects import Dialect
 from core.store.door import database_door
 from core.store.version import HEAD
 
+MIGRATIONS = "core.store:migrations"
+
 
 def open_engine(dialect: Dialect) -> Engine:
     """The engine on the database, whose tables are created or migrated where needed.
@@ -41,7 +43,7 @@ def _bring_up_to_date(engine: Engine, dialect: Dialect) -> None:
     from alembic.config import Config
 
     config = Config()
-    config.set_main_option("script_location", "core.store:migrations")
+    config.set_main_option("script_location", MIGRATIONS)
     with writing(engine).begin() as connection:
         # Another process may have finished the same work while this one waited for the lock.
         before = _stamp_on(connection)

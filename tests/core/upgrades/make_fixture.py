@@ -1,6 +1,7 @@
 """Writes the store of a small busy day as SQL, under the schema that the program has now: for every release, once.
 
-    python -m tests.core.upgrades.make_fixture    writes tests/core/upgrades/vNNNN.sql, NNNN being the schema by then
+    python -m tests.core.upgrades.make_fixture    writes tests/core/upgrades/vNNNN.sql, NNNN being the schema by then,
+                                                  and notes in releases.txt which version of the program has it
 
 What is there stays as it is: it was written by the program of its time. A practice org gives the people; some are
 unsubscribed here, some ticked there, one waits, one is linked to nothing, and a sync went over all of them.
@@ -13,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from core import __version__
 from core.credentials import Secret
 from core.model import RunTrigger
 from core.practice_org.process import PracticeProcess
@@ -25,10 +27,13 @@ from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 
 FOLDER = Path(__file__).parent
+# A line for each version of the program that has its store here: `0.1.0 0005`.
+RELEASES = FOLDER / "releases.txt"
 
 
 def main() -> int:
     target = FOLDER / f"v{HEAD}.sql"
+    _note_release()
     if target.exists():
         sys.stderr.write(f"{target.name} is there already and stays as it is\n")
         return 1
@@ -38,6 +43,11 @@ def main() -> int:
         target.write_text("\n".join(database.iterdump()) + "\n", encoding="utf-8")
         database.close()
     return 0
+
+
+def _note_release() -> None:
+    known = [line for line in RELEASES.read_text(encoding="utf-8").splitlines() if line.split()[0] != __version__]
+    RELEASES.write_text("\n".join([*known, f"{__version__} {HEAD}"]) + "\n", encoding="utf-8")
 
 
 def _a_busy_day(folder: Path, org: PracticeProcess) -> Path:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sqlite3
 import stat
+import tomllib
 from contextlib import closing
 from pathlib import Path
 
@@ -12,11 +13,12 @@ import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
+import core.store
 from core.errors import AppError
 from core.store import Store
 from core.store.schema import metadata
 from core.store.version import HEAD
-from tests.core.upgrades.make_fixture import FOLDER
+from tests.core.upgrades.make_fixture import FOLDER, RELEASES
 
 _STORES = sorted(FOLDER.glob("v*.sql"))
 _KEPT = ("people", "unsubscribes", "unsubscribe_sources", "outbox", "runs", "outcomes", "evidence")
@@ -50,6 +52,36 @@ def test_there_is_a_store_of_the_first_schema():
     assert _STORES[0].name == "v0001.sql"
 
 
+def test_the_present_version_of_the_program_has_its_store_here():
+    """After a new migration: python -m tests.core.upgrades.make_fixture"""
+    project = tomllib.loads((FOLDER.parents[2] / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    releases = dict(line.split() for line in RELEASES.read_text(encoding="utf-8").splitlines())
+    assert releases.get(project["version"]) == HEAD
+    assert all((FOLDER / f"v{schema}.sql").exists() for schema in releases.values())
+
+
+def test_the_store_of_the_present_version_goes_through_the_next_migration_with_a_copy(tmp_path, monkeypatch):
+    path, folder, following = tmp_path / "store.sqlite3", tmp_path / "migrations", f"{int(HEAD) + 1:04}"
+    with closing(sqlite3.connect(path)) as database:
+        database.executescript((FOLDER / f"v{HEAD}.sql").read_text(encoding="utf-8"))
+    shutil.copytree(Path(core.store.__file__).parent / "migrations", folder)
+    (folder / "versions" / f"v{following}_next.py").write_text(
+        "import sqlalchemy as sa\nfrom alembic import op\n"
+        f'revision, down_revision = "{following}", "{HEAD}"\n'
+        'def upgrade():\n    op.add_column("people", sa.Column("language", sa.Text(), nullable=True))\n'
+    )
+    monkeypatch.setattr("core.store.engine.MIGRATIONS", str(folder))
+    monkeypatch.setattr("core.store.engine.HEAD", following)
+    before = counts(path)
+    with closing(Store(path)) as store:
+        assert store.verify_evidence().intact
+        assert store.people(limit=1000)
+    assert (stamp(path), counts(path)) == (following, before)
+    (copy,) = backups(path)
+    assert copy.name == f"store-before-upgrade-from-{HEAD}.sqlite3"
+    assert (stamp(copy), counts(copy)) == (HEAD, before)
+
+
 def test_nothing_of_an_earlier_store_is_lost(earlier):
     before = counts(earlier)
     with closing(Store(earlier)) as store:
@@ -61,11 +93,13 @@ def test_nothing_of_an_earlier_store_is_lost(earlier):
 
 
 def test_the_migrated_store_is_read_by_every_list(earlier):
+    with closing(sqlite3.connect(earlier)) as database:
+        found_there = database.execute("SELECT from_salesforce FROM runs ORDER BY id LIMIT 1").fetchone()[0]
     with closing(Store(earlier)) as store:
         people = store.people(limit=1000)
         assert "nobody@example.org" in {person.email for person in people}
         assert any(person.unsubscribed_at for person in people)
-        assert store.recent_runs()[-1].from_salesforce == 2
+        assert store.recent_runs()[-1].from_salesforce == found_there > 1
         assert store.outcomes(1)
         assert store.waiting_count() == 1
 
