@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QMessageBox, QSystemTrayIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from core import clock
 from core.model import Language, RunTrigger
@@ -16,7 +17,7 @@ from core.paths import app_settings_path
 from core.settings.app import AppSettings, load_app, save_app
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
-from gui import languages
+from gui import app, languages
 from gui.desk import Desk, DeskOptions, tray_state
 from gui.frame.page import PageId
 from gui.notices import notice_for
@@ -60,12 +61,12 @@ class FakeIcon(QObject):
 def desk(qtbot, qapp, tmp_path):
     made = []
 
-    def _desk(*, tray=True, background=False, stay=True, data=None):
+    def _desk(*, tray=True, background=False, stay=True, data=None, repairs=False):
         icon = FakeIcon() if tray else None
         folder = data or tmp_path / "data"
         folder.mkdir(exist_ok=True)
         save_app(app_settings_path(folder), AppSettings(stay_when_closed=stay))
-        options = DeskOptions(data_dir=folder, background=background)
+        options = DeskOptions(data_dir=folder, background=background, repairs=repairs)
         one = Desk(options, qapp, tray=lambda: Tray(icon) if icon else None)
         one._application = NoQuit()
         made.append(one)
@@ -269,6 +270,58 @@ def test_the_languages_follow_the_choice_then_the_computer():
     assert languages.language_for(None, ["fr-FR", "es-MX"]) is Language.SPANISH
     assert languages.language_for(None, ["pt_PT"]) is Language.PORTUGUESE
     assert languages.language_for(None, ["fr-FR"]) is Language.ENGLISH
+
+
+@pytest.fixture
+def repaired(monkeypatch):
+    """The engines whose timer and autostart were looked after, and on which thread."""
+    asked = []
+    monkeypatch.setattr(
+        "gui.acts.on_nights.repair_system", lambda engine: asked.append((engine, threading.current_thread().name))
+    )
+    return asked
+
+
+@pytest.mark.parametrize("background", [False, True])
+def test_at_the_start_timer_and_autostart_are_mended_once_and_off_the_gui_thread(qtbot, desk, repaired, background):
+    one, _ = desk(background=background, repairs=True)
+    window = one.open_first()
+    assert repaired == [], "nothing is asked of the system before the window is open"
+    opened(qtbot, window)
+    qtbot.waitUntil(lambda: bool(repaired), timeout=PATIENCE_MS)
+    wait_idle(qtbot, window)
+    one.switch_language(None)
+    opened(qtbot, one.windows[-1])
+    wait_idle(qtbot, one.windows[-1])
+    ((engine, thread),) = repaired
+    assert engine is one.windows[-1]._engine
+    assert thread.startswith("optout-looking")
+
+
+def test_a_program_that_was_not_started_for_it_leaves_timer_and_autostart_alone(qtbot, desk, repaired):
+    one, _ = desk()
+    window = opened(qtbot, one.open_first())
+    wait_idle(qtbot, window)
+    assert repaired == []
+
+
+def test_the_program_that_an_admin_starts_repairs(monkeypatch, tmp_path):
+    options = []
+
+    class Stopped(Exception):
+        pass
+
+    def stop(chosen, _application):
+        options.append(chosen)
+        raise Stopped
+
+    monkeypatch.setattr("gui.app.Desk", stop)
+    monkeypatch.setattr("gui.app.QApplication", lambda _words: QApplication.instance())
+    monkeypatch.setattr("gui.app.prepare", lambda *_given, **_named: None)
+    monkeypatch.setattr("sys.argv", ["optout-sync", f"--data-dir={tmp_path}"])
+    with pytest.raises(Stopped):
+        app.main()
+    assert [one.repairs for one in options] == [True]
 
 
 def test_pause_and_resume_from_the_tray_survive_and_show(qtbot, desk, linked_office, tmp_path):

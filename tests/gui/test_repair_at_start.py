@@ -9,7 +9,7 @@ from core.schedule.autostart.here import autostart
 from core.schedule.autostart.xdg import XdgAutostart
 from core.schedule.os_timers.here import timer_of
 from core.schedule.part import NightPart
-from gui import acts
+from gui.acts import on_nights
 from gui.engine import Engine
 
 # What systemctl says of a timer that is there.
@@ -65,7 +65,7 @@ def start_the_window():
     engine = Engine(None, "main")
     engine.open(lambda *_progress: None)
     try:
-        acts.repair_system(engine)
+        on_nights.repair_system(engine)
     finally:
         engine.close()
 
