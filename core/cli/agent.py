@@ -14,11 +14,15 @@ from typing import TYPE_CHECKING
 
 import typer
 
+from core import __version__
 from core.cli.context import errors_become_exits, options
 from core.clock import to_text
 from core.errors import AppError
 from core.parts import PartState, PartStatus
+from core.programs import ProgramLook, begin_anew
 from core.words import sentence
+
+_LOOK_FOR_AN_UPGRADE_S = 15.0
 
 if TYPE_CHECKING:
     from core.profile import Profile
@@ -40,13 +44,13 @@ def agent(context: typer.Context) -> None:
     """Runs the ways in, the push and the night until SIGTERM; a line for each change of a part.
 
     The same lines, and what went wrong, are kept in logs/ of the data folder: rotated, without secrets, with stand-ins
-    for people.
+    for people. After an upgrade the agent goes on as the new program.
     """
     from core.agent import agent_of
     from core.profile import Profile
 
     given = options(context)
-    stop = threading.Event()
+    stop, replaced = threading.Event(), threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: stop.set())
     grave = logging.StreamHandler(sys.stderr)
@@ -57,7 +61,22 @@ def agent(context: typer.Context) -> None:
         Profile.open(given.data_dir, given.profile) as profile,
         _log_kept(profile, given.data_dir),
     ):
+        if sys.platform != "win32":
+            threading.Thread(target=_end_when_replaced, args=(stop, replaced), name="upgrade", daemon=True).start()
+        logging.getLogger(__name__).info("the agent of version %s begins", __version__)
         agent_of(profile, watch=_printer(as_json=given.json)).run(stop)
+    if replaced.is_set():
+        begin_anew()
+
+
+def _end_when_replaced(stop: threading.Event, replaced: threading.Event) -> None:
+    """After an upgrade the agent goes on as the new program; what it had under way is taken up by that."""
+    look = ProgramLook()
+    while not stop.wait(_LOOK_FOR_AN_UPGRADE_S):
+        if look.is_replaced():
+            logging.getLogger(__name__).info("the program was replaced; the agent begins anew")
+            replaced.set()
+            stop.set()
 
 
 @contextmanager

@@ -48,5 +48,7 @@ Description: keeps unsubscribes and the opt-out checkboxes of Salesforce in agre
  unsubscribe of a sales e-mail tool to Salesforce at once, compares both sides
  every night, and checks that the field is visible on the page layouts.
 CONTROL
-# The user's data are the user's: removing and purging leave them alone, so there are no maintainer scripts.
+# The user's data are the user's: removing and purging leave them alone. The scripts see to a running agent only.
+install -m 755 packaging/linux/maintainer/postinst packaging/linux/maintainer/prerm packaging/linux/maintainer/postrm \
+    "$stage/DEBIAN/"
 dpkg-deb --root-owner-group -Zzstd --build "$stage" "dist/opt-out-sync_${version}_${architecture}.deb"

@@ -117,7 +117,44 @@ def test_the_package_asks_for_the_libraries_that_an_app_from_the_tree_asks_for()
     assert {name for name in wanted.split() if not name.startswith("fonts-")} <= depends
 
 
-def test_removing_the_package_leaves_the_data_alone_because_it_runs_nothing():
-    text = (LINUX / "build_deb.sh").read_text(encoding="utf-8")
-    for script in ("preinst", "postinst", "prerm", "postrm"):
-        assert f"DEBIAN/{script}" not in text
+@pytest.fixture
+def maintain(tmp_path):
+    """Runs a maintainer script where systemd runs and its programs only note what they are asked."""
+    for name in ("systemctl", "deb-systemd-invoke"):
+        program = tmp_path / name
+        program.write_text(f'#!/bin/sh\necho {name} "$@" >> {tmp_path}/asked\nexit 1\n')
+        program.chmod(0o700)
+    (tmp_path / "running").mkdir()
+
+    def maintained(script: str, *words: str, systemd: bool = True) -> list[str]:
+        text = (LINUX / "maintainer" / script).read_text(encoding="utf-8")
+        assert "/run/systemd/system" in text
+        place = tmp_path / ("running" if systemd else "not running")
+        text = text.replace("/run/systemd/system", f"'{place}'")
+        (tmp_path / "asked").write_text("")
+        done = run("/bin/sh", "-c", text, script, *words, env={"PATH": f"{tmp_path}:/usr/bin:/bin"})
+        assert (done.returncode, done.stderr) == (0, "")
+        return (tmp_path / "asked").read_text().splitlines()
+
+    return maintained
+
+
+def test_an_upgrade_restarts_an_agent_that_runs_and_an_installation_starts_none(maintain):
+    restart = "deb-systemd-invoke try-restart opt-out-sync-agent.service"
+    assert maintain("postinst", "configure", "0.0.1") == ["systemctl --system daemon-reload", restart]
+    assert maintain("postinst", "configure", "") == []
+    assert maintain("postinst", "configure", "0.0.1", systemd=False) == []
+    assert maintain("postinst", "abort-upgrade", "0.0.1") == []
+
+
+def test_a_removal_stops_the_agent_and_an_upgrade_leaves_it_running_until_the_new_program_is_there(maintain):
+    assert maintain("prerm", "remove") == ["deb-systemd-invoke stop opt-out-sync-agent.service"]
+    assert maintain("prerm", "upgrade", "9.9.9") == []
+    assert maintain("postrm", "remove") == ["systemctl --system daemon-reload"]
+    assert maintain("postrm", "purge") == []
+
+
+def test_no_script_of_the_package_touches_a_file():
+    for script in (LINUX / "maintainer").iterdir():
+        words = set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
+        assert words.isdisjoint({"rm", "mv", "cp", "unlink", "find", "var", "home"}), script.name
