@@ -37,8 +37,8 @@ _ROOMS = {
     "timers": ("timers",),
     "settings_command": ("settings",),
 }
-# Loading modules makes many objects and hardly any garbage; by default it would be searched for some hundred times.
-_OBJECTS_BEFORE_A_SEARCH = 20_000
+# Loading modules and reading files make many objects and hardly any garbage: by default it is looked for every 700.
+_OBJECTS_BEFORE_A_SEARCH = 50_000
 
 
 def command_line(only: str | None = None) -> typer.Typer:
