@@ -18,6 +18,7 @@ from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.widgets.rows import Column, RowsView
+from gui.widgets.saving import save_and_close
 
 
 class LinkDialog(QDialog):
@@ -99,21 +100,13 @@ class LinkDialog(QDialog):
 
     def _link(self) -> None:
         engine, address, record_id = self._means.engine, self._person.address, self.record_id.text().strip()
-        self.accept_button.setEnabled(False)
-
-        def done(_nothing: None) -> None:
-            self.linked.emit()
-            self.accept()
-
-        def failed(error: Exception) -> None:
-            self.accept_button.setEnabled(True)
-            if isinstance(error, AppError):
-                show_text(self.said, str(error_words(error.code, error.params)), announced=True)
-            else:
-                self._means.show_failure(error)
-
-        self._means.tasks.start(
-            lambda: on_people.link(engine, address, record_id), done, worker=Worker.LOOKING, failed=failed
+        save_and_close(
+            self._means,
+            self,
+            self.accept_button,
+            self.said,
+            lambda: on_people.link(engine, address, record_id),
+            self.linked.emit,
         )
 
     def _columns(self) -> list[Column[Candidate]]:

@@ -21,17 +21,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.errors import AppError
 from core.model import MailSecurity, WayIn
 from gui.acts import on_ways
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
-from gui.messages import error_words
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.ways_in.words import field_words, way_words
 from gui.widgets.announce import show_text
+from gui.widgets.saving import save_and_close
 
 if TYPE_CHECKING:
     from core.intake.ways import WayStatus
@@ -97,21 +96,13 @@ class SetUpDialog(QDialog):
         engine, way = self._means.engine, self._way
         values = {name: _text(field) for name, field in self.fields.items()}
         password = self.password.text() if self.password is not None else ""
-        self.accept_button.setEnabled(False)
-
-        def done(_nothing: None) -> None:
-            self.saved.emit()
-            self.accept()
-
-        def failed(error: Exception) -> None:
-            self.accept_button.setEnabled(True)
-            if isinstance(error, AppError):
-                show_text(self.said, str(error_words(error.code, error.params)), announced=True)
-            else:
-                self._means.show_failure(error)
-
-        self._means.tasks.start(
-            lambda: on_ways.set_up_way(engine, way, values, password), done, worker=Worker.LOOKING, failed=failed
+        save_and_close(
+            self._means,
+            self,
+            self.accept_button,
+            self.said,
+            lambda: on_ways.set_up_way(engine, way, values, password),
+            self.saved.emit,
         )
 
     def _add(self, form: QFormLayout, setting: str, value: str) -> None:

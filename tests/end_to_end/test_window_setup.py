@@ -15,24 +15,21 @@ from core.model import RunKind, RunState, RunTrigger
 from core.practice_org.process import PracticeProcess
 from core.practice_org.side_door_client import SideDoor
 from core.profile import Profile
-from tests.end_to_end.desktop import AT_SPI, SYSTEM_PYTHON, desktop
 from tests.org import FIELD
 from tests.practice_org.signin.webdriver import chromium, chromium_is_here
 
-NEEDED = ("Xvfb", "dbus-daemon", "gnome-keyring-daemon", SYSTEM_PYTHON, str(AT_SPI))
 SETUP = "Set up Opt-Out Sync"
 pytestmark = pytest.mark.skipif(not chromium_is_here(), reason="chromium and chromedriver are not installed")
 
 
 @pytest.fixture
-def screen(tmp_path):
-    missing = [name for name in NEEDED if shutil.which(name) is None]
-    if missing:
-        pytest.skip(f"a real window needs {', '.join(missing)} (packaging/bootstrap.sh tests)")
-    with desktop(tmp_path) as opened:
-        opened.unlock_keyring()
-        opened.browser_notes_links_in(tmp_path / "link")
-        yield opened
+def desk(screen, tmp_path):
+    """A screen of somebody whose keyring is open, and whose browser is ours."""
+    if shutil.which("gnome-keyring-daemon") is None:
+        pytest.skip("there is no gnome-keyring-daemon (packaging/bootstrap.sh tests)")
+    screen.unlock_keyring()
+    screen.browser_notes_links_in(tmp_path / "link")
+    return screen
 
 
 @pytest.fixture
@@ -60,9 +57,9 @@ def link_in(file) -> str:
 
 
 @pytest.mark.timeout(240)
-def test_a_newcomer_is_set_up_and_synced(screen, org, browser, tmp_path):
-    app = screen.app("--data-dir", str(tmp_path / "data"))
-    driver = screen.driver()
+def test_a_newcomer_is_set_up_and_synced(desk, org, browser, tmp_path):
+    app = desk.app("--data-dir", str(tmp_path / "data"))
+    driver = desk.driver()
 
     driver.wait_for("What this app will do")
     driver.press("Next", SETUP)

@@ -1,0 +1,38 @@
+"""A dialog whose button writes: it closes when that is done, or says what is wrong and keeps what was entered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+
+from core.errors import AppError
+from gui.frame.page import Means
+from gui.messages import error_words
+from gui.tasks import Worker
+from gui.widgets.announce import show_text
+
+
+def save_and_close(
+    means: Means,
+    dialog: QDialog,
+    button: QPushButton,
+    said: QLabel,
+    work: Callable[[], None],
+    saved: Callable[[], None],
+) -> None:
+    """Runs `work` off the GUI thread, then `saved`, and accepts the dialog; a refusal is told in `said`."""
+    button.setEnabled(False)
+
+    def done(_nothing: None) -> None:
+        saved()
+        dialog.accept()
+
+    def failed(error: Exception) -> None:
+        button.setEnabled(True)
+        if isinstance(error, AppError):
+            show_text(said, str(error_words(error.code, error.params)), announced=True)
+        else:
+            means.show_failure(error)
+
+    means.tasks.start(work, done, worker=Worker.LOOKING, failed=failed)
