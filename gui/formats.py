@@ -50,7 +50,9 @@ def local_date(value: datetime) -> date:
 def duration(seconds: float) -> str:
     """`0.4 s`, `38 s` or `2 min 5 s`."""
     if seconds < 10:
-        return QCoreApplication.translate("Formats", "{seconds} s").format(seconds=QLocale().toString(seconds, "f", 1))
+        return QCoreApplication.translate("Formats", "{seconds} s").format(
+            seconds=QLocale().toString(float(seconds), "f", 1)
+        )
     whole = round(seconds)
     if whole < 60:
         return QCoreApplication.translate("Formats", "{seconds} s").format(seconds=number(whole))

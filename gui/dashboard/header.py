@@ -18,7 +18,8 @@ from core.clock import elapsed
 from core.model import Progress
 from gui.dashboard.more import MoreButton
 from gui.dashboard.remaining import Remaining
-from gui.formats import duration, number
+from gui.formats import elapsed as elapsed_words
+from gui.formats import number
 from gui.messages import progress_words
 from gui.status import Level, Status
 from gui.theme import GRID, state_pixmap
@@ -111,7 +112,9 @@ class Header(QWidget):
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
         left = self._remaining.seconds(progress, elapsed())
-        detail = self.tr("About {time} left.").format(time=duration(max(1.0, round(left)))) if left is not None else ""
+        detail = (
+            self.tr("About {time} left.").format(time=elapsed_words(max(1, round(left)))) if left is not None else ""
+        )
         self._set(progress_words(progress) + "…", detail, Level.BUSY, announced=not progress.done)
         # Without a total a bar would only move to and fro; the numbers in the sentence say more, and calmly.
         self.bar.setRange(0, progress.total or 1)

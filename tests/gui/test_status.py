@@ -10,10 +10,11 @@ import pytest
 from core.model import Connection, Pause, Phase, Problem, Progress, RunKind, RunState, RunSummary, RunTrigger
 from core.schedule.alarm import Alarm
 from core.schedule.outlook import Outlook
+from gui.dashboard.header import Header
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.remaining import Remaining
 from gui.engine import Counts, Snapshot, SyncChoice
-from gui.formats import moment_in_words
+from gui.formats import duration, moment_in_words
 from gui.status import Level, next_words, status_of
 
 NOW = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
@@ -136,3 +137,17 @@ def test_the_time_that_is_left_comes_from_the_speed_of_the_phase():
     assert left.seconds(Progress(Phase.WRITING, 250, 1_000), 5.0) == pytest.approx(15.0)
     assert left.seconds(Progress(Phase.VERIFYING, 0, 1_000), 6.0) is None
     assert left.seconds(Progress(Phase.VERIFYING, 100), 20.0) is None
+
+
+@pytest.mark.parametrize("left", [0.2, 1.4, 2.6, 9.6, 38.0, 125.0, 7_300.0])
+def test_the_time_that_is_left_is_told_down_to_the_last_second(qtbot, monkeypatch, left):
+    monkeypatch.setattr(Remaining, "seconds", lambda *_given: left)
+    header = Header()
+    qtbot.addWidget(header)
+    header.show_progress(Progress(Phase.WRITING, 200, 1_000), can_cancel=True)
+    shown = {0.2: "1 s", 1.4: "1 s", 2.6: "3 s", 9.6: "10 s", 38.0: "38 s", 125.0: "2 min", 7_300.0: "2 h"}
+    assert header.detail.text() == f"About {shown[left]} left."
+
+
+def test_a_duration_in_whole_seconds_has_words_too():
+    assert [duration(seconds) for seconds in (3, 3.25, 12, 125)] == ["3.0 s", "3.3 s", "12 s", "2 min 5 s"]
