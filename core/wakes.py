@@ -11,9 +11,10 @@ from threading import Event, Lock
 
 
 class Wakes:
-    """A bell that many may hear."""
+    """A bell that many may hear. `rung`: how often so far, so that one may see that it was silent meanwhile."""
 
     def __init__(self) -> None:
+        self.rung = 0
         self._listeners: list[Event] = []
         self._lock = Lock()
 
@@ -31,5 +32,6 @@ class Wakes:
 
     def ring(self) -> None:
         with self._lock:
+            self.rung += 1
             for event in self._listeners:
                 event.set()

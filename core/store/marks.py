@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection
 
-_CHUNK = 500
+from core.store.dialects.many import select_among
 
 
 @dataclass(frozen=True)
@@ -25,22 +25,13 @@ class Marks:
 
 def marks_of(connection: Connection, addresses: Sequence[str]) -> Marks:
     resubscribed: dict[str, str] = {}
-    suppressed: set[str] = set()
-    left: set[str] = set()
-    for start in range(0, len(addresses), _CHUNK):
-        part = addresses[start : start + _CHUNK]
-        names = ", ".join(f":a{index}" for index in range(len(part)))
-        rows = connection.execute(
-            text(
-                f"SELECT address, max(at), 'r' FROM resubscriptions WHERE address IN ({names}) GROUP BY address"  # noqa: S608
-                f" UNION ALL SELECT address, '', 's' FROM suppressions WHERE address IN ({names})"
-                f" UNION ALL SELECT DISTINCT address, '', 'l' FROM left_out WHERE address IN ({names})"
-            ),
-            {f"a{index}": address for index, address in enumerate(part)},
-        )
-        for address, at, kind in rows:
-            if kind == "r":
-                resubscribed[address] = at
-            else:
-                (suppressed if kind == "s" else left).add(address)
-    return Marks(resubscribed, frozenset(suppressed), frozenset(left))
+    for address, at in select_among(connection, _RESUBSCRIBED, addresses):
+        resubscribed[address] = max(at, resubscribed.get(address, ""))
+    suppressed = frozenset(row[0] for row in select_among(connection, _SUPPRESSED, addresses))
+    left_out = frozenset(row[0] for row in select_among(connection, _LEFT_OUT, addresses))
+    return Marks(resubscribed, suppressed, left_out)
+
+
+_RESUBSCRIBED = "SELECT address, at FROM resubscriptions WHERE address IN ({among})"
+_SUPPRESSED = "SELECT address FROM suppressions WHERE address IN ({among})"
+_LEFT_OUT = "SELECT address FROM left_out WHERE address IN ({among})"

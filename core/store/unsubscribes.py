@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from core.model import OutboxState
 from core.store import left_out, suppressions
-from core.store.dialects.many import execute_many
+from core.store.dialects.many import execute_many, select_among
 from core.store.marks import Marks, marks_of
 
 
@@ -115,37 +115,29 @@ def _apart(
 
 
 def _known_among(connection: Connection, addresses: Sequence[str]) -> set[str]:
-    found: set[str] = set()
-    for start in range(0, len(addresses), _CHUNK):
-        part = addresses[start : start + _CHUNK]
-        names = ", ".join(f":a{index}" for index in range(len(part)))
-        rows = connection.execute(
-            text(f"SELECT address FROM unsubscribes WHERE address IN ({names})"),  # noqa: S608 - generated names
-            {f"a{index}": address for index, address in enumerate(part)},
-        )
-        found.update(rows.scalars())
-    return found
+    return {row[0] for row in select_among(connection, _UNSUBSCRIBED, addresses)}
 
 
 def _record_fresh(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> None:
-    if not items:
-        return
-    values = [{**vars(item), "now": now, "state": state.value} for item in items]
-    for statement in (_PERSON, _UNSUBSCRIBE_FRESH, _OUTBOX_FRESH, _SOURCE_FRESH):
-        connection.execute(statement, values)
+    execute_many(connection, _PERSON_FRESH, [(one.address, one.email, now, now) for one in items])
+    execute_many(connection, _UNSUBSCRIBE_FRESH, [(one.address, one.at, one.source, one.reason, now) for one in items])
+    execute_many(connection, _OUTBOX_FRESH, [(state.value, now, now, one.address) for one in items])
+    execute_many(connection, _SOURCE_FRESH, [(one.at, one.source, one.reason, now, one.address) for one in items])
 
 
-_CHUNK = 500
-_UNSUBSCRIBE_FRESH = text(
-    "INSERT INTO unsubscribes (address, at, source, reason, noticed_at) VALUES (:address, :at, :source, :reason, :now)"
+_UNSUBSCRIBED = "SELECT address FROM unsubscribes WHERE address IN ({among})"
+_PERSON_FRESH = (
+    "INSERT INTO people (address, email, first_name, last_name, created_at, updated_at)"
+    " VALUES (?, ?, '', '', ?, ?) ON CONFLICT (address) DO NOTHING"
 )
-_OUTBOX_FRESH = text(
+_UNSUBSCRIBE_FRESH = "INSERT INTO unsubscribes (address, at, source, reason, noticed_at) VALUES (?, ?, ?, ?, ?)"
+_OUTBOX_FRESH = (
     "INSERT INTO outbox (unsubscribe_id, state, attempts, next_try_at, code, message, updated_at)"
-    " SELECT id, :state, 0, :now, '', '', :now FROM unsubscribes WHERE address = :address"
+    " SELECT id, ?, 0, ?, '', '', ? FROM unsubscribes WHERE address = ?"
 )
-_SOURCE_FRESH = text(
+_SOURCE_FRESH = (
     "INSERT INTO unsubscribe_sources (unsubscribe_id, at, source, reason, noticed_at)"
-    " SELECT id, :at, :source, :reason, :now FROM unsubscribes WHERE address = :address"
+    " SELECT id, ?, ?, ?, ? FROM unsubscribes WHERE address = ?"
 )
 _PERSON = text(
     "INSERT INTO people (address, email, first_name, last_name, created_at, updated_at)"
@@ -177,18 +169,18 @@ def waiting(connection: Connection, *, now: str, limit: int, after: int = 0) -> 
 
     One that was never tried is due whatever its moment says: it was written by a clock that was set back since.
     """
-    rows = connection.execute(
-        text(
-            """
-            SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
-            FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
-            WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) AND o.id > :after
-            ORDER BY o.id LIMIT :limit
-            """
-        ),
-        {"now": now, "limit": limit, "after": after},
-    )
+    rows = connection.execute(_WAITING, {"now": now, "limit": limit, "after": after})
     return list(map(OutboxItem._make, rows))
+
+
+_WAITING = text(
+    """
+    SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
+    FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
+    WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) AND o.id > :after
+    ORDER BY o.id LIMIT :limit
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)

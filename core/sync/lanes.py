@@ -9,19 +9,25 @@ from __future__ import annotations
 
 import contextlib
 import queue
+import random as chance
 import threading
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import TracebackType
 
+from core.clock import elapsed
 from core.errors import AppError
 from core.kept_client import KeptClient
+from core.model import SObject
 from core.profile import Profile
 from core.progress import Cancelled, RunCancelled, report_nothing, stop_if
+from core.salesforce import limits
 from core.salesforce.door import SalesforceRefusal
+from core.salesforce.snapshot import ReadingBack
 from core.store.unsubscribes import OutboxItem
 from core.sync.delivery import Delivery, Fields, Random
 from core.sync.ledger import RunBook
+from core.sync.plan import PlannedWrite
 from core.sync.verify import verify
 
 LANES = 10
@@ -30,46 +36,144 @@ _AT_FIRST = 2
 BATCH = 100_000
 _LOOK_S = 0.05
 _END_WITHIN_S = 2.0
+# The longest that a write waits for being read back while others are under way.
+_UNREAD_S = 1.0
 
 
-@dataclass
-class _Job:
-    """One batch in a lane. `book` has the counts of this batch alone."""
+@dataclass(eq=False)
+class _Work:
+    """Something to do in a lane. `book` has the counts of this work alone."""
 
     book: RunBook
     fields: Fields
-    items: Sequence[OutboxItem]
     cancelled: Cancelled
-    random: Random
     news: threading.Event
     done: threading.Event = field(default_factory=threading.Event)
-    delivered: int = 0
-    failed: int = 0
     error: BaseException | None = None
 
     def carry_out(self, profile: Profile) -> None:
         try:
             self.book.client = profile.connected_client()
-            delivery = Delivery(self.book, self.fields, self.items, self.cancelled, self.random)
             try:
-                delivery.carry_out()
+                self.act()
             finally:
-                self.delivered, self.failed = delivery.delivered, delivery.failed
                 self.book.calls_elsewhere = self.book.client.calls
-            read_back(self.book, delivery, self.fields, self.cancelled)
-            self.book.calls_elsewhere = self.book.client.calls
-        except BaseException as error:  # noqa: BLE001 - it is raised again by whoever waits for this batch
+        except BaseException as error:  # noqa: BLE001 - it is raised again by whoever waits for this work
             self.error = error
         finally:
             self.done.set()
             self.news.set()
 
+    def act(self) -> None:
+        """With the client of this lane in `book`."""
+        raise NotImplementedError
 
-def read_back(book: RunBook, delivery: Delivery, fields: Fields, cancelled: Cancelled) -> None:
+
+@dataclass(eq=False)
+class _Batch(_Work):
+    """Unsubscribes that are delivered together. `accepted`: what they wrote and is to be read back."""
+
+    items: Sequence[OutboxItem] = ()
+    random: Random = chance.random
+    delivered: int = 0
+    failed: int = 0
+    accepted: Mapping[str, PlannedWrite] = field(default_factory=dict)
+
+    def act(self) -> None:
+        delivery = Delivery(self.book, self.fields, self.items, self.cancelled, self.random)
+        try:
+            delivery.carry_out()
+        finally:
+            self.delivered, self.failed = delivery.delivered, delivery.failed
+        if delivery.reading_back:
+            read_back(self.book, delivery.accepted, self.fields, self.cancelled, delivery.reading_back)
+        else:
+            self.accepted = delivery.accepted
+
+
+@dataclass(eq=False)
+class _ReadBack(_Work):
+    """Reads back what several batches wrote."""
+
+    accepted: Mapping[str, PlannedWrite] = field(default_factory=dict)
+
+    def act(self) -> None:
+        read_back(self.book, self.accepted, self.fields, self.cancelled)
+
+
+def read_back(
+    book: RunBook,
+    accepted: Mapping[str, PlannedWrite],
+    fields: Fields,
+    cancelled: Cancelled,
+    begun: Mapping[SObject, ReadingBack] | None = None,
+) -> None:
     """Every write is read back in the same run. Where that cannot be had now, the unsubscribes are delivered all the
     same, and the next sync looks at every box."""
     with contextlib.suppress(SalesforceRefusal, RunCancelled):
-        verify(book, delivery.accepted, fields, None, report_nothing, cancelled, delivery.reading_back)
+        verify(book, accepted, fields, None, report_nothing, cancelled, begun)
+
+
+class _Flight:
+    """What the lanes of one run have under way, and the sum of what they did.
+
+    What was written is read back for many at once: when nothing else is under way, when a query is full, or when it has
+    waited for a second.
+    """
+
+    def __init__(self, book: RunBook, fields: Fields, cancelled: Cancelled, random: Random) -> None:
+        self._book, self._fields, self._cancelled, self._random = book, fields, cancelled, random
+        self._last, self._rung, self._asked = 0, -1, 0.0
+        self._unread: dict[str, PlannedWrite] = {}
+        self._unread_since = 0.0
+        self.flying: list[_Work] = []
+        self.delivered = self.failed = 0
+        self.error: BaseException | None = None
+
+    @property
+    def batches(self) -> int:
+        """How many deliveries are under way."""
+        return sum(isinstance(work, _Batch) for work in self.flying)
+
+    def land(self) -> None:
+        """Takes over what is done."""
+        landed = [work for work in self.flying if work.done.is_set()]
+        self.flying = [work for work in self.flying if work not in landed]
+        for work in landed:
+            self._book.to_salesforce += work.book.to_salesforce
+            self._book.problems.extend(work.book.problems)
+            self._book.calls_elsewhere += work.book.calls_elsewhere
+            self.error = self.error or work.error
+            if isinstance(work, _Batch):
+                self.delivered, self.failed = self.delivered + work.delivered, self.failed + work.failed
+                if work.accepted and not self._unread:
+                    self._unread_since = elapsed()
+                self._unread.update(work.accepted)
+
+    def next(self, news: threading.Event) -> _Work | None:
+        """What is to be done now, or None. After trouble nothing is begun but reading back what was written."""
+        if self.error is None and not self._cancelled():
+            items = self._due()
+            if items:
+                self._last = items[-1].id
+                return _Batch(self._own_book(), self._fields, self._cancelled, news, items=items, random=self._random)
+        waited = elapsed() - self._unread_since
+        if not self._unread or (self.flying and len(self._unread) < limits.IDS_A_QUERY and waited < _UNREAD_S):
+            return None
+        accepted, self._unread = self._unread, {}
+        return _ReadBack(self._own_book(), self._fields, self._cancelled, news, accepted=accepted)
+
+    def _due(self) -> Sequence[OutboxItem]:
+        """What is due now. Asked where this process recorded something since, and now and then for what others do."""
+        store, now = self._book.profile.store, elapsed()
+        rung = store.wakes.rung
+        if rung == self._rung and now - self._asked < _LOOK_S:
+            return ()
+        self._rung, self._asked = rung, now
+        return store.waiting_outbox(self._book.profile.clock(), BATCH, after=self._last)
+
+    def _own_book(self) -> RunBook:
+        return replace(self._book, client=None, problems=[], to_salesforce=0, calls_elsewhere=0)
 
 
 class Lanes:
@@ -78,7 +182,7 @@ class Lanes:
     def __init__(self, profile: Profile, count: int = LANES) -> None:
         self._profile = profile
         self._count = count
-        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._threads: list[threading.Thread] = []
         self._opened = 0
         self._opening = threading.Lock()
@@ -101,38 +205,25 @@ class Lanes:
 
         Raises what a lane raised (AppError, RunCancelled), after all lanes have come to rest.
         """
-        store, last = self._profile.store, 0
-        flying: list[_Job] = []
-        finished: list[_Job] = []
-        with store.wakes.listen() as news:
+        flight = _Flight(book, fields, cancelled, random)
+        with self._profile.store.wakes.listen() as news:
             while True:
                 news.clear()
-                finished.extend(job for job in flying if job.done.is_set())
-                flying = [job for job in flying if not job.done.is_set()]
-                well = not cancelled() and all(job.error is None for job in finished)
-                if len(flying) >= self._opened == len(self._threads) < self._count:
+                flight.land()
+                if flight.batches >= self._opened == len(self._threads) < self._count:
                     self._open_one_more()
-                if well and len(flying) < max(1, self._opened):
-                    items = store.waiting_outbox(self._profile.clock(), BATCH, after=last)
-                    if items:
-                        last = items[-1].id
-                        own = replace(book, client=None, problems=[], to_salesforce=0, calls_elsewhere=0)
-                        job = _Job(own, fields, items, cancelled, random, news)
-                        flying.append(job)
-                        self._jobs.put(job)
-                        continue
-                if not flying:
+                work = flight.next(news) if len(flight.flying) < max(1, self._opened) else None
+                if work is not None:
+                    flight.flying.append(work)
+                    self._jobs.put(work)
+                elif flight.flying:
+                    news.wait(_LOOK_S)
+                else:
                     break
-                news.wait(_LOOK_S)
-        for job in finished:
-            book.to_salesforce += job.book.to_salesforce
-            book.problems.extend(job.book.problems)
-            book.calls_elsewhere += job.book.calls_elsewhere
-        error = next((job.error for job in finished if job.error is not None), None)
-        if error is not None:
-            raise error
+        if flight.error is not None:
+            raise flight.error
         stop_if(cancelled)
-        return sum(job.delivered for job in finished), sum(job.failed for job in finished)
+        return flight.delivered, flight.failed
 
     def _open_one_more(self) -> None:
         name = f"push lane {len(self._threads) + 1}"

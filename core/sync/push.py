@@ -116,7 +116,7 @@ def _deliver_all(
                     delivery.carry_out()
                 finally:
                     pushed, problems = pushed + delivery.delivered, problems + delivery.failed
-                read_back(book, delivery, fields, cancelled)
+                read_back(book, delivery.accepted, fields, cancelled, delivery.reading_back)
     except AppError as refusal:
         trouble = refusal
     return PushReport(pushed=pushed, waiting=store.waiting_count(), problems=problems, trouble=trouble)

@@ -14,7 +14,7 @@ from core.agent.plans import PLANS
 from core.agent.push_part import PushPart
 from core.clock import elapsed
 from core.intake.unsubscribes import record_unsubscribes
-from core.model import RunKind
+from core.model import OutcomeState, RunKind
 from core.parts import tell_nobody
 from core.profile import Profile
 
@@ -96,6 +96,18 @@ def test_each_run_counts_its_own_calls(office, people):
     assert sum(run.to_salesforce for run in runs) == 3
     # The write and its reading back; the first one asks who the org is besides.
     assert all(run.api_calls <= 3 for run in runs)
+
+
+def test_what_is_written_while_others_are_under_way_is_read_back_together_in_the_same_run(office, people):
+    office.door.fault(match="PATCH .*sobjects", times=10, delay_ms=200)
+    with pushing(office):
+        for address, _ in people:
+            record_unsubscribes(office.profile, [address], source="test")
+        assert wait_for(lambda: delivered(office))
+        assert wait_for(lambda: office.profile.store.recent_runs(1)[0].finished_at is not None)
+    outcomes = [one for run in office.profile.store.recent_runs() for one in office.profile.store.outcomes(run.id)]
+    assert [one.state for one in outcomes] == [OutcomeState.VERIFIED] * 10
+    assert len(office.requests("GET", "queryAll")) <= 5
 
 
 def test_what_another_store_of_this_process_records_wakes_it_too(office, tmp_path):
