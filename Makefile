@@ -3,7 +3,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test coverage bench lint format types imports lock screenshots screenshots-for-readme translations docs package smoke clean
+.PHONY: demo test coverage bench lint format types imports lock screenshots screenshots-for-readme translations docs package smoke smoke-server clean
 
 demo: .venv/ready
 	$(BIN)/python -m core.demo $(DEMO_OPTIONS)
@@ -61,11 +61,17 @@ SUITES ?= bookworm
 smoke: .venv/ready
 	for suite in $(SUITES); do SUITE=$$suite sh packaging/linux/smoke_test.sh || exit 1; done
 
-# `pip install .` and `uv tool install .` into fresh environments, and what they give is tried.
+# The agent as a service: the package, PostgreSQL and a real systemd in a Debian of their own, by the steps of the help.
+# Needs root, debootstrap and systemd-container.
+smoke-server: .venv/ready
+	sh packaging/linux/server_test.sh
+
+# `pip install .`, `pipx install .` and `uv tool install .` into fresh environments, and what they give is tried.
 install-check: .venv/ready
 	PYTHON="$(PYTHON)" sh packaging/install_check.sh
 	$(BIN)/python -m venv .venv/lock-tool
-	.venv/lock-tool/bin/pip install --quiet uv
+	.venv/lock-tool/bin/pip install --quiet pipx uv
+	PYTHON="$(PYTHON)" WITH=pipx PIPX=$(CURDIR)/.venv/lock-tool/bin/pipx sh packaging/install_check.sh
 	PYTHON="$(PYTHON)" WITH=uv UV=$(CURDIR)/.venv/lock-tool/bin/uv sh packaging/install_check.sh
 
 # Writes requirements.lock anew: versions and hashes, no address.

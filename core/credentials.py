@@ -112,6 +112,11 @@ def delete_token(credential_id: str) -> None:
             return
 
 
+def passphrase_from_environment() -> Secret | None:
+    """The passphrase that stands in for the keyring's; it wins over it."""
+    return _from_environment(PASSPHRASE_VARIABLE)
+
+
 def read_passphrase(key_file: Path) -> Secret:
     """The passphrase of a key: of the environment, else of the keyring. Raises AppError `passphrase_missing`, …"""
     from_environment = _from_environment(PASSPHRASE_VARIABLE)

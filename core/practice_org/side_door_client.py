@@ -59,6 +59,10 @@ class SideDoor:
         """What not every org has: `person_accounts=[contact id, …]`, …; the answer says what is on."""
         return self._call("POST", "/features", what)
 
+    def sign_in(self, **orders: object) -> Any:
+        """Turns the switches of sign-in, told in `signin/side_door.py`: `client={"client_id": …, …}`, …"""
+        return self._call("POST", "/sign-in", orders)
+
     def expire_sessions(self) -> None:
         """Ends every session; the org's own token is good again after `reset`."""
         self._call("POST", "/sessions", {"expire": "all"})

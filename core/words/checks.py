@@ -128,7 +128,7 @@ WORDS: Words = {
         "Salesforce said: {message} A record that a rule refuses will be listed under Problems.",
     ),
     "check_keyring_ok": ("The keyring works", "A trial secret was kept, read and removed."),
-    "check_keyring_not_needed": ("No keyring is needed", "The access token was handed over for this run."),
+    "check_keyring_not_needed": ("No keyring is needed", "The secret of the sign-in was handed over for this run."),
     "check_folder_ok": ("The data folder can be written", "{path}: {free_mb} MB are free."),
     "check_folder_low": ("The disk is nearly full", "{path}: {free_mb} MB are free. Make room before a large import."),
     "check_folder_full": ("The disk is full", "{path}: {free_mb} MB are free. Make room, then check again."),

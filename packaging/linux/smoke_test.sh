@@ -4,6 +4,7 @@
 # PREVIOUS=FILE: the package of the version before; without it the same files stand in for it under an older number.
 set -eu
 cd "$(dirname "$0")/../.."
+. packaging/linux/bare_debian.sh
 package=$(ls -t dist/opt-out-sync_*.deb | head -n 1)
 previous=${PREVIOUS:-$package}
 suite=${SUITE:-bookworm}
@@ -22,21 +23,13 @@ finish() {
 }
 trap finish EXIT
 
-step() { echo "== $1"; }
-
 step "a bare Debian ($suite)"
-debootstrap --variant=minbase "$suite" "$root" >/dev/null
+bare_debian "$root" "$suite"
 mount -t proc proc "$root/proc"
 mkdir -p "$root/dev/shm" && mount -t tmpfs tmpfs "$root/dev/shm"
-for file in /etc/resolv.conf /etc/apt/sources.list; do [ -e "$file" ] && cp "$file" "$root$file"; done
-cp -a /etc/apt/sources.list.d /etc/apt/apt.conf.d "$root/etc/apt/" 2>/dev/null || true
 
 step "the version before"
-mkdir "$root/old" && dpkg-deb -R "$previous" "$root/old/tree"
-sed -i 's/^Version: .*/Version: 0.0.1/' "$root/old/tree/DEBIAN/control"
-dpkg-deb --root-owner-group -Zzstd --build "$root/old/tree" "$root/old.deb" >/dev/null
-rm -rf "$root/old"
-printf "127.0.0.1 localhost\n::1 localhost\n" > "$root/etc/hosts"
+older_version "$previous" "$root/old.deb"
 cp "$package" "$root/new.deb"
 cp resources/sample_people.csv "$root/people.csv"
 in_chroot apt-get update -qq 2>/dev/null

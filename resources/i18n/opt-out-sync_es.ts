@@ -4759,8 +4759,8 @@ Configuración: {folder}</translation>
       <translation>No se necesita llavero</translation>
     </message>
     <message>
-      <source>The access token was handed over for this run.</source>
-      <translation>El token de acceso se entregó para esta ejecución.</translation>
+      <source>The secret of the sign-in was handed over for this run.</source>
+      <translation>El secreto del inicio de sesión se entregó para esta ejecución.</translation>
     </message>
     <message>
       <source>The keyring works</source>

@@ -4759,8 +4759,8 @@ Configurações: {folder}</translation>
       <translation>Não é preciso um chaveiro</translation>
     </message>
     <message>
-      <source>The access token was handed over for this run.</source>
-      <translation>O token de acesso foi entregue para esta execução.</translation>
+      <source>The secret of the sign-in was handed over for this run.</source>
+      <translation>O segredo da entrada foi entregue para esta execução.</translation>
     </message>
     <message>
       <source>The keyring works</source>

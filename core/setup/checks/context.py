@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from core import credentials
 from core.errors import AppError
-from core.model import SObject
+from core.model import SignInWay, SObject
 from core.profile import Profile
 from core.salesforce.client import SalesforceClient
 from core.setup.checks.facts import CheckContext
@@ -18,9 +18,17 @@ def check_context(profile: Profile, client: SalesforceClient | None, why_not: Ap
         folder=profile.paths.folder,
         clock=profile.clock,
         picked=picked_fields(profile),
-        token_at_hand=profile.holds_its_token or credentials.token_from_environment() is not None,
+        token_at_hand=profile.holds_its_token or _secret_of_environment(profile),
         why_not=why_not,
     )
+
+
+def _secret_of_environment(profile: Profile) -> bool:
+    """Whether the environment has what the sign-in needs: the token, or the passphrase of the key on a server."""
+    if credentials.token_from_environment() is not None:
+        return True
+    way = (profile.settings.connection or {}).get("way")
+    return way == SignInWay.KEY and credentials.passphrase_from_environment() is not None
 
 
 def picked_fields(profile: Profile) -> dict[SObject, str]:

@@ -71,7 +71,7 @@ def door(practice_org):
 
 
 def sign_in(door, **orders):
-    return door._call("POST", "/sign-in", orders)
+    return door.sign_in(**orders)
 
 
 def turn(door, org, **switches):

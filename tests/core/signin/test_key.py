@@ -14,6 +14,7 @@ from core.model import SignInWay
 from core.profile import Profile
 from core.salesforce.signin import key
 from core.setup import signin as steps
+from core.setup.checks.context import check_context
 from tests.core.signin.conftest import sign_in, token_requests, turn
 
 
@@ -166,3 +167,15 @@ def test_a_missing_user_is_said(profile, practice_org, ready, network):
     with pytest.raises(AppError) as refused:
         by_key(profile, practice_org, ready, network, user_name="  ")
     assert refused.value.code == "jwt_user_missing"
+
+
+def test_a_server_that_signs_in_with_its_key_needs_no_keyring(profile, practice_org, ready, network, monkeypatch):
+    steps.finish(profile, by_key(profile, practice_org, ready, network))
+    assert not check_context(profile, None).token_at_hand
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, "of the environment")
+    assert check_context(profile, None).token_at_hand
+
+
+def test_the_passphrase_of_a_key_is_no_sign_in_of_a_profile_without_one(profile, monkeypatch):
+    monkeypatch.setenv(PASSPHRASE_VARIABLE, "of the environment")
+    assert not check_context(profile, None).token_at_hand
