@@ -1,9 +1,9 @@
 """The Salesforce admin of `server_test.sh`: looks after the practice org through its side door.
 
-    python packaging/linux/server_org.py HTTP_ADDRESS admit PROFILE_FOLDER CLIENT_ID USER_NAME
-    python packaging/linux/server_org.py HTTP_ADDRESS people            a CSV file of the Contacts that have an address
-    python packaging/linux/server_org.py HTTP_ADDRESS address N         the address of the Nth of them
-    python packaging/linux/server_org.py HTTP_ADDRESS is-out N          whether that one's box is ticked, as exit code
+python packaging/linux/server_org.py HTTP_ADDRESS admit PROFILE_FOLDER CLIENT_ID USER_NAME
+python packaging/linux/server_org.py HTTP_ADDRESS people            a CSV file of the Contacts that have an address
+python packaging/linux/server_org.py HTTP_ADDRESS address N         the address of the Nth of them
+python packaging/linux/server_org.py HTTP_ADDRESS is-out N          whether that one's box is ticked, as exit code
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ page environment 2 > "$root/etc/opt-out-sync/environment"
 [ "$(stat -c %a "$root/etc/opt-out-sync/environment")" = 600 ] || fail "others can read the secrets"
 
 step "the page: the key"
-cp "$(of ca)" "$root/etc/opt-out-sync/company.pem"
+install -m 644 "$(of ca)" "$root/etc/opt-out-sync/company.pem"
 follow sign-in && fail "signed in with a key that nobody knows" || [ $? = 3 ]
 in_organisation admit "$root$data/profiles/main" "$(of client_id)" "$(of username)"
 follow sign-in
