@@ -65,3 +65,26 @@ def ask_whether_to_quit(parent: QWidget | None, *, installed: bool, go: Callable
     leave.clicked.connect(lambda _checked=False: go())
     box.open()
     return box
+
+
+def ask_whether_to_stop(parent: QWidget, stop: Callable[[], None]) -> None:
+    """Work is under way: `stop` where it shall end with the window; nothing where the window stays."""
+    box = QMessageBox(parent)
+    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    box.setWindowTitle(QCoreApplication.translate("Closing", "Opt-Out Sync"))
+    box.setText(QCoreApplication.translate("Closing", "Work is under way"))
+    box.setInformativeText(
+        QCoreApplication.translate(
+            "Closing", "It can stop between two steps. What was done stands, and the next sync does the rest."
+        )
+    )
+    stopping = box.addButton(
+        QCoreApplication.translate("Closing", "&Stop and close"), QMessageBox.ButtonRole.AcceptRole
+    )
+    staying = box.addButton(QCoreApplication.translate("Closing", "&Keep it open"), QMessageBox.ButtonRole.RejectRole)
+    for button in (stopping, staying):
+        button.setAccessibleName(button.text().replace("&", ""))
+    box.setDefaultButton(staying)
+    box.setEscapeButton(staying)
+    stopping.clicked.connect(stop)
+    box.open()

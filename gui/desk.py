@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import shlex
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,11 @@ from core.errors import AppError
 from core.model import Language
 from core.paths import DEFAULT_PROFILE, app_settings_path
 from gui import languages
+from gui.connect_command import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
-from gui.status import Level, Status
-from gui.tray_state import TrayState
+from gui.status import Status
+from gui.tray_state import tray_state
 from gui.window import MainWindow
 
 if TYPE_CHECKING:
@@ -340,26 +340,3 @@ def _practice_engine(data_dir: Path | None, name: str, *, first_day: bool) -> En
     from gui.practice.engine import PracticeEngine
 
     return PracticeEngine(data_dir, name, first_day=first_day)
-
-
-def tray_state(status: Status) -> TrayState:
-    """Which of the five shapes says it. Pure."""
-    if status.paused and status.level not in {Level.ATTENTION, Level.PROBLEM}:
-        return TrayState.PAUSED
-    return {
-        Level.GOOD: TrayState.UP_TO_DATE,
-        Level.BUSY: TrayState.SYNCING,
-        Level.NEUTRAL: TrayState.NOT_CONNECTED,
-        Level.ATTENTION: TrayState.NEEDS_YOU,
-        Level.PROBLEM: TrayState.NEEDS_YOU,
-    }[status.level]
-
-
-def connect_command(data_dir: Path | None, profile: str) -> str:
-    """What to type to connect this very profile."""
-    words = ["optoutctl"]
-    if data_dir is not None:
-        words.append(f"--data-dir={data_dir}")
-    if profile != DEFAULT_PROFILE:
-        words.append(f"--profile={profile}")
-    return shlex.join([*words, "connect", "--instance-url", "https://YOUR-DOMAIN.my.salesforce.com"])

@@ -21,7 +21,7 @@ from core.people import PeopleFilter, PersonRow
 from core.setup.wizard.steps import ORDER, Step
 from gui import languages, theme
 from gui.app import prepare
-from gui.desk import connect_command
+from gui.connect_command import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.practice.engine import PracticeEngine, PracticeSize

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from gui.status import Level, Status
+
 
 class TrayState(StrEnum):
     """Each is a shape of its own; one colour would do."""
@@ -13,3 +15,16 @@ class TrayState(StrEnum):
     NEEDS_YOU = "needs-you"
     PAUSED = "paused"
     NOT_CONNECTED = "not-connected"
+
+
+def tray_state(status: Status) -> TrayState:
+    """Which of the five shapes says it. Pure."""
+    if status.paused and status.level not in {Level.ATTENTION, Level.PROBLEM}:
+        return TrayState.PAUSED
+    return {
+        Level.GOOD: TrayState.UP_TO_DATE,
+        Level.BUSY: TrayState.SYNCING,
+        Level.NEUTRAL: TrayState.NOT_CONNECTED,
+        Level.ATTENTION: TrayState.NEEDS_YOU,
+        Level.PROBLEM: TrayState.NEEDS_YOU,
+    }[status.level]

@@ -1,4 +1,4 @@
-"""The window of one profile: navigation, pages, the strip; it opens and closes the engine and watches the store."""
+"""The window of one profile: navigation, pages, the strip; it opens and closes the engine and shows what it knows."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDeadlineTimer, Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -36,13 +36,11 @@ from gui.setup import Setup
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
+from gui.watch import Watch
 
 if TYPE_CHECKING:
     from gui.practice.controller import PracticeController
 
-_LOOK_EVERY_MS = 1_000
-# The clocks on the screen go on at least this often.
-_TIME_MS = 30_000
 _SIZE = (130 * GRID, 84 * GRID)
 _SMALLEST = (640, 480)
 # Below this width the navigation shows icons alone.
@@ -92,8 +90,6 @@ class MainWindow(QMainWindow):
         self.help = Help(self._in_front)
         self._engine = engine
         self._snapshot: Snapshot | None = None
-        self._looking = False
-        self._looked_at_time = QDeadlineTimer(_TIME_MS)
         self._closing = False
         self._ended = False
         self.tasks = Tasks(self._show_failure, self)
@@ -120,9 +116,9 @@ class MainWindow(QMainWindow):
         self.menus = Menus(self, {page_id: self.navigation.word(page_id) for page_id in PAGES})
         self._lay_out()
         self._connect()
-        self._clock = QTimer(self)
-        self._clock.setInterval(_LOOK_EVERY_MS)
-        self._clock.timeout.connect(self.look)
+        self.watch = Watch(engine, self.tasks, lambda: None if self._closing else self._snapshot, self)
+        self.watch.changed.connect(self.show_snapshot)
+        self.watch.failed.connect(self._on_look_failed)
 
     @property
     def is_new(self) -> bool:
@@ -141,35 +137,18 @@ class MainWindow(QMainWindow):
         self.tasks.start(lambda: self._engine.open(report), self._on_opened, worker=worker, failed=self._on_not_opened)
 
     def _add_pages(self) -> None:
-        from gui.differences.page import DifferencesPage
-        from gui.history.page import HistoryPage
-        from gui.people.page import PeoplePage
-        from gui.problems.page import ProblemsPage
-        from gui.settings.page import SettingsPage
-        from gui.ways_in.page import WaysInPage
-        from gui.widgets.kept import kept_settings
+        from gui.pages import Pages
 
         self.standing = self.overview.complete()
-        self.standing.link_wanted.connect(self._show_unlinked)
+        self.standing.link_wanted.connect(self.show_unlinked)
         self.standing.set_up_wanted.connect(self.open_setup)
         self.overview.first_steps.import_wanted.connect(self.choose_people_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
         self.overview.first_steps.set_up_wanted.connect(self.open_setup)
-        self.pages[PageId.PEOPLE] = PeoplePage(self.means, kept_settings(), self)
-        self.pages[PageId.PROBLEMS] = problems = ProblemsPage(self.means, self)
-        problems.link_wanted.connect(self._show_unlinked)
-        problems.set_up_wanted.connect(self.open_setup)
-        self.pages[PageId.DIFFERENCES] = DifferencesPage(self.means, self)
-        self.pages[PageId.HISTORY] = HistoryPage(self.means, self)
-        self.pages[PageId.WAYS_IN] = WaysInPage(self.means, self)
-        settings = SettingsPage(self.means, self.profile_name, self)
-        settings.profile_wanted.connect(self.profile_wanted)
-        settings.language_chosen.connect(self.language_chosen)
-        settings.diagnostic_wanted.connect(self.show_diagnostic)
-        settings.set_up_wanted.connect(self.open_setup)
-        self.pages[PageId.SETTINGS] = settings
         self.overview.links.page_wanted.connect(self.go_to)
         self.overview.links.run_wanted.connect(self._show_run)
+        self.others = Pages(self)
+        self.pages |= self.others.by_id
         for page_id in PAGES[1:]:
             self.stack.addWidget(self.pages[page_id])
 
@@ -178,7 +157,7 @@ class MainWindow(QMainWindow):
         if self.practice is not None:
             self.practice.set_ready()
         self.show_snapshot(snapshot)
-        self._clock.start()
+        self.watch.start()
         self.overview.entered()
         self.opened.emit()
 
@@ -195,11 +174,7 @@ class MainWindow(QMainWindow):
         self.navigation.go_to(page_id)
 
     def _show_run(self, run_id: int) -> None:
-        from gui.history.page import HistoryPage
-
-        history = self.pages[PageId.HISTORY]
-        if isinstance(history, HistoryPage):
-            history.history.show_run(run_id)
+        self.others.history.history.show_run(run_id)
         self.go_to(PageId.HISTORY)
 
     def search(self) -> None:
@@ -209,13 +184,11 @@ class MainWindow(QMainWindow):
             self.go_to(PageId.PEOPLE)
             self.pages[PageId.PEOPLE].search_here()
 
-    def _show_unlinked(self) -> None:
+    def show_unlinked(self) -> None:
+        """The people who have no Salesforce ID."""
         from core.people import PeopleFilter
-        from gui.people.page import PeoplePage
 
-        people = self.pages[PageId.PEOPLE]
-        if isinstance(people, PeoplePage):
-            people.show_filter(PeopleFilter.NO_SALESFORCE_ID)
+        self.others.people.show_filter(PeopleFilter.NO_SALESFORCE_ID)
         self.go_to(PageId.PEOPLE)
 
     def _in_front(self) -> tuple[PageId, str]:
@@ -229,27 +202,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(page)
         page.entered()
 
-    def look(self) -> None:
-        """Shows what other processes wrote; the poll calls it each second."""
-        if self._looking or self._closing or self._snapshot is None:
-            return
-        self._looking = True
-        # A pause ends and a night comes without anybody writing anything.
-        known = None if self._looked_at_time.hasExpired() else self._snapshot.version
-        if known is None:
-            self._looked_at_time.setRemainingTime(_TIME_MS)
-        self.tasks.start(
-            lambda: self._engine.changed_since(known), self._on_looked, worker=Worker.STORE, failed=self._on_look_failed
-        )
-
-    def _on_looked(self, snapshot: Snapshot | None) -> None:
-        self._looking = False
-        if snapshot is not None:
-            self.show_snapshot(snapshot)
-
     def _on_look_failed(self, error: Exception) -> None:
         """Told in the sentence and not in a dialog, which would come again each second."""
-        self._looking = False
         if not self.jobs.running:
             words = words_of(error)
             self.overview.show_status(Status(f"{words.title}.", words.body, Level.PROBLEM))
@@ -362,7 +316,9 @@ class MainWindow(QMainWindow):
         if self.stays_open(self):
             self.hide()
         elif self.jobs.running and self._snapshot is not None:
-            self._ask_before_closing()
+            from gui.closing import ask_whether_to_stop
+
+            ask_whether_to_stop(self, self.end)
         else:
             self.end()
 
@@ -382,7 +338,7 @@ class MainWindow(QMainWindow):
         if self._closing:
             return
         self._closing = self.nights.closing = True
-        self._clock.stop()
+        self.watch.stop()
         self.jobs.cancel()
         self.setup.stop()
         if self.overview.standing is not None:
@@ -398,25 +354,6 @@ class MainWindow(QMainWindow):
             self.jobs.ended.connect(self.end)
         else:
             self.end()
-
-    def _ask_before_closing(self) -> None:
-        from PySide6.QtWidgets import QMessageBox
-
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Opt-Out Sync"))
-        box.setText(self.tr("Work is under way"))
-        box.setInformativeText(
-            self.tr("It can stop between two steps. What was done stands, and the next sync does the rest.")
-        )
-        stop = box.addButton(self.tr("&Stop and close"), QMessageBox.ButtonRole.AcceptRole)
-        stay = box.addButton(self.tr("&Keep it open"), QMessageBox.ButtonRole.RejectRole)
-        for button in (stop, stay):
-            button.setAccessibleName(button.text().replace("&", ""))
-        box.setDefaultButton(stay)
-        box.setEscapeButton(stay)
-        stop.clicked.connect(self.end)
-        box.open()
 
     def _on_idle(self) -> None:
         """Runs when the last job has ended, so nothing waits here for long."""

@@ -319,6 +319,22 @@
       <source>&amp;Quit</source>
       <translation>&amp;Salir</translation>
     </message>
+    <message>
+      <source>Work is under way</source>
+      <translation>Hay trabajo en curso</translation>
+    </message>
+    <message>
+      <source>It can stop between two steps. What was done stands, and the next sync does the rest.</source>
+      <translation>Puede detenerse entre dos pasos. Lo hecho se conserva y la próxima sincronización hace el resto.</translation>
+    </message>
+    <message>
+      <source>&amp;Stop and close</source>
+      <translation>&amp;Detener y cerrar</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it open</source>
+      <translation>&amp;Mantener abierta</translation>
+    </message>
   </context>
   <context>
     <name>ComputerTab</name>
@@ -1569,22 +1585,6 @@ Configuración: {folder}</translation>
     <message>
       <source>Opt-Out Sync</source>
       <translation>Opt-Out Sync</translation>
-    </message>
-    <message>
-      <source>Work is under way</source>
-      <translation>Hay trabajo en curso</translation>
-    </message>
-    <message>
-      <source>It can stop between two steps. What was done stands, and the next sync does the rest.</source>
-      <translation>Puede detenerse entre dos pasos. Lo hecho se conserva y la próxima sincronización hace el resto.</translation>
-    </message>
-    <message>
-      <source>&amp;Stop and close</source>
-      <translation>&amp;Detener y cerrar</translation>
-    </message>
-    <message>
-      <source>&amp;Keep it open</source>
-      <translation>&amp;Mantener abierta</translation>
     </message>
     <message>
       <source>Opt-Out Sync practice</source>

@@ -319,6 +319,22 @@
       <source>&amp;Quit</source>
       <translation>&amp;Sair</translation>
     </message>
+    <message>
+      <source>Work is under way</source>
+      <translation>Há trabalho em andamento</translation>
+    </message>
+    <message>
+      <source>It can stop between two steps. What was done stands, and the next sync does the rest.</source>
+      <translation>Pode parar entre duas etapas. O que foi feito permanece e a próxima sincronização faz o resto.</translation>
+    </message>
+    <message>
+      <source>&amp;Stop and close</source>
+      <translation>&amp;Parar e fechar</translation>
+    </message>
+    <message>
+      <source>&amp;Keep it open</source>
+      <translation>&amp;Manter aberta</translation>
+    </message>
   </context>
   <context>
     <name>ComputerTab</name>
@@ -1569,22 +1585,6 @@ Configurações: {folder}</translation>
     <message>
       <source>Opt-Out Sync</source>
       <translation>Opt-Out Sync</translation>
-    </message>
-    <message>
-      <source>Work is under way</source>
-      <translation>Há trabalho em andamento</translation>
-    </message>
-    <message>
-      <source>It can stop between two steps. What was done stands, and the next sync does the rest.</source>
-      <translation>Pode parar entre duas etapas. O que foi feito permanece e a próxima sincronização faz o resto.</translation>
-    </message>
-    <message>
-      <source>&amp;Stop and close</source>
-      <translation>&amp;Parar e fechar</translation>
-    </message>
-    <message>
-      <source>&amp;Keep it open</source>
-      <translation>&amp;Manter aberta</translation>
     </message>
     <message>
       <source>Opt-Out Sync practice</source>

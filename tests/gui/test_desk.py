@@ -18,13 +18,13 @@ from core.settings.app import AppSettings, load_app, save_app
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from gui import app, languages
-from gui.desk import Desk, DeskOptions, tray_state
+from gui.desk import Desk, DeskOptions
 from gui.frame.page import PageId
 from gui.notices import notice_for
 from gui.single_instance import Request, SingleInstance, request_of
 from gui.status import Level, Status
 from gui.tray import Tray, tray_icon
-from gui.tray_state import TrayState
+from gui.tray_state import TrayState, tray_state
 from tests.gui.conftest import PATIENCE_MS, other_process, wait_idle
 
 

@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 
 from core.credentials import Secret
 from core.setup.connect import connect
-from gui.desk import connect_command
+from gui.connect_command import connect_command
 from gui.engine import Engine
 from gui.import_report import ImportReportDialog
 from tests.gui.conftest import PATIENCE_MS, other_process, wait_idle

@@ -19,6 +19,7 @@ HEAVY = (
 )
 # Pages behind the first one, dialogs, the tray, and what only some of them use.
 NOT_SEEN = (
+    "gui.pages",
     "gui.people",
     "gui.problems",
     "gui.differences",

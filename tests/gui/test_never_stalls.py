@@ -122,7 +122,7 @@ def test_no_stall_while_a_big_sync_writes_in_both_directions(qtbot, torn, open_w
 def test_typing_finds_people_within_a_tenth_of_a_second(many, open_window, tmp_path):
     window = open_window(Engine(tmp_path / "data", "main"))
     engine = window._engine
-    window._clock.stop()
+    window.watch.stop()
     engine.people_ids("a", PeopleFilter.EVERYBODY, None)
     took = []
     for number in range(60):
