@@ -98,7 +98,7 @@ step "systemd"
 start_machine
 in_server systemctl --version | head -n 1
 mkfifo "$work/line"
-on_its_network "$python" -m core.cli practice-org serve --contacts 20 --leads 0 --opted-out 0 > "$work/line" &
+nsenter --net="$network" "$python" -m core.cli practice-org serve --contacts 20 --leads 0 --opted-out 0 > "$work/line" &
 org=$!
 head -n 1 "$work/line" > "$work/org-line"
 
