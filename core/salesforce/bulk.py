@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Generator, Iterator, Mapping, Sequence
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from typing import Any
 
@@ -141,6 +141,23 @@ def read(
 
     A page is held in memory at a time. `total`: how many rows are expected. Raises SalesforceRefusal and RunCancelled.
     """
+    pages = read_pages(client, job, sobject, columns, page_rows=page_rows, cancelled=cancelled, total=total)
+    with closing(pages):
+        for page in pages:
+            yield from csv_rows(page)
+
+
+def read_pages(
+    client: SalesforceClient,
+    job: Job,
+    sobject: str,
+    columns: Sequence[str],
+    *,
+    page_rows: int,
+    cancelled: Cancelled,
+    total: int = 0,
+) -> Generator[str, None, None]:
+    """The same as the text of each page, without its header."""
     expected = [name.lower() for name in columns]
     read_whole = False
     try:
@@ -154,12 +171,12 @@ def read(
             params = {"maxRecords": str(page_rows), **({"locator": locator} if locator else {})}
             answer = client.fetch("GET", f"{job.path}/results", params=params, headers={"Accept": "text/csv"})
             locator = answer.headers.get("Sforce-Locator") or "null"
-            rows = csv_rows(answer.content)
+            head, _, page = answer.content.decode("utf-8").partition("\n")
             del answer
-            head = next(rows, [])
-            if [name.lower() for name in head] != expected:
-                raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message=",".join(head)[:200])
-            yield from rows
+            names = next(csv_rows(head), [])
+            if [name.lower() for name in names] != expected:
+                raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=client.host, message=head[:200])
+            yield page
         read_whole = True
     finally:
         # One that was read is left: it goes by itself after seven days, and taking it away would be a call more.
@@ -169,14 +186,15 @@ def read(
 
 def results(client: SalesforceClient, job: Job, which: str) -> Iterator[list[str]]:
     """`successfulResults`, `failedResults` or `unprocessedrecords`, header first. Raises SalesforceRefusal."""
-    return csv_rows(client.fetch("GET", f"{job.path}/{which}", headers={"Accept": "text/csv"}).content)
+    answer = client.fetch("GET", f"{job.path}/{which}", headers={"Accept": "text/csv"})
+    return csv_rows(answer.content.decode("utf-8"))
 
 
-def csv_rows(content: bytes) -> Iterator[list[str]]:
+def csv_rows(text: str) -> Iterator[list[str]]:
     """The rows of a CSV of Salesforce. Quoted line ends stay, and only line ends end a row: U+2028 is text."""
     # The parser refuses cells beyond 131,072 characters by default; a long text area has as many.
     csv.field_size_limit(16 * 1024 * 1024)
-    return csv.reader(io.TextIOWrapper(io.BytesIO(content), encoding="utf-8", newline=""))
+    return csv.reader(io.StringIO(text, newline=""))
 
 
 def _wait(client: SalesforceClient, seconds: float, cancelled: Cancelled) -> None:

@@ -1,31 +1,27 @@
 """Salesforce's side as rows, streamed with bounded memory: the ticked ones, those of given ids, those of an address.
 
-Rows are plain tuples, and nothing is built for a row on the Bulk path but its tuple: a million of them pass here.
+A million rows may pass here, so they come in blocks; where few do, as plain tuples.
 Sharing hides rows without a word, so nothing is ever concluded from absence (salesforce.md C1).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from core.intake.addresses import is_plain_email, parse_email
-from core.model import ObjectFields, OptOutField, RecordKind, SObject
+from core.comparable import SnapshotBlock, SnapshotRow
+from core.model import ObjectFields, RecordKind, SObject
 from core.progress import Cancelled, stop_if
 from core.salesforce import bulk, limits
 from core.salesforce.catalogue import Retry
 from core.salesforce.client import SalesforceClient
 from core.salesforce.door import SalesforceRefusal
-from core.salesforce.ids import to18
 from core.salesforce.limits import Reading, Thresholds
+from core.salesforce.rows import Columns, blocks_of_page, blocks_of_rows, rows_of_cells
 from core.salesforce.soql import id_lists, in_list, lists_by_length
-
-# (record id of 18, sObject, kind, Email Opt Out 0|1, sales opt-out 0|1, goes to, address or "", Account of a person)
-SnapshotRow = tuple[str, str, str, int, int, str | None, str, str | None]
-
-_LIVE, _DELETED, _CONVERTED = (kind.value for kind in (RecordKind.LIVE, RecordKind.DELETED, RecordKind.CONVERTED))
 
 
 def count_ticked(client: SalesforceClient, sobject: SObject, fields: ObjectFields) -> int:
@@ -54,22 +50,37 @@ def ticked_rows(
     cancelled: Cancelled,
     thresholds: Thresholds = limits.DEFAULTS,
     expected: int = 0,
-) -> Iterator[SnapshotRow]:
+) -> Generator[SnapshotRow, None, None]:
     """Live records with a box ticked; by BULK_ALL every record of the object, deleted and converted ones included.
 
     `expected`: about how many rows there are, which tells when to ask after a job.
     Raises SalesforceRefusal and RunCancelled.
     """
-    columns = _Columns.of(sobject, fields, with_state=reading is Reading.BULK_ALL)
+    with closing(ticked_blocks(client, sobject, fields, reading, cancelled, thresholds, expected)) as blocks:
+        for block in blocks:
+            yield from block.rows()
+
+
+def ticked_blocks(
+    client: SalesforceClient,
+    sobject: SObject,
+    fields: ObjectFields,
+    reading: Reading,
+    cancelled: Cancelled,
+    thresholds: Thresholds = limits.DEFAULTS,
+    expected: int = 0,
+) -> Generator[SnapshotBlock, None, None]:
+    """The same in blocks."""
+    columns = Columns.of(sobject, fields, with_state=reading is Reading.BULK_ALL)
     names = ", ".join(columns.names)
     if reading is Reading.REST:
         soql = f"SELECT {names} FROM {_where_out(sobject, fields)}"  # noqa: S608 - names of describe
-        yield from _queried(client, soql, columns, cancelled)
+        yield from blocks_of_rows(_queried(client, soql, columns, cancelled), sobject)
         return
     everything = reading is Reading.BULK_ALL
     where = sobject.value if everything else _where_out(sobject, fields)
     soql = f"SELECT {names} FROM {where}"  # noqa: S608 - names of describe
-    rows = bulk.read(
+    pages = bulk.read_pages(
         client,
         bulk.begin_query(client, soql, include_deleted=everything),
         sobject.value,
@@ -78,14 +89,16 @@ def ticked_rows(
         cancelled=cancelled,
         total=expected,
     )
-    yield from _fast(rows, columns, client.host)
+    with closing(pages):
+        for page in pages:
+            yield from blocks_of_page(page, columns, client.host)
 
 
 def rows_of(
     client: SalesforceClient, sobject: SObject, fields: ObjectFields, ids: Sequence[str], cancelled: Cancelled
 ) -> Iterator[SnapshotRow]:
     """Each of these records, deleted and converted ones included; one that is not found comes as MISSING."""
-    columns = _Columns.of(sobject, fields, with_state=True)
+    columns = Columns.of(sobject, fields, with_state=True)
     names = ", ".join(columns.names)
     for part in id_lists(ids):
         missing = dict.fromkeys(part)
@@ -107,13 +120,13 @@ class ReadingBack:
 
     _client: SalesforceClient
     _job: bulk.Job
-    _columns: _Columns
+    _columns: Columns
 
     @classmethod
     def begin(cls, client: SalesforceClient, sobject: SObject, fields: ObjectFields, since: datetime) -> ReadingBack:
         """One call. Raises SalesforceRefusal."""
         boxes = ObjectFields(fields.readable, frozenset(), has_email=False)
-        columns = _Columns.of(sobject, boxes, with_state=False)
+        columns = Columns.of(sobject, boxes, with_state=False)
         moment = since.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         ticked = " OR ".join(f"{name} = true" for name in fields.readable.values())
         soql = (
@@ -134,14 +147,14 @@ class ReadingBack:
             cancelled=cancelled,
             total=expected,
         )
-        return _fast(rows, columns, self._client.host)
+        return rows_of_cells(rows, columns, self._client.host)
 
 
 def rows_with_address(
     client: SalesforceClient, sobject: SObject, fields: ObjectFields, addresses: Iterable[str], cancelled: Cancelled
 ) -> Iterator[SnapshotRow]:
     """Live records with one of these addresses (normal forms of core.intake.addresses), whatever their case."""
-    columns = _Columns.of(sobject, fields, with_state=False)
+    columns = Columns.of(sobject, fields, with_state=False)
     if "Email" not in columns.names:
         return
     names = ", ".join(columns.names)
@@ -151,55 +164,8 @@ def rows_with_address(
         yield from _queried(client, soql, columns, cancelled)
 
 
-@dataclass(frozen=True)
-class _Columns:
-    """The columns of a SELECT, in order, and where those are that not every object and org has (-1: nowhere)."""
-
-    sobject: SObject
-    names: tuple[str, ...]
-    email: int
-    email_flag: int
-    sales_flag: int
-    is_deleted: int
-    master: int
-    is_converted: int
-    contact: int
-    is_person: int
-    account: int
-
-    @classmethod
-    def of(cls, sobject: SObject, fields: ObjectFields, *, with_state: bool) -> _Columns:
-        """`with_state`: with what tells deleted, merged and converted records from live ones."""
-        names = ["Id", *(["Email"] if fields.has_email else []), *dict.fromkeys(fields.readable.values())]
-        if with_state:
-            names += ["IsDeleted", "MasterRecordId"]
-            if sobject is SObject.LEAD:
-                names += ["IsConverted", "ConvertedContactId"]
-        if fields.person_accounts and sobject is SObject.CONTACT:
-            names += ["IsPersonAccount", "AccountId"]
-        at = {name: index for index, name in enumerate(names)}
-
-        def flag(field: OptOutField) -> int:
-            name = fields.readable.get(field)
-            return -1 if name is None else at[name]
-
-        return cls(
-            sobject,
-            tuple(names),
-            at.get("Email", -1),
-            flag(OptOutField.EMAIL_OPT_OUT),
-            flag(OptOutField.MARKETO_SALES_OPT_OUT),
-            at.get("IsDeleted", -1),
-            at.get("MasterRecordId", -1),
-            at.get("IsConverted", -1),
-            at.get("ConvertedContactId", -1),
-            at.get("IsPersonAccount", -1),
-            at.get("AccountId", -1),
-        )
-
-
 def _queried(
-    client: SalesforceClient, soql: str, columns: _Columns, cancelled: Cancelled, *, include_deleted: bool = False
+    client: SalesforceClient, soql: str, columns: Columns, cancelled: Cancelled, *, include_deleted: bool = False
 ) -> Iterator[SnapshotRow]:
     """Rows of REST queries, in the shape of the Bulk ones; a cancel is noticed between pages."""
     stop_if(cancelled)
@@ -207,7 +173,7 @@ def _queried(
         [_text(row.get(name)) for name in columns.names]
         for row in _until_cancelled(client.query(soql, include_deleted=include_deleted), cancelled)
     )
-    return _fast(texts, columns, client.host)
+    return rows_of_cells(texts, columns, client.host)
 
 
 def _until_cancelled(rows: Iterator[Mapping[str, Any]], cancelled: Cancelled) -> Iterator[Mapping[str, Any]]:
@@ -221,67 +187,6 @@ def _text(value: object) -> str:
     if value is None:
         return ""
     return str(value) if not isinstance(value, bool) else "true" if value else "false"
-
-
-def _fast(rows: Iterable[list[str]], columns: _Columns, host: str) -> Iterator[SnapshotRow]:
-    """The tuples. What most rows need is looked at first and without a call; the rest goes to `_slow`."""
-    sobject, email_flag, sales_flag = columns.sobject.value, columns.email_flag, columns.sales_flag
-    email, deleted, converted, person = columns.email, columns.is_deleted, columns.is_converted, columns.is_person
-    plain = is_plain_email
-    width = len(columns.names)
-    # A column that is not there reads a cell that is always "false".
-    cells: list[str]
-    for cells in rows:
-        if len(cells) != width:
-            if not cells:
-                continue
-            raise SalesforceRefusal("not_salesforce", Retry.NEVER, host=host, message="CSV")
-        record_id = cells[0]
-        cells.append("false")
-        written = cells[email] if email >= 0 else ""
-        if (
-            cells[deleted] != "true"
-            and cells[converted] != "true"
-            and cells[person] != "true"
-            and len(record_id) == 18
-            and len(written) < 64
-            and plain(written)
-        ):
-            yield (
-                record_id,
-                sobject,
-                _LIVE,
-                1 if cells[email_flag] == "true" else 0,
-                1 if cells[sales_flag] == "true" else 0,
-                None,
-                written.lower(),
-                None,
-            )
-        else:
-            yield _slow(cells, columns, written)
-
-
-def _slow(cells: Sequence[str], columns: _Columns, written: str) -> SnapshotRow:
-    kind, goes_to = _LIVE, None
-    if cells[columns.is_deleted] == "true":
-        kind, goes_to = _DELETED, _id_or_none(cells, columns.master)
-    elif cells[columns.is_converted] == "true":
-        kind, goes_to = _CONVERTED, _id_or_none(cells, columns.contact)
-    parsed = parse_email(written) if written else None
-    return (
-        to18(cells[0]),
-        columns.sobject.value,
-        kind,
-        1 if cells[columns.email_flag] == "true" else 0,
-        1 if cells[columns.sales_flag] == "true" else 0,
-        goes_to,
-        "" if parsed is None else parsed.address,
-        _id_or_none(cells, columns.account) if cells[columns.is_person] == "true" else None,
-    )
-
-
-def _id_or_none(cells: Sequence[str], at: int) -> str | None:
-    return to18(cells[at]) if at >= 0 and cells[at] else None
 
 
 def _spellings(address: str) -> Iterator[str]:

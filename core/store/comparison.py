@@ -1,29 +1,27 @@
 """The comparison: what Salesforce said in this run, beside the people; the differences are found by the database.
 
 Everything stands in temporary tables on a connection of its own, so it takes no lock on the store and is gone when the
-run ends. Rows are loaded by the driver's fast path and indexed before anything is looked up (an unindexed NOT EXISTS
-over a million rows does not end). Who agrees on both sides never leaves the database; the others come out as
-PersonState, page by page, for the plan.
+run ends. Records are loaded as lists of ids that the database itself takes apart, which costs half of a row at a time,
+into a table in their order (an unindexed NOT EXISTS over a million rows does not end). Who agrees on both sides never
+leaves the database; the others come out as PersonState, page by page, for the plan.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
 
 from sqlalchemy import Connection, text
-from sqlalchemy.exc import IntegrityError
 
 from core.clock import to_text
+from core.comparable import Alike, SnapshotBlock, SnapshotRow
 from core.model import ObjectFields, PersonState, Reach, SObject
 from core.store import comparison_sql as sql
-from core.store.comparison_people import people_of
+from core.store.comparison_people import people_alike
 from core.store.database import Database
 from core.store.door import database_door
-
-SnapshotRow = tuple[str, str, str, int, int, str | None, str, str | None]
-"""record id (18), object, kind, email flag, sales flag, what it became, address (normal form), account id."""
 
 
 class Comparison:
@@ -33,12 +31,17 @@ class Comparison:
         self._database = database
         self._connection: Connection | None = None
         self._indexed = False
+        self._linked: dict[SObject, int] = {}
+        self._read_whole: set[SObject] = set()
 
     def __enter__(self) -> Comparison:
         with database_door(self._database.place):
             self._connection = self._database.engine.connect()
+            # Closed for good at the end, with its tables and what it kept of them in memory.
+            self._connection.detach()
+            self._database.dialect.begin_scratch(self._connection)
             with self._connection.begin():
-                for statement in sql.CREATE:
+                for statement in sql.create(self._database.dialect.in_order_of_key):
                     self._connection.exec_driver_sql(statement)
         return self
 
@@ -49,12 +52,7 @@ class Comparison:
         if connection is None:
             return
         with database_door(self._database.place):
-            try:
-                with connection.begin():
-                    for statement in sql.DROP:
-                        connection.exec_driver_sql(statement)
-            finally:
-                connection.close()
+            connection.close()
 
     @property
     def _open(self) -> Connection:
@@ -63,36 +61,47 @@ class Comparison:
         return self._connection
 
     def load(self, rows: Iterable[SnapshotRow]) -> int:
-        """Adds what Salesforce answered. After `index`, a record that is there already stays as it is."""
+        """Adds what Salesforce answered. After `index`, a record that is there already stays as it is.
+
+        Before it, of two looks at one record (a page moved) the one that says more counts.
+        """
         with database_door(self._database.place), self._open.begin():
-            if not self._indexed:
-                return self._database.dialect.insert_many(self._open, "snapshot", sql.COLUMNS, rows)
-            self._open.exec_driver_sql("DELETE FROM arrived")
-            count = self._database.dialect.insert_many(self._open, "arrived", sql.COLUMNS, rows)
-            self._open.exec_driver_sql(sql.MERGE_ARRIVED)
-            return count
+            return self._merge(rows)
+
+    def load_blocks(self, blocks: Iterable[SnapshotBlock]) -> None:
+        """The same by many at a time."""
+        with database_door(self._database.place), self._open.begin():
+            for block in blocks:
+                for boxes, ids in block.plain.items():
+                    if ids:
+                        statement = sql.add_plain(
+                            self._database.dialect.items, block.sobject, boxes, is_first=not self._indexed
+                        )
+                        # One and the same id twice in a statement would be an error where the database is PostgreSQL.
+                        self._open.execute(text(statement), {"items": json.dumps(list(dict.fromkeys(ids)))})
+                if block.others:
+                    self._merge(block.others)
+
+    def _merge(self, rows: Iterable[SnapshotRow]) -> int:
+        self._open.exec_driver_sql("DELETE FROM arrived")
+        count = self._database.dialect.insert_many(self._open, "arrived", sql.COLUMNS, rows)
+        self._open.exec_driver_sql(sql.merge_arrived(is_first=not self._indexed))
+        return count
 
     def index(self, reach: Reach = Reach.LINKED) -> None:
-        """Ends the first loading. A record that Salesforce sent twice (a page moved) becomes one row."""
-        with database_door(self._database.place):
-            try:
-                with self._open.begin():
-                    self._open.exec_driver_sql(sql.UNIQUE_INDEX)
-            except IntegrityError:
-                with self._open.begin():
-                    for statement in (*sql.SETTLE_TWINS, sql.UNIQUE_INDEX):
-                        self._open.exec_driver_sql(statement)
-            with self._open.begin():
-                if reach is Reach.SAME_EMAIL:
-                    self._open.exec_driver_sql(sql.ADDRESS_INDEX)
-                self._open.exec_driver_sql("ANALYZE snapshot")
+        """Ends the first loading."""
+        with database_door(self._database.place), self._open.begin():
+            if reach is Reach.SAME_EMAIL:
+                self._open.exec_driver_sql(sql.ADDRESS_INDEX)
+            self._open.exec_driver_sql("ANALYZE snapshot")
         self._indexed = True
 
     def unread(self) -> dict[SObject, list[str]]:
         """Ids that matter and were not read: the linked ones, and what records that are linked became."""
         found: dict[SObject, set[str]] = {sobject: set() for sobject in SObject}
         with database_door(self._database.place), self._open.begin():
-            for sobject, statement in sql.UNREAD_LINKED.items():
+            for sobject in set(SObject) - self._read_whole:
+                statement = sql.UNREAD_LINKED[sobject]
                 found[sobject].update(row[0] for row in self._open.execute(text(statement)))
             self._chase()
             for (target,) in self._open.execute(text(sql.UNREAD_TARGETS)):
@@ -100,9 +109,11 @@ class Comparison:
         return {sobject: sorted(ids) for sobject, ids in found.items() if ids}
 
     def linked_count(self, sobject: SObject) -> int:
-        """How many records of this object people are linked to."""
-        with database_door(self._database.place), self._open.begin():
-            return int(self._open.execute(text(sql.LINKED_COUNT[sobject])).scalar_one())
+        """How many records of this object people are linked to; counted once."""
+        if sobject not in self._linked:
+            with database_door(self._database.place), self._open.begin():
+                self._linked[sobject] = int(self._open.execute(text(sql.LINKED_COUNT[sobject])).scalar_one())
+        return self._linked[sobject]
 
     def count_unsubscribed(self) -> int:
         """How many are out on our side."""
@@ -118,6 +129,7 @@ class Comparison:
         """After every visible record of this object was loaded: a linked one that did not come is not visible."""
         with database_door(self._database.place), self._open.begin():
             self._open.execute(text(sql.MARK_MISSING[sobject]))
+        self._read_whole.add(sobject)
 
     def addresses_of_the_out(self) -> Iterator[str]:
         """Addresses of everybody who is out here, or on a linked or same-address record, for the reach by address."""
@@ -134,9 +146,8 @@ class Comparison:
         """Finds everybody who differs. Returns how many are out on both sides with nothing to do."""
         with database_door(self._database.place), self._open.begin():
             self._chase()
-            self._open.exec_driver_sql("DELETE FROM candidates")
             for statement in sql.candidates(fields, reach):
-                self._open.execute(text(statement))
+                self._open.exec_driver_sql(statement)
             return int(self._open.execute(text(sql.AGREED_COUNT)).scalar_one())
 
     def people(self, reach: Reach = Reach.LINKED, night: str = "") -> Iterator[PersonState]:
@@ -144,7 +155,12 @@ class Comparison:
 
         `night`: the local date; a flip that was ticked anew in it is marked so.
         """
-        return people_of(self._open, self._database.place, reach, night)
+        for person in self.alike(reach, night):
+            yield person.state() if isinstance(person, Alike) else person
+
+    def alike(self, reach: Reach = Reach.LINKED, night: str = "") -> Iterator[PersonState | Alike]:
+        """The same people in the same order, where many are in one state by reference to it."""
+        return people_alike(self._open, self._database.place, reach, night)
 
     def look_at_sharers(self, record_ids: Iterable[str], reach: Reach) -> bool:
         """After `people`: makes those the next people who share one of these records, which are about to be ticked.
@@ -153,8 +169,9 @@ class Comparison:
         """
         with database_door(self._database.place), self._open.begin():
             self._open.exec_driver_sql("DELETE FROM coming")
-            rows = ((record_id,) for record_id in record_ids)
-            self._database.dialect.insert_many(self._open, "coming", ("record_id",), rows)
+            ids = list(dict.fromkeys(record_ids))
+            statement = sql.add_coming(self._database.dialect.items)
+            self._open.execute(text(statement), {"items": json.dumps(ids)})
             for statement in sql.sharers(reach):
                 self._open.exec_driver_sql(statement)
             return self._open.exec_driver_sql("SELECT 1 FROM candidates LIMIT 1").first() is not None

@@ -1,23 +1,32 @@
-"""Reading those who differ out of the comparison, page by page, each with the state of their records."""
+"""Reading those who differ out of the comparison, page by page, each with the state of their records.
+
+Nearly all of them are in one of few states, which is then made once and referred to. Whatever is peculiar to a person
+or a record (what it became, its Account, an alarm, a change that was taken back) makes a state of its own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, text
 
+from core.comparable import Alike
 from core.model import Direction, OptOutField, PersonState, Reach, RecordKind, RecordRef, RecordState, SObject
 from core.store.comparison_sql import chunks
 from core.store.door import database_door
 from core.store.ticked import fields_of
 
 _PAGE = 5_000
-_COLUMNS = (
-    "{s}.record_id, {s}.sobject, {s}.kind, {s}.email_flag, {s}.sales_flag, {s}.goes_to, {s}.account_id, {t}.fields"
-)
-_WIDTH = 8
+_STATE = "{s}.sobject, {s}.kind, {s}.email_flag, {s}.sales_flag, {s}.goes_to, {s}.account_id, {t}.fields"
+_COLUMNS = f"{{s}}.record_id, {_STATE}"
+# Where the state begins in a row of _PEOPLE: out here, re-subscribed, then that of the Contact and of the Lead.
+_OWN = 6
+_CONTACT, _LEAD = slice(_OWN + 2, _OWN + 9), slice(_OWN + 9, _OWN + 16)
+_became_or_account = itemgetter(*(part.start + at for part in (_CONTACT, _LEAD) for at in (4, 5)))
+_NEITHER = (None, None, None, None)
 _OUTS = {
     (0, 0): frozenset[OptOutField](),
     (1, 0): frozenset({OptOutField.EMAIL_OPT_OUT}),
@@ -25,10 +34,11 @@ _OUTS = {
     (1, 1): frozenset(OptOutField),
 }
 
+Flips = Mapping[str, tuple[frozenset[OptOutField], bool]]
 _PEOPLE = f"""
-    SELECT k.id, p.address, k.out_here, p.contact_id, p.lead_id,
+    SELECT k.id, p.address, p.contact_id, p.lead_id, c.record_id, l.record_id, k.out_here,
            EXISTS (SELECT 1 FROM resubscriptions r WHERE r.address = p.address) AS resubscribed,
-           {_COLUMNS.format(s="c", t="tc")}, {_COLUMNS.format(s="l", t="tl")}
+           {_STATE.format(s="c", t="tc")}, {_STATE.format(s="l", t="tl")}
     FROM candidates k JOIN people p ON p.id = k.id
     LEFT JOIN snapshot c ON c.record_id = p.contact_id LEFT JOIN ticked tc ON tc.record_id = p.contact_id
     LEFT JOIN snapshot l ON l.record_id = p.lead_id LEFT JOIN ticked tl ON tl.record_id = p.lead_id
@@ -45,40 +55,76 @@ _BY_ADDRESS = text(
 )
 
 
-def people_of(connection: Connection, place: str, reach: Reach, night: str) -> Iterator[PersonState]:
-    """See `Comparison.people`."""
+def people_alike(connection: Connection, place: str, reach: Reach, night: str) -> Iterator[PersonState | Alike]:
+    """See `Comparison.alike`."""
     with database_door(place), connection.begin():
         flips = _flips(connection, night)
+    patterns: dict[tuple[Any, ...], PersonState] = {}
     last = 0
     while True:
         with database_door(place), connection.begin():
             rows = connection.execute(text(_PEOPLE), {"last": last, "page": _PAGE}).all()
             if not rows:
                 return
-            span = {"last": last, "end": rows[-1][0]}
-            left_out: dict[int, set[tuple[Direction, str]]] = {}
-            for id_, direction, record_id in connection.execute(_LEFT_OUT, span):
-                left_out.setdefault(id_, set()).add((Direction(direction), record_id))
-            same: dict[int, list[RecordState]] = {}
-            if reach is Reach.SAME_EMAIL:
-                for row in connection.execute(_BY_ADDRESS, span):
-                    same.setdefault(row[0], []).append(_state(row[1:], flips))
-            linked = {row[0]: _linked(row, flips) for row in rows}
-            became = _became(connection, [state for states in linked.values() for state in states], flips)
+            peculiar = _peculiar(connection, rows, reach, flips)
         for row in rows:
-            yield PersonState(
-                address=row[1],
-                out_here=bool(row[2]),
-                linked=bool(row[3] or row[4]),
-                records=_together(linked[row[0]], became, same.get(row[0], ())),
-                left_out=frozenset(left_out.get(row[0], ())),
-                resubscribed=bool(row[5]),
-                uncompared=_is_uncompared(row),
-            )
+            id_, address, contact_id, lead_id, read_contact, read_lead = row[:_OWN]
+            if id_ in peculiar:
+                yield peculiar[id_]
+                continue
+            # Which links there are belongs to the state too: a record that was not read shows nothing else of it.
+            state = (contact_id is None, lead_id is None, *row[_OWN:])
+            pattern = patterns.get(state)
+            if pattern is None:
+                pattern = patterns[state] = _person(row, _linked(row, flips))
+            yield Alike(pattern, address, tuple(filter(None, (read_contact, read_lead))))
         last = rows[-1][0]
 
 
-Flips = Mapping[str, tuple[frozenset[OptOutField], bool]]
+def _peculiar(connection: Connection, rows: Sequence[Any], reach: Reach, flips: Flips) -> dict[int, PersonState]:
+    """Those of a page who are in a state of their own, by their number."""
+    span = {"last": rows[0][0] - 1, "end": rows[-1][0]}
+    left_out: dict[int, set[tuple[Direction, str]]] = {}
+    for id_, direction, record_id in connection.execute(_LEFT_OUT, span):
+        left_out.setdefault(id_, set()).add((Direction(direction), record_id))
+    same: dict[int, list[RecordState]] = {}
+    if reach is Reach.SAME_EMAIL:
+        for row in connection.execute(_BY_ADDRESS, span):
+            same.setdefault(row[0], []).append(_state(row[1:], flips))
+    chosen = [
+        row
+        for row in rows
+        if _became_or_account(row) != _NEITHER
+        or row[0] in left_out
+        or row[0] in same
+        or row[2] in flips
+        or row[3] in flips
+    ]
+    linked = {row[0]: _linked(row, flips) for row in chosen}
+    became = _became(connection, [state for states in linked.values() for state in states], flips)
+    return {
+        row[0]: _person(
+            row,
+            _together(linked[row[0]], became, same.get(row[0], ())),
+            frozenset(left_out.get(row[0], ())),
+        )
+        for row in chosen
+    }
+
+
+def _person(
+    row: Any, records: Sequence[RecordState], left_out: frozenset[tuple[Direction, str]] = frozenset()
+) -> PersonState:
+    _, address, contact_id, lead_id, read_contact, read_lead, out_here, resubscribed = row[: _OWN + 2]
+    return PersonState(
+        address=address,
+        out_here=bool(out_here),
+        linked=bool(contact_id or lead_id),
+        records=tuple(records),
+        left_out=left_out,
+        resubscribed=bool(resubscribed),
+        uncompared=(contact_id is not None and read_contact is None) or (lead_id is not None and read_lead is None),
+    )
 
 
 def _flips(connection: Connection, night: str) -> Flips:
@@ -90,13 +136,9 @@ def _flips(connection: Connection, night: str) -> Flips:
     return found
 
 
-def _is_uncompared(row: Any) -> bool:
-    return (row[3] is not None and row[6] is None) or (row[4] is not None and row[6 + _WIDTH] is None)
-
-
 def _linked(row: Any, flips: Flips) -> list[RecordState]:
-    parts = (row[6 : 6 + _WIDTH], row[6 + _WIDTH : 6 + 2 * _WIDTH])
-    return [_state(part, flips) for part in parts if part[0] is not None]
+    parts = ((row[4], row[_CONTACT]), (row[5], row[_LEAD]))
+    return [_state((id_, *part), flips) for id_, part in parts if id_ is not None]
 
 
 def _state(part: Sequence[Any], flips: Flips) -> RecordState:

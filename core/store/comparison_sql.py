@@ -15,31 +15,51 @@ _TYPES = (
     "record_id TEXT NOT NULL, sobject TEXT NOT NULL, kind TEXT NOT NULL, email_flag INTEGER NOT NULL,"
     " sales_flag INTEGER NOT NULL, goes_to TEXT, address TEXT NOT NULL, account_id TEXT"
 )
-_TABLES = ("snapshot", "arrived", "became", "candidates", "coming", "looked_at")
-DROP = tuple(f"DROP TABLE IF EXISTS {name}" for name in _TABLES)
-CREATE = (
-    *DROP,
-    f"CREATE TEMPORARY TABLE snapshot ({_TYPES})",
-    f"CREATE TEMPORARY TABLE arrived ({_TYPES})",
-    "CREATE TEMPORARY TABLE became (start_id TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (start_id, target))",
-    "CREATE INDEX became_target ON became (target)",
-    "CREATE TEMPORARY TABLE candidates (id INTEGER PRIMARY KEY, out_here INTEGER NOT NULL)",
-    "CREATE TEMPORARY TABLE coming (record_id TEXT PRIMARY KEY)",
-    "CREATE TEMPORARY TABLE looked_at (id INTEGER PRIMARY KEY)",
-)
-UNIQUE_INDEX = "CREATE UNIQUE INDEX snapshot_record ON snapshot (record_id)"
+_SAYS_MORE = """ ON CONFLICT (record_id) DO UPDATE SET
+    kind = CASE WHEN excluded.kind < snapshot.kind THEN excluded.kind ELSE snapshot.kind END,
+    email_flag = CASE WHEN excluded.email_flag = 1 THEN 1 ELSE snapshot.email_flag END,
+    sales_flag = CASE WHEN excluded.sales_flag = 1 THEN 1 ELSE snapshot.sales_flag END,
+    goes_to = coalesce(excluded.goes_to, snapshot.goes_to),
+    address = CASE WHEN excluded.address > snapshot.address THEN excluded.address ELSE snapshot.address END,
+    account_id = coalesce(excluded.account_id, snapshot.account_id)
+"""
+_STAYS = " ON CONFLICT (record_id) DO NOTHING"
 ADDRESS_INDEX = "CREATE INDEX snapshot_address ON snapshot (address)"
-# Of two looks at one record the one that says more counts: converted or deleted, and ticked.
-SETTLE_TWINS = (
-    "DELETE FROM arrived",
-    (
-        "INSERT INTO arrived SELECT record_id, max(sobject), min(kind), max(email_flag), max(sales_flag), max(goes_to),"
-        " max(address), max(account_id) FROM snapshot GROUP BY record_id"
-    ),
-    "DELETE FROM snapshot",
-    "INSERT INTO snapshot SELECT * FROM arrived",
-)
-MERGE_ARRIVED = "INSERT INTO snapshot SELECT * FROM arrived WHERE true ON CONFLICT (record_id) DO NOTHING"
+
+
+def create(in_order_of_key: str) -> Iterator[str]:
+    """The tables. `in_order_of_key`: what makes a table stand in the order of its key, where the database has that."""
+    yield f"CREATE TEMPORARY TABLE snapshot ({_TYPES}, PRIMARY KEY (record_id)){in_order_of_key}"
+    yield f"CREATE TEMPORARY TABLE arrived ({_TYPES})"
+    yield "CREATE TEMPORARY TABLE became (start_id TEXT NOT NULL, target TEXT NOT NULL, PRIMARY KEY (start_id, target))"
+    yield "CREATE INDEX became_target ON became (target)"
+    yield "CREATE TEMPORARY TABLE out_here (id INTEGER PRIMARY KEY)"
+    yield "CREATE TEMPORARY TABLE candidates (id INTEGER PRIMARY KEY, out_here INTEGER NOT NULL)"
+    yield "CREATE TEMPORARY TABLE coming (record_id TEXT PRIMARY KEY)"
+    yield "CREATE TEMPORARY TABLE looked_at (id INTEGER PRIMARY KEY)"
+
+
+def add_plain(items: str, sobject: SObject, boxes: tuple[int, int], *, is_first: bool) -> str:
+    """Loads the ids of live records that show these boxes. `items`: the list `:items` as a table with `value`."""
+    return (
+        "INSERT INTO snapshot (record_id, sobject, kind, email_flag, sales_flag, address)"  # noqa: S608 - own names
+        f" SELECT value, '{sobject.value}', 'live', {boxes[0]}, {boxes[1]}, '' FROM {items} WHERE true"
+        + (_SAYS_MORE if is_first else _STAYS)
+    )
+
+
+def merge_arrived(*, is_first: bool) -> str:
+    """Moves rows from `arrived`, where one record may stand twice, to the snapshot."""
+    return (
+        f"INSERT INTO snapshot ({', '.join(COLUMNS)}) SELECT record_id, max(sobject), min(kind), max(email_flag),"  # noqa: S608
+        " max(sales_flag), max(goes_to), max(address), max(account_id) FROM arrived WHERE true GROUP BY record_id"
+        + (_SAYS_MORE if is_first else _STAYS)
+    )
+
+
+def add_coming(items: str) -> str:
+    return f"INSERT INTO coming (record_id) SELECT value FROM {items}"  # noqa: S608 - own names
+
 
 LINK = {SObject.CONTACT: "contact_id", SObject.LEAD: "lead_id"}
 _OUT = "(s.email_flag = 1 OR s.sales_flag = 1)"
@@ -108,27 +128,33 @@ REMEMBER_TICKED = (_FORGET_CLEARED, _ADD_TICKED)
 
 
 def candidates(fields: Mapping[SObject, ObjectFields], reach: Reach) -> Iterator[str]:
-    """Statements that fill `candidates`: out here and not agreed, then out there and not out here."""
+    """Statements that fill `candidates`: out here and not agreed, then out there and not out here.
+
+    CROSS JOIN says which side SQLite begins with: the few, of whom the others are looked up. It would rather walk
+    through everybody.
+    """
+    yield "DELETE FROM out_here"
+    yield "DELETE FROM candidates"
+    yield "INSERT INTO out_here (id) SELECT p.id FROM unsubscribes u CROSS JOIN people p WHERE p.address = u.address"
     yield (
-        "INSERT INTO candidates (id, out_here) SELECT p.id, 1 FROM unsubscribes u"  # noqa: S608 - own names
-        f" JOIN people p ON p.address = u.address WHERE NOT ({agreed(fields, reach)})"
+        "INSERT INTO candidates (id, out_here) SELECT p.id, 1 FROM out_here o"  # noqa: S608 - own names
+        f" CROSS JOIN people p WHERE p.id = o.id AND NOT ({agreed(fields, reach)})"
     )
-    unknown = "NOT EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = p.address)"
+    unknown = "NOT EXISTS (SELECT 1 FROM out_here o WHERE o.id = p.id) ON CONFLICT (id) DO NOTHING"
     for column in LINK.values():
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM snapshot s"  # noqa: S608 - own names
-            f" JOIN people p ON p.{column} = s.record_id WHERE {_OUT} AND {unknown} ON CONFLICT (id) DO NOTHING"
+            f" CROSS JOIN people p WHERE p.{column} = s.record_id AND {_OUT} AND {unknown}"
         )
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM became b"  # noqa: S608 - own names
             f" JOIN snapshot s ON s.record_id = b.target JOIN people p ON p.{column} = b.start_id"
-            f" WHERE {_OUT} AND {unknown} ON CONFLICT (id) DO NOTHING"
+            f" WHERE {_OUT} AND {unknown}"
         )
     if reach is Reach.SAME_EMAIL:
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM snapshot s"  # noqa: S608 - own names
-            f" JOIN people p ON p.address = s.address WHERE {_OUT} AND s.kind = 'live' AND {unknown}"
-            " ON CONFLICT (id) DO NOTHING"
+            f" CROSS JOIN people p WHERE p.address = s.address AND {_OUT} AND s.kind = 'live' AND {unknown}"
         )
 
 
@@ -137,22 +163,23 @@ def sharers(reach: Reach) -> Iterator[str]:
     yield "INSERT INTO looked_at (id) SELECT id FROM candidates"
     yield "DELETE FROM candidates"
     new = (
-        "NOT EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = p.address)"
+        "NOT EXISTS (SELECT 1 FROM out_here o WHERE o.id = p.id)"
         " AND NOT EXISTS (SELECT 1 FROM looked_at k WHERE k.id = p.id) ON CONFLICT (id) DO NOTHING"
     )
     for column in LINK.values():
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
-            f" JOIN people p ON p.{column} = x.record_id WHERE {new}"
+            f" CROSS JOIN people p WHERE p.{column} = x.record_id AND {new}"
         )
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
-            f" JOIN became b ON b.target = x.record_id JOIN people p ON p.{column} = b.start_id WHERE {new}"
+            f" JOIN became b ON b.target = x.record_id CROSS JOIN people p WHERE p.{column} = b.start_id AND {new}"
         )
     if reach is Reach.SAME_EMAIL:
         yield (
             "INSERT INTO candidates (id, out_here) SELECT p.id, 0 FROM coming x"  # noqa: S608 - own names
-            f" JOIN snapshot s ON s.record_id = x.record_id JOIN people p ON p.address = s.address WHERE {new}"
+            " CROSS JOIN snapshot s CROSS JOIN people p"
+            f" WHERE s.record_id = x.record_id AND p.address = s.address AND {new}"
         )
 
 

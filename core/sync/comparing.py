@@ -14,6 +14,7 @@ from core.salesforce.fields import FieldMap, fields_of_settings
 from core.settings.sync import SyncSettings
 from core.store.comparison import Comparison
 from core.store.flips import StoredFlip
+from core.store.store import StoreCounts
 from core.sync import verify
 from core.sync.alarms import earlier_flips
 from core.sync.guard import Sides
@@ -29,7 +30,7 @@ _CALLS_FOR_NEWS = 2
 class Compared:
     """What was found. `estimated` are the API calls of the whole run, those that were made so far included.
 
-    `over`: alarms about cleared boxes that have come to their end.
+    `over`: alarms about cleared boxes that have come to their end. `linked_people`: who have a Salesforce ID.
     """
 
     fields: FieldMap
@@ -39,6 +40,7 @@ class Compared:
     estimated: int
     over: tuple[StoredFlip, ...] = ()
     ticked: dict[SObject, int] = field(default_factory=dict)
+    linked_people: int = 0
 
 
 def compare(
@@ -62,7 +64,7 @@ def compare(
     read = read_salesforce(client, fields, comparison, sync.reach, report, cancelled, about_to_read)
     report(Progress(Phase.COMPARING))
     agreed = comparison.decide(fields, sync.reach)
-    people = comparison.people(sync.reach, night)
+    people = comparison.alike(sync.reach, night)
     made = plan(watched(people, Phase.COMPARING, report, cancelled), fields, exclude)
     made = _with_sharers(made, comparison, fields, sync.reach, night, exclude)
     lasting, over = earlier_flips(profile, comparison, made, night)
@@ -72,8 +74,10 @@ def compare(
         already_equal=made.already_equal + agreed,
     )
     ticked = comparison.count_ticked()
-    sides = _sides(profile, comparison, ticked)
-    return Compared(found, made, read, sides, client.calls + _estimate(made, ticked), over, ticked)
+    counts = profile.store.counts()
+    sides = _sides(counts, comparison, ticked)
+    estimated = client.calls + _estimate(made, ticked)
+    return Compared(found, made, read, sides, estimated, over, ticked, counts.linked)
 
 
 def _with_sharers(
@@ -109,8 +113,7 @@ def sides_name(compared: Compared) -> str:
     return f"sides of {', '.join(names)}"
 
 
-def _sides(profile: Profile, comparison: Comparison, ticked: dict[SObject, int]) -> Sides:
-    counts = profile.store.counts()
+def _sides(counts: StoreCounts, comparison: Comparison, ticked: dict[SObject, int]) -> Sides:
     linked = sum(comparison.linked_count(sobject) for sobject in SObject)
     return Sides(
         people=counts.people,

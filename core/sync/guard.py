@@ -7,7 +7,7 @@ side is suddenly much emptier than at the last full comparison: a restored backu
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
@@ -69,9 +69,14 @@ def too_many(
     planned: Collection[ChangeKey], approved: Collection[ChangeKey], linked: int, brake: BrakeSettings
 ) -> Hold | None:
     """Held where the changes that nobody approved are more than allowed, in either direction."""
-    for direction in Direction:
-        count = sum(1 for key in planned if key.direction is direction and key not in approved)
-        share = int(brake.max_share * linked)
+    left = [key.direction for key in planned if key not in approved]
+    return over_the_brake({direction: left.count(direction) for direction in Direction}, linked, brake)
+
+
+def over_the_brake(counts: Mapping[Direction, int], linked: int, brake: BrakeSettings) -> Hold | None:
+    """The same, of how many changes there are in each direction."""
+    share = int(brake.max_share * linked)
+    for direction, count in counts.items():
         if count > brake.max_records:
             return Hold(HoldReason.BRAKE, direction.value, count, brake.max_records)
         if count > share and (count > SHARE_COUNTS_ABOVE or brake.max_share < _DEFAULT_SHARE):

@@ -15,7 +15,7 @@ from core.profile import Profile
 from core.settings.sync import BrakeSettings
 from core.store.held import HeldChange
 from core.sync.comparing import Compared
-from core.sync.guard import Hold, HoldReason, Sides, emptier, over_the_cap, too_many
+from core.sync.guard import Hold, HoldReason, Sides, emptier, over_the_brake, over_the_cap, too_many
 from core.sync.plan import Plan
 
 _HOLD = "hold"
@@ -76,10 +76,16 @@ def hold_of(
         return None
     holds = (
         None if HoldReason.EMPTIER in approval.passed else emptier(compared.sides, before),
-        too_many(compared.plan.keys(), approval.keys, linked, brake),
+        _too_many(compared.plan, approval, linked, brake),
         None if HoldReason.API_CAP in approval.passed else over_the_cap(compared.estimated, max_calls),
     )
     return next((hold for hold in holds if hold is not None), None)
+
+
+def _too_many(made: Plan, approval: Approval, linked: int, brake: BrakeSettings) -> Hold | None:
+    if approval.keys:
+        return too_many(made.keys(), approval.keys, linked, brake)
+    return over_the_brake({direction: made.size(direction) for direction in Direction}, linked, brake)
 
 
 def keep(profile: Profile, run_id: int, hold: Hold, made: Plan) -> None:

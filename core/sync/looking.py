@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from core.comparable import SnapshotRow
 from core.model import FieldChoice, ObjectFields, OptOutField, RecordKind, RecordRef, RecordState, SObject
 from core.profile import Profile
 from core.progress import Cancelled, never_cancelled
 from core.salesforce import snapshot
 from core.salesforce.client import SalesforceClient
 from core.salesforce.fields import find_fields
-from core.salesforce.snapshot import SnapshotRow
 from core.settings.sync import SyncSettings
 
 # What a record became may itself have become another one; a longer chain is left alone.

@@ -183,7 +183,7 @@ class _Run:
         book.plan = compared.plan
         book.already_equal = compared.plan.already_equal
         book.estimated = compared.estimated
-        linked = profile.store.counts().linked
+        linked = compared.linked_people
         chosen = profile.settings
         before = last_sides(profile, compared)
         hold = held.hold_of(compared, chosen.brake, chosen.api.max_calls, linked, before, self._approval)
@@ -273,7 +273,7 @@ def _preview(
             with profile.store.comparison() as comparison:
                 compared = compare(client, profile, comparison, report, cancelled, sync=settings, exclude=exclude)
                 made, estimated = compared.plan, compared.estimated
-                chosen, linked = profile.settings, profile.store.counts().linked
+                chosen, linked = profile.settings, compared.linked_people
                 before = last_sides(profile, compared)
                 hold = held.hold_of(compared, chosen.brake, chosen.api.max_calls, linked, before, NOTHING)
                 state = RunState.PROBLEMS if made.problems else RunState.DONE

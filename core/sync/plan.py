@@ -16,6 +16,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
 
+from core.comparable import Alike
 from core.model import (
     ChangeKey,
     Direction,
@@ -107,38 +108,95 @@ _NO_KEYS: frozenset[ChangeKey] = frozenset()
 
 
 def plan(
-    people: Iterable[PersonState],
+    people: Iterable[PersonState | Alike],
     fields: Mapping[SObject, ObjectFields],
     exclude: Collection[ChangeKey] = _NO_KEYS,
 ) -> Plan:
     """The plan for everybody who is out on either side. Records of two people are written once."""
-    record_here: list[FoundOut] = []
-    writes: dict[RecordRef, PlannedWrite] = {}
-    problems: list[Problem] = []
-    agreed: list[str] = []
-    flips: dict[RecordRef, Flip] = {}
-    excluded: list[ChangeKey] = []
+    making = _Making(fields, exclude)
     for person in people:
-        one = plan_person(person, fields, exclude)
+        if isinstance(person, Alike):
+            making.add_alike(person)
+        else:
+            making.add(person)
+    return making.made()
+
+
+class _Making:
+    """A plan that grows. Of people who are alike the first is decided, and the others get the same."""
+
+    def __init__(self, fields: Mapping[SObject, ObjectFields], exclude: Collection[ChangeKey]) -> None:
+        self._fields, self._exclude = fields, exclude
+        self._record_here: list[FoundOut] = []
+        self._writes: dict[RecordRef, PlannedWrite] = {}
+        self._problems: list[Problem] = []
+        self._agreed: list[str] = []
+        self._flips: dict[RecordRef, Flip] = {}
+        self._excluded: list[ChangeKey] = []
+        # By identity: the patterns are few and shared. Each is kept, so that no other one gets its number.
+        self._known: dict[int, _Decided] = {}
+
+    def made(self) -> Plan:
+        return Plan(
+            tuple(self._record_here),
+            tuple(self._writes.values()),
+            tuple(self._problems),
+            len(self._agreed),
+            tuple(self._agreed),
+            tuple(self._flips.values()),
+            tuple(self._excluded),
+        )
+
+    def add(self, person: PersonState) -> None:
+        one = plan_person(person, self._fields, self._exclude)
         if one.record_here is not None:
-            record_here.append(one.record_here)
+            self._record_here.append(one.record_here)
         for write in one.writes:
-            writes.setdefault(write.write.ref, write)
+            self._writes.setdefault(write.write.ref, write)
         for flip in one.flips:
-            flips.setdefault(flip.ref, flip)
-        problems.extend(one.problems)
-        excluded.extend(one.excluded)
-        if one.equal and _is_out_everywhere(person, fields):
-            agreed.append(person.address)
-    return Plan(
-        tuple(record_here),
-        tuple(writes.values()),
-        tuple(problems),
-        len(agreed),
-        tuple(agreed),
-        tuple(flips.values()),
-        tuple(excluded),
-    )
+            self._flips.setdefault(flip.ref, flip)
+        self._problems.extend(one.problems)
+        self._excluded.extend(one.excluded)
+        if one.equal and _is_out_everywhere(person, self._fields):
+            self._agreed.append(person.address)
+
+    def add_alike(self, person: Alike) -> None:
+        """The same as `add(person.state())`, without building the state."""
+        known = self._known.get(id(person.pattern))
+        if known is None:
+            known = self._known[id(person.pattern)] = self._decided(person.pattern)
+        if known.alone:
+            self.add(person.state())
+            return
+        address, ids, at = person.address, person.record_ids, known.at
+        found = known.one.record_here
+        if found is not None:
+            self._record_here.append(FoundOut(address, RecordRef(found.ref.sobject, ids[at[found.ref.id]])))
+        for planned in known.one.writes:
+            write = planned.write
+            ref = RecordRef(write.ref.sobject, ids[at[write.ref.id]])
+            if ref not in self._writes:
+                self._writes[ref] = PlannedWrite(address, RecordWrite(ref, write.fields, write.account_id))
+        if known.agrees:
+            self._agreed.append(address)
+
+    def _decided(self, pattern: PersonState) -> _Decided:
+        one = plan_person(pattern, self._fields, self._exclude)
+        at = {record.ref.id: position for position, record in enumerate(pattern.records)}
+        agrees = one.equal and _is_out_everywhere(pattern, self._fields)
+        # Problems are few, and what is left out goes by the person's own name.
+        return _Decided(pattern, one, at, agrees, bool(one.problems or one.flips or self._exclude))
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """The plan for a pattern, and where its records stand. `alone`: each of those like it is decided alone."""
+
+    pattern: PersonState
+    one: PersonPlan
+    at: Mapping[str, int]
+    agrees: bool
+    alone: bool
 
 
 def plan_sharers(

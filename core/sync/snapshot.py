@@ -7,9 +7,10 @@ not come is "not there, or hidden", never "not opted out".
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from core.comparable import SnapshotBlock
 from core.model import ObjectFields, OptOutField, Phase, Progress, Reach, RecordKind, SObject
 from core.progress import Cancelled, Report, stop_if
 from core.salesforce import limits, snapshot
@@ -55,8 +56,10 @@ def read_salesforce(
     for sobject, known in fields.items():
         way = read.ways[sobject]
         total = read.totals[sobject] if way is Reading.BULK_ALL else read.ticked[sobject]
-        rows = snapshot.ticked_rows(client, sobject, known, way, cancelled, expected=total)
-        comparison.load(watched(rows, _PHASES[sobject], report, cancelled, total))
+        # Addresses are asked for where they matter only.
+        wanted = replace(known, has_email=known.has_email and reach is Reach.SAME_EMAIL)
+        blocks = snapshot.ticked_blocks(client, sobject, wanted, way, cancelled, expected=total)
+        comparison.load_blocks(_watched_blocks(blocks, _PHASES[sobject], report, cancelled, total))
     comparison.index(reach)
     for sobject, way in read.ways.items():
         if way is Reading.BULK_ALL:
@@ -135,6 +138,19 @@ def boxes_of(
     one = ObjectFields({OptOutField.EMAIL_OPT_OUT: name}, frozenset())
     for row in snapshot.rows_of(client, sobject, one, ids, cancelled):
         yield row[0], RecordKind(row[2]), bool(row[3])
+
+
+def _watched_blocks(
+    blocks: Iterable[SnapshotBlock], phase: Phase, report: Report, cancelled: Cancelled, total: int
+) -> Iterator[SnapshotBlock]:
+    report(Progress(phase, 0, total))
+    count = 0
+    for block in blocks:
+        count += block.count
+        report(Progress(phase, count, total))
+        stop_if(cancelled)
+        yield block
+    stop_if(cancelled)
 
 
 def watched(

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 from functools import cache
 
+from core.comparable import SnapshotRow
 from core.model import ObjectFields, OptOutField, Phase, Problem, SObject
 from core.progress import Cancelled, Report
 from core.salesforce import limits, snapshot
@@ -18,7 +19,6 @@ from core.salesforce.client import SalesforceClient
 from core.salesforce.door import SalesforceRefusal
 from core.salesforce.limits import Reading
 from core.salesforce.snapshot import ReadingBack
-from core.store.comparison import SnapshotRow
 from core.store.steps import StepResult
 from core.sync.ledger import RunBook
 from core.sync.plan import PlannedWrite

@@ -21,9 +21,8 @@ _JUDGED_FROM = 1_000_000
 _CHART = Path("build/night.svg")
 _OUT_SHARE, _DIFFERENT_SHARE = 0.2, 0.05
 _STATE = {
-    "Contact": "SELECT Id, Email, HasOptedOutOfEmail, IsDeleted, MasterRecordId FROM Contact",
-    "Lead": "SELECT Id, Email, HasOptedOutOfEmail, IsDeleted, MasterRecordId, IsConverted, ConvertedContactId"
-    " FROM Lead",
+    "Contact": "SELECT Id, HasOptedOutOfEmail, IsDeleted, MasterRecordId FROM Contact",
+    "Lead": "SELECT Id, HasOptedOutOfEmail, IsDeleted, MasterRecordId, IsConverted, ConvertedContactId FROM Lead",
 }
 _WAYS = ("preview", "whole")
 

@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.model import ObjectFields, OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
+from core.comparable import Alike
+from core.model import Direction, ObjectFields, OptOutField, PersonState, RecordKind, RecordRef, RecordState, SObject
 from core.sync.plan import plan, plan_person
 
 EMAIL, SALES = OptOutField.EMAIL_OPT_OUT, OptOutField.MARKETO_SALES_OPT_OUT
@@ -147,3 +148,55 @@ def test_either_side_out_means_both_out(one):
     assert out_somewhere == (one.out_here or made.record_here is not None)
     if not out_somewhere:
         assert made.equal
+
+
+IDS = st.sampled_from([f"{prefix}00000000000{number}AAA" for prefix in ("003", "00Q") for number in range(10, 16)])
+RICH_RECORDS = st.lists(
+    st.builds(
+        RecordState,
+        st.builds(RecordRef, st.sampled_from(list(SObject)), IDS),
+        st.sampled_from(list(RecordKind)),
+        FLAGS,
+        st.none() | IDS,
+        st.sampled_from([None, "001000000000001AAA"]),
+        FLAGS,
+        st.booleans(),
+        st.booleans(),
+    ),
+    unique_by=lambda record: record.ref.id,
+    max_size=3,
+)
+PATTERNS = st.builds(
+    PersonState,
+    st.just("first@x.org"),
+    st.booleans(),
+    st.booleans(),
+    RICH_RECORDS.map(tuple),
+    st.frozensets(st.tuples(st.sampled_from(list(Direction)), st.just("") | IDS), max_size=1),
+    st.booleans(),
+    st.booleans(),
+)
+SOME_FIELDS = st.sampled_from(
+    [ONE_FIELD, TWO_FIELDS, {SObject.CONTACT: ObjectFields(ONE_FIELD[SObject.CONTACT].readable, frozenset())}]
+)
+
+
+@st.composite
+def crowds(draw):
+    """People who are like one of a few, in any order; some share their records."""
+    patterns = draw(st.lists(PATTERNS, min_size=1, max_size=3))
+    found = []
+    for number in range(draw(st.integers(0, 6))):
+        pattern = draw(st.sampled_from(patterns))
+        count = len(pattern.records)
+        ids = draw(st.lists(IDS, min_size=count, max_size=count, unique=True))
+        found.append(Alike(pattern, f"p{number % 4}@x.org", tuple(ids)))
+    return found
+
+
+@given(crowds(), SOME_FIELDS, st.booleans())
+def test_people_who_are_alike_get_what_each_of_them_would_get_alone(crowd, fields, leaves_out):
+    states = [one.state() for one in crowd]
+    whole = plan(states, fields)
+    exclude = frozenset(whole.keys()[:2]) if leaves_out else frozenset()
+    assert plan(crowd, fields, exclude) == plan(states, fields, exclude)

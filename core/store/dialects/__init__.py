@@ -24,6 +24,16 @@ class Dialect(Protocol):
         """Where it is, for messages; without a password."""
         ...
 
+    @property
+    def in_order_of_key(self) -> str:
+        """What stands after CREATE TABLE to keep the rows in the order of the primary key; empty where that is not."""
+        ...
+
+    @property
+    def items(self) -> str:
+        """The list in the JSON `:items` as a table with the column `value`."""
+        ...
+
     def open(self) -> Engine:
         """The engine. Its transactions take the write lock at their start where the option `begin` is `IMMEDIATE`."""
         ...
@@ -43,6 +53,10 @@ class Dialect(Protocol):
 
     def roomy(self, connection: Connection) -> AbstractContextManager[None]:
         """Memory for bulk work on this connection, tens of MiB; given back afterwards."""
+        ...
+
+    def begin_scratch(self, connection: Connection) -> None:
+        """Makes ready for large temporary tables on a connection that is not used for anything else afterwards."""
         ...
 
     def note_change(self, connection: Connection) -> None:

@@ -40,6 +40,14 @@ class PostgreSQL:
     def place(self) -> str:
         return f"{self._url.host or 'PostgreSQL'}/{self._url.database}"
 
+    @property
+    def in_order_of_key(self) -> str:
+        return ""
+
+    @property
+    def items(self) -> str:
+        return "json_array_elements_text(CAST(:items AS json))"
+
     def open(self) -> Engine:
         # A connection that was cut (server restarted, network gone) is noticed before it is used.
         engine = create_engine(self._url, pool_pre_ping=True, connect_args=_NOTICED_SOON)
@@ -57,7 +65,7 @@ class PostgreSQL:
     def insert_many(
         self, connection: Connection, table: str, columns: Sequence[str], rows: Iterable[Sequence[object]]
     ) -> int:
-        driver: Any = connection.connection.driver_connection
+        driver: Any = connection.connection.dbapi_connection
         count = 0
         with driver.cursor() as cursor, cursor.copy(f"COPY {table} ({', '.join(columns)}) FROM STDIN") as copy:
             for row in rows:
@@ -67,6 +75,9 @@ class PostgreSQL:
 
     def roomy(self, connection: Connection) -> AbstractContextManager[None]:  # noqa: ARG002 - the server's own affair
         return nullcontext()
+
+    def begin_scratch(self, connection: Connection) -> None:
+        """Its server knows."""
 
     def note_change(self, connection: Connection) -> None:
         connection.execute(_CHANGED)

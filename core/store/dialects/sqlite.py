@@ -17,6 +17,8 @@ from core.errors import AppError
 _WAIT_FOR_A_LOCK_MS = 30_000
 _BATCH = 10_000
 _ROOMY_KIB = 32 * 1024
+# Most of what a million records weigh; what is beyond is read from the disk again.
+_SCRATCH_KIB = 32 * 1024
 
 
 class Sqlite:
@@ -28,6 +30,14 @@ class Sqlite:
     @property
     def place(self) -> str:
         return str(self._path)
+
+    @property
+    def in_order_of_key(self) -> str:
+        return " WITHOUT ROWID"
+
+    @property
+    def items(self) -> str:
+        return "json_each(:items)"
 
     def open(self) -> Engine:
         if not self._path.exists():
@@ -77,6 +87,10 @@ class Sqlite:
         finally:
             driver.execute(f"PRAGMA cache_size = {usual}")
             driver.execute("PRAGMA shrink_memory")
+
+    def begin_scratch(self, connection: Connection) -> None:
+        connection.exec_driver_sql(f"PRAGMA temp.cache_size = -{_SCRATCH_KIB}")
+        connection.rollback()
 
     def note_change(self, connection: Connection) -> None:
         """SQLite counts by itself."""

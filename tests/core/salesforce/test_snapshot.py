@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -11,7 +13,7 @@ from hypothesis import strategies as st
 
 from core.model import ObjectFields, OptOutField, SObject
 from core.progress import RunCancelled, never_cancelled
-from core.salesforce import bulk, snapshot
+from core.salesforce import bulk, rows, snapshot
 from core.salesforce.catalogue import Retry
 from core.salesforce.door import SalesforceRefusal
 from core.salesforce.ids import to18
@@ -19,6 +21,8 @@ from core.salesforce.limits import Reading, Thresholds
 from tests.core.salesforce.conftest import ONE_BOX, ids_of, ticked
 from tests.org import FIELD
 
+SALES_ONLY = ObjectFields({OptOutField.MARKETO_SALES_OPT_OUT: "S__c"}, frozenset())
+TWO_BOXES = ObjectFields({**ONE_BOX.readable, **SALES_ONLY.readable}, frozenset())
 SMALL_PAGES = Thresholds(bulk_page_rows=7)
 
 
@@ -179,10 +183,10 @@ _CELLS = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x
 
 @given(st.lists(st.lists(_CELLS, min_size=2, max_size=4), max_size=8), st.sampled_from(["\n", "\r\n"]))
 @example([["a\u2028b", 'c\x85d\n"e"'], ["\r", ",\x0b"]], "\n")
-def test_any_csv_comes_back_as_it_was(rows, line_end):
+def test_any_csv_comes_back_as_it_was(lines, line_end):
     text = io.StringIO(newline="")
-    csv.writer(text, lineterminator=line_end, quoting=csv.QUOTE_ALL).writerows(rows)
-    assert list(bulk.csv_rows(text.getvalue().encode())) == rows
+    csv.writer(text, lineterminator=line_end, quoting=csv.QUOTE_ALL).writerows(lines)
+    assert list(bulk.csv_rows(text.getvalue())) == lines
 
 
 @given(
@@ -198,7 +202,7 @@ def test_the_quick_way_and_the_slow_way_say_the_same_of_a_row(deleted, converted
         {OptOutField.EMAIL_OPT_OUT: FIELD, OptOutField.MARKETO_SALES_OPT_OUT: "S__c"}, frozenset(), person_accounts=True
     )
     for sobject in SObject:
-        columns = snapshot._Columns.of(sobject, fields, with_state=True)
+        columns = rows.Columns.of(sobject, fields, with_state=True)
         said = {
             "Id": "003D0000001abcdEFG",
             "Email": email,
@@ -212,5 +216,57 @@ def test_the_quick_way_and_the_slow_way_say_the_same_of_a_row(deleted, converted
             "AccountId": "001D0000001abcdEFG",
         }
         cells = [snapshot._text(said[name]) for name in columns.names]
-        (quick,) = snapshot._fast([list(cells)], columns, "host")
-        assert quick == snapshot._slow([*cells, "false"], columns, email)
+        (quick,) = rows.rows_of_cells([list(cells)], columns, "host")
+        assert quick == rows._slow([*cells, "false"], columns, email)
+
+
+_ID = st.from_regex(r"\A00[3Q][A-Za-z0-9]{15}\Z") | st.just("003D0000001abcd")
+_TRUTH = st.sampled_from(["false", "true"])
+_BECAME = st.just("") | _ID
+_SHAPES = st.sampled_from([ONE_BOX, TWO_BOXES, SALES_ONLY])
+
+
+@given(
+    _SHAPES,
+    st.sampled_from(list(SObject)),
+    st.lists(st.tuples(_ID, _TRUTH, _TRUTH, _TRUTH, _BECAME, _TRUTH, _BECAME), max_size=6),
+    st.sampled_from(["\n", "\r\n"]),
+    st.sampled_from([csv.QUOTE_ALL, csv.QUOTE_MINIMAL]),
+)
+def test_lines_that_are_told_apart_by_their_text_are_what_the_parser_makes_of_them(fields, sobject, said, end, quoting):
+    blind = replace(fields, has_email=False)
+    columns = rows.Columns.of(sobject, blind, with_state=True)
+    order = (FIELD, "S__c", "IsDeleted", "MasterRecordId", "IsConverted", "ConvertedContactId")
+    cells = [
+        [record_id, *(known[name] for name in columns.names[1:])]
+        for record_id, *values in said
+        for known in [dict(zip(order, values, strict=True))]
+    ]
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator=end, quoting=quoting).writerows(cells)
+    blocks = list(rows.blocks_of_page(text.getvalue(), columns, "host"))
+    expected = list(rows.rows_of_cells(cells, columns, "host"))
+    assert Counter(row for block in blocks for row in block.rows()) == Counter(expected)
+    assert sum(block.count for block in blocks) == len(expected)
+
+
+def test_most_lines_of_an_answer_never_reach_the_parser():
+    columns = rows.Columns.of(SObject.LEAD, replace(ONE_BOX, has_email=False), with_state=True)
+    live, ticked_, gone = "00QD0000001abcdEFG", "00QD0000002abcdEFG", "00QD0000003abcdEFG"
+    page = (
+        f'"{live}","false","false","","false",""\n'
+        f'"{ticked_}","true","false","","false",""\n'
+        f'"{gone}","true","true","","false",""\n'
+    )
+    (block,) = rows.blocks_of_page(page, columns, "host")
+    assert block.plain == {(0, 0): [live], (1, 0): [ticked_]}
+    assert [row[:4] for row in block.others] == [(gone, "Lead", "deleted", 1)]
+
+
+@pytest.mark.parametrize(
+    "line", ['"00QD0000001abcdEFG","false"', "<html>", '"00QD0000001abcdEFG","false","false","","false","","x"']
+)
+def test_a_line_that_is_no_row_is_refused(line):
+    columns = rows.Columns.of(SObject.LEAD, replace(ONE_BOX, has_email=False), with_state=True)
+    with pytest.raises(SalesforceRefusal):
+        list(rows.blocks_of_page(line, columns, "host"))
