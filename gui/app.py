@@ -12,6 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.collector import search_rarely
 from core.model import Language
 from core.paths import DEFAULT_PROFILE, app_settings_path, data_root
 from gui import languages, theme
@@ -50,6 +51,7 @@ def prepare(application: QApplication, scheme: theme.Scheme | None = None, langu
 
 def main() -> int:
     """Entry point of `optout-sync`. A second start of the same data folder raises the first one's window."""
+    search_rarely()
     options = options_of(sys.argv[1:])
     application = QApplication(sys.argv[:1])
     prepare(application, language=languages.kept_language(app_settings_path(options.data_dir)))

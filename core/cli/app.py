@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +11,7 @@ import typer
 
 from core import __version__
 from core.cli.context import Options
+from core.collector import search_rarely
 from core.errors import AppError
 from core.paths import DEFAULT_PROFILE
 from core.words import sentence
@@ -37,8 +37,6 @@ _ROOMS = {
     "timers": ("timers",),
     "settings_command": ("settings",),
 }
-# Loading modules and reading files make many objects and hardly any garbage: by default it is looked for every 700.
-_OBJECTS_BEFORE_A_SEARCH = 50_000
 
 
 def command_line(only: str | None = None) -> typer.Typer:
@@ -76,7 +74,7 @@ def version() -> None:
 
 def main() -> None:
     """Entry point of `optoutctl`."""
-    gc.set_threshold(_OBJECTS_BEFORE_A_SEARCH, 10, 10)
+    search_rarely()
     front, rest = _globals_first(sys.argv[1:])
     app = command_line(rest[0] if rest else None)
     if "practice-org" in rest:

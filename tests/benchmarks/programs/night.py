@@ -7,6 +7,7 @@ import sys
 import time
 from pathlib import Path
 
+from core.collector import search_rarely
 from core.model import Progress, RunTrigger
 from core.profile import Profile
 from core.sync.nightly import sync
@@ -18,6 +19,8 @@ def peak_mib() -> float:
 
 
 if __name__ == "__main__":
+    # As optoutctl does.
+    search_rarely()
     phases: list[dict[str, object]] = []
 
     def heard(progress: Progress) -> None:
