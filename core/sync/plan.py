@@ -184,8 +184,10 @@ class _Making:
         one = plan_person(pattern, self._fields, self._exclude)
         at = {record.ref.id: position for position, record in enumerate(pattern.records)}
         agrees = one.equal and _is_out_everywhere(pattern, self._fields)
-        # Problems are few, and what is left out goes by the person's own name.
-        return _Decided(pattern, one, at, agrees, bool(one.problems or one.flips or self._exclude))
+        # Problems are few; what is left out, and what a record became, goes by the person's own name and records.
+        became = any(record.goes_to is not None for record in pattern.records)
+        alone = bool(one.problems or one.flips or self._exclude or pattern.left_out or became)
+        return _Decided(pattern, one, at, agrees, alone)
 
 
 @dataclass(frozen=True, slots=True)

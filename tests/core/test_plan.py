@@ -200,3 +200,14 @@ def test_people_who_are_alike_get_what_each_of_them_would_get_alone(crowd, field
     whole = plan(states, fields)
     exclude = frozenset(whole.keys()[:2]) if leaves_out else frozenset()
     assert plan(crowd, fields, exclude) == plan(states, fields, exclude)
+
+
+def test_a_record_that_an_undo_left_out_is_left_out_for_whoever_has_it():
+    out = frozenset({OptOutField.EMAIL_OPT_OUT})
+    records = (RecordState(RecordRef(SObject.CONTACT, "003000000000001AAA"), RecordKind.LIVE, out),)
+    left_out = frozenset({(Direction.FROM_SALESFORCE, "003000000000002AAA")})
+    pattern = PersonState("first@x.org", False, True, records, left_out)
+    crowd = [Alike(pattern, "p0@x.org", (record,)) for record in ("003000000000001AAA", "003000000000002AAA")]
+    found = plan(crowd, ONE_FIELD)
+    assert [one.ref.id for one in found.record_here] == ["003000000000001AAA"]
+    assert found == plan([one.state() for one in crowd], ONE_FIELD)
