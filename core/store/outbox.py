@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 
 from sqlalchemy import text
 
+from core.model import OutboxState
 from core.store.database import Database
 from core.store.dialects.many import select_among
 from core.store.intents import ACCEPTED
@@ -28,6 +29,13 @@ class OutboxRoom:
         with self._database.read() as connection:
             return {(row[0], row[1], row[2]) for row in select_among(connection, _DONE, addresses)}
 
+    def states_of(self, addresses: Collection[str] | None) -> dict[str, OutboxState]:
+        """What became of the unsubscribes of these addresses so far. None means all that are not delivered."""
+        with self._database.read() as connection:
+            if addresses is None:
+                return {row[0]: OutboxState(row[1]) for row in connection.execute(text(_OPEN))}
+            return {row[0]: OutboxState(row[1]) for row in select_among(connection, _STATES, list(addresses))}
+
     def try_again(self, addresses: Collection[str] | None, now: str) -> int:
         """What had become a problem, or waits for its next try, is due now with all its tries. None means everybody."""
         due = (
@@ -44,6 +52,9 @@ class OutboxRoom:
             )
 
 
+_STATE = "SELECT u.address, o.state FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id WHERE "
+_STATES = _STATE + "u.address IN ({among})"
+_OPEN = f"{_STATE} o.state <> '{OutboxState.DONE}'"
 _DONE = f"""
     SELECT u.address, e.record_id, e.field FROM unsubscribes u JOIN evidence e ON e.address = u.address
     WHERE e.at >= u.noticed_at AND e.record_id <> '' AND e.field <> 'unsubscribed'

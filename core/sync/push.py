@@ -6,14 +6,16 @@ Recording and delivering are two steps: what was recorded is safe, whatever happ
 from __future__ import annotations
 
 import random as chance
+from collections import Counter
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from core.clock import to_text
 from core.errors import AppError
+from core.intake.addresses import parse_email
 from core.intake.unsubscribes import record_unsubscribes
-from core.model import FieldChoice, ObjectFields, OptOutField, RunKind, RunTrigger, SObject
+from core.model import FieldChoice, ObjectFields, OptOutField, OutboxState, RunKind, RunTrigger, SObject
 from core.profile import Profile
 from core.progress import Cancelled, never_cancelled, stop_if
 from core.salesforce.client import SalesforceClient
@@ -53,15 +55,15 @@ def unsubscribe(
     push: bool = True,
 ) -> PushReport:
     """Records unsubscribes and delivers what waits. Raises AppError `address_bad` or `time_in_future`."""
-    done = record_unsubscribes(profile, addresses, source=source, reason=reason, at=at)
-    report = (
-        push_waiting(profile, RunTrigger.UNSUBSCRIBE) if push else PushReport(waiting=profile.store.waiting_count())
-    )
-    pushed = report.pushed
-    if push and report.trouble is None and not report.waiting and not report.problems:
-        # Nothing is left: what was not delivered by this push, an agent on the same store was quicker with.
-        pushed = max(pushed, done.recorded)
-    return PushReport(done.recorded, done.already, pushed, report.waiting, report.problems, report.trouble)
+    listed = list(addresses)
+    keys = {parsed.address for parsed in map(parse_email, listed) if parsed is not None}
+    known = profile.store.outbox.states_of(keys)
+    asked = {address for address in keys if known.get(address) is not OutboxState.DONE}
+    done = record_unsubscribes(profile, listed, source=source, reason=reason, at=at)
+    if not push:
+        return PushReport(done.recorded, done.already, waiting=profile.store.waiting_count())
+    report = _of_everybody(profile, asked, push_waiting(profile, RunTrigger.UNSUBSCRIBE))
+    return replace(report, recorded=done.recorded, already=done.already)
 
 
 def push_waiting(
@@ -88,8 +90,20 @@ def retry(
     profile: Profile, addresses: Collection[str] | None, trigger: RunTrigger = RunTrigger.COMMAND_LINE
 ) -> PushReport:
     """What had become a problem, or waits for its next try, goes at once. `addresses`: keys; None means everybody."""
-    profile.store.outbox.try_again(addresses, to_text(profile.clock()))
-    return push_waiting(profile, trigger)
+    outbox = profile.store.outbox
+    tried = {address for address, state in outbox.states_of(addresses).items() if state is not OutboxState.DONE}
+    outbox.try_again(addresses, to_text(profile.clock()))
+    return _of_everybody(profile, tried, push_waiting(profile, trigger))
+
+
+def _of_everybody(profile: Profile, addresses: Collection[str], report: PushReport) -> PushReport:
+    """With what an agent on the same store was quicker to deliver of these, or to find a problem with."""
+    states = Counter(profile.store.outbox.states_of(addresses).values())
+    return replace(
+        report,
+        pushed=max(report.pushed, states[OutboxState.DONE]),
+        problems=max(report.problems, states[OutboxState.PROBLEM]),
+    )
 
 
 def _deliver_all(

@@ -133,11 +133,7 @@ class PersonDialog(QDialog):
         engine, email = self._means.engine, self._person.email
 
         def done(report: PushReport) -> None:
-            self._say(
-                self.tr("Unsubscribed, and delivered to Salesforce.")
-                if report.pushed
-                else self.tr("Unsubscribed here. The delivery to Salesforce waits and is tried again.")
-            )
+            self._say(self._pushed_words(report))
             if report.trouble is not None:
                 self._means.show_failure(report.trouble)
             self._after_change()
@@ -149,6 +145,13 @@ class PersonDialog(QDialog):
             worker=Worker.NETWORK,
             failed=self._on_failed,
         )
+
+    def _pushed_words(self, report: PushReport) -> str:
+        if report.pushed:
+            return self.tr("Unsubscribed, and delivered to Salesforce.")
+        if report.problems:
+            return self.tr("Unsubscribed here. Salesforce has not got it; see Problems.")
+        return self.tr("Unsubscribed here. The delivery to Salesforce waits and is tried again.")
 
     def _ask_link(self) -> None:
         from gui.people.link import LinkDialog

@@ -2547,6 +2547,10 @@ Configuración: {folder}</translation>
       <translation>Suscripción cancelada y enviada a Salesforce.</translation>
     </message>
     <message>
+      <source>Unsubscribed here. Salesforce has not got it; see Problems.</source>
+      <translation>Suscripción cancelada aquí. Salesforce no la tiene; consulte Problemas.</translation>
+    </message>
+    <message>
       <source>Unsubscribed here. The delivery to Salesforce waits and is tried again.</source>
       <translation>Suscripción cancelada aquí. El envío a Salesforce queda en espera y se reintenta.</translation>
     </message>

@@ -2547,6 +2547,10 @@ Configurações: {folder}</translation>
       <translation>Assinatura cancelada e enviada ao Salesforce.</translation>
     </message>
     <message>
+      <source>Unsubscribed here. Salesforce has not got it; see Problems.</source>
+      <translation>Assinatura cancelada aqui. O Salesforce não a tem; consulte Problemas.</translation>
+    </message>
+    <message>
       <source>Unsubscribed here. The delivery to Salesforce waits and is tried again.</source>
       <translation>Assinatura cancelada aqui. O envio ao Salesforce está em espera e será tentado de novo.</translation>
     </message>

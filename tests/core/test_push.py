@@ -206,3 +206,24 @@ def test_what_an_agent_was_quicker_with_counts_as_delivered(office, monkeypatch)
     monkeypatch.setattr(push, "push_waiting", after_the_agent)
     report = push.unsubscribe(office.profile, ["ana@x.org"], source="test")
     assert (report.recorded, report.pushed, report.waiting) == (1, 1, 0)
+
+
+def test_what_an_agent_was_quicker_to_find_a_problem_with_is_no_delivery(office, monkeypatch):
+    there, refused = ids(office.live("Contact"))[:2]
+    office.link(("there@x.org", there, None), ("refused@x.org", refused, None))
+    real = push.push_waiting
+
+    def after_the_agent(profile, trigger):
+        real(profile, RunTrigger.AGENT)
+        return real(profile, trigger)
+
+    monkeypatch.setattr(push, "push_waiting", after_the_agent)
+    office.door.fault(match="PATCH .*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
+    report = push.unsubscribe(office.profile, ["refused@x.org"], source="test")
+    assert (report.recorded, report.pushed, report.waiting, report.problems) == (1, 0, 0, 1)
+
+    office.door.fault(match="PATCH .*", times=1, row_error="FIELD_CUSTOM_VALIDATION_EXCEPTION")
+    report = push.retry(office.profile, ["refused@x.org", "there@x.org"])
+    assert (report.pushed, report.problems) == (0, 1)
+    report = push.retry(office.profile, None)
+    assert (report.pushed, report.problems) == (1, 0)

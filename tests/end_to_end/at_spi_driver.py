@@ -59,7 +59,8 @@ def walk(node):
             yield from walk(child)
 
 
-def until(what, found):
+def until(what, found, instead=lambda: ""):
+    """What `found` gives; where that is nothing for too long, `instead` says what there was."""
     deadline = time.monotonic() + PATIENCE_S
     while time.monotonic() < deadline:
         while GLib.MainContext.default().iteration(False):  # what was announced meanwhile
@@ -71,7 +72,7 @@ def until(what, found):
         if answer:
             return answer
         time.sleep(0.1)  # AT-SPI's own events are lost where the app is busy; looking again is not
-    raise SystemExit(f"not found: {what}")
+    raise SystemExit(f"not found: {what}; there was {instead()}")
 
 
 def press(application, name, within=None):
@@ -115,7 +116,9 @@ def shown(application):
 
 
 def wait_for(application, part):
-    return until(part, lambda: next((text for text in shown(application) if part in text), None))
+    return until(
+        part, lambda: next((text for text in shown(application) if part in text), None), lambda: shown(application)
+    )
 
 
 def heard_part(heard, part):
