@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from core.model import PersonState, RecordKind, RecordRef, SObject
 
@@ -36,8 +37,7 @@ class SnapshotBlock:
         yield from self.others
 
 
-@dataclass(frozen=True, slots=True)
-class Alike:
+class Alike(NamedTuple):
     """Somebody in the state of `pattern`, but for the address and the ids of the records, which come in its order."""
 
     pattern: PersonState

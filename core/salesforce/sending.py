@@ -6,7 +6,7 @@ The value is the caller's. Only `records` (true) and `clearing` (false) may impo
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -111,7 +111,7 @@ def _rows(writes: Iterable[RecordWrite]) -> list[Row]:
     for write in writes:
         known = merged.get(write.ref.id)
         fields = write.fields if known is None else tuple(dict.fromkeys(known.fields + write.fields))
-        merged[write.ref.id] = write if known is None else replace(known, fields=fields)
+        merged[write.ref.id] = write if known is None else known._replace(fields=fields)
     return sorted(map(_row_of, merged.values()), key=attrgetter("sobject", "id"))
 
 

@@ -77,8 +77,7 @@ class Comparison:
                         statement = sql.add_plain(
                             self._database.dialect.items, block.sobject, boxes, is_first=not self._indexed
                         )
-                        # One and the same id twice in a statement would be an error where the database is PostgreSQL.
-                        self._open.execute(text(statement), {"items": json.dumps(list(dict.fromkeys(ids)))})
+                        self._open.execute(text(statement), {"items": json.dumps(ids)})
                 if block.others:
                     self._merge(block.others)
 

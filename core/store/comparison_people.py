@@ -48,6 +48,7 @@ _LEFT_OUT = text(
     "SELECT k.id, x.direction, x.record_id FROM candidates k JOIN people p ON p.id = k.id"
     " JOIN left_out x ON x.address = p.address WHERE k.id > :last AND k.id <= :end"
 )
+_ANY_LEFT_OUT = text("SELECT EXISTS (SELECT 1 FROM left_out)")
 _BY_ADDRESS = text(
     f"SELECT k.id, {_COLUMNS.format(s='s', t='t')} FROM candidates k JOIN people p ON p.id = k.id"  # noqa: S608
     " JOIN snapshot s ON s.address = p.address LEFT JOIN ticked t ON t.record_id = s.record_id"
@@ -59,6 +60,7 @@ def people_alike(connection: Connection, place: str, reach: Reach, night: str) -
     """See `Comparison.alike`."""
     with database_door(place), connection.begin():
         flips = _flips(connection, night)
+        any_left_out = bool(connection.execute(_ANY_LEFT_OUT).scalar())
     patterns: dict[tuple[Any, ...], PersonState] = {}
     last = 0
     while True:
@@ -66,7 +68,7 @@ def people_alike(connection: Connection, place: str, reach: Reach, night: str) -
             rows = connection.execute(text(_PEOPLE), {"last": last, "page": _PAGE}).all()
             if not rows:
                 return
-            peculiar = _peculiar(connection, rows, reach, flips)
+            peculiar = _peculiar(connection, rows, reach, flips, any_left_out=any_left_out)
         for row in rows:
             id_, address, contact_id, lead_id, read_contact, read_lead = row[:_OWN]
             if id_ in peculiar:
@@ -81,11 +83,13 @@ def people_alike(connection: Connection, place: str, reach: Reach, night: str) -
         last = rows[-1][0]
 
 
-def _peculiar(connection: Connection, rows: Sequence[Any], reach: Reach, flips: Flips) -> dict[int, PersonState]:
+def _peculiar(
+    connection: Connection, rows: Sequence[Any], reach: Reach, flips: Flips, *, any_left_out: bool
+) -> dict[int, PersonState]:
     """Those of a page who are in a state of their own, by their number."""
     span = {"last": rows[0][0] - 1, "end": rows[-1][0]}
     left_out: dict[int, set[tuple[Direction, str]]] = {}
-    for id_, direction, record_id in connection.execute(_LEFT_OUT, span):
+    for id_, direction, record_id in connection.execute(_LEFT_OUT, span) if any_left_out else ():
         left_out.setdefault(id_, set()).add((Direction(direction), record_id))
     same: dict[int, list[RecordState]] = {}
     if reach is Reach.SAME_EMAIL:

@@ -8,7 +8,7 @@ the answer to the last of its records.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from core.clock import to_text
@@ -144,7 +144,7 @@ class Delivery:
             return
         for row in snapshot.rows_of(self._book.connected, SObject.CONTACT, known, ids, self._cancelled):
             if row[7] is not None:
-                self._writes[row[0]] = replace(self._writes[row[0]], account_id=row[7])
+                self._writes[row[0]] = self._writes[row[0]]._replace(account_id=row[7])
 
     def _add_same_address(self, left_out: set[tuple[str, str]]) -> None:
         """The live records that have the address of somebody who is linked, where the admin chose that reach."""

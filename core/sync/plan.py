@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from dataclasses import fields as fields_of
+from typing import NamedTuple
 
 from core.comparable import Alike
 from core.model import (
@@ -32,8 +33,7 @@ from core.model import (
 from core.sync.flips import Flip
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedWrite:
+class PlannedWrite(NamedTuple):
     """Boxes of one record that are to be ticked, on whose behalf."""
 
     address: str
@@ -44,8 +44,7 @@ class PlannedWrite:
         return ChangeKey(Direction.TO_SALESFORCE, self.address, self.write.ref.id)
 
 
-@dataclass(frozen=True, slots=True)
-class FoundOut:
+class FoundOut(NamedTuple):
     """A person whom Salesforce shows as opted out and we did not know about, and the record that says so.
 
     `shared`: it will say so, since this plan ticks it for somebody else who is linked to it.
@@ -212,7 +211,7 @@ def plan_sharers(
     Without it they would be found out only the next night, and this one would end with two sides that differ.
     """
     made = plan((_as_if_ticked(person, ticking, fields) for person in sharers), fields, exclude)
-    return replace(made, record_here=tuple(replace(found, shared=True) for found in made.record_here))
+    return replace(made, record_here=tuple(found._replace(shared=True) for found in made.record_here))
 
 
 def _as_if_ticked(

@@ -31,7 +31,7 @@ class Dialect(Protocol):
 
     @property
     def items(self) -> str:
-        """The list in the JSON `:items` as a table with the column `value`."""
+        """The list in the JSON `:items` as a table with the column `value`; once each where twice is an error."""
         ...
 
     def open(self) -> Engine:

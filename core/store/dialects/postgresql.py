@@ -46,7 +46,7 @@ class PostgreSQL:
 
     @property
     def items(self) -> str:
-        return "json_array_elements_text(CAST(:items AS json))"
+        return "(SELECT DISTINCT value FROM json_array_elements_text(CAST(:items AS json))) AS items"
 
     def open(self) -> Engine:
         # A connection that was cut (server restarted, network gone) is noticed before it is used.
