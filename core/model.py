@@ -364,8 +364,7 @@ class Pause:
         return self.until is None or now < self.until
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one planned change in a run. `field` is the API name in Salesforce, empty for our own side."""
 
     direction: Direction

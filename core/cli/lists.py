@@ -198,7 +198,7 @@ def run_line(run: RunSummary) -> str:
 
 
 def outcome_data(outcome: Outcome) -> dict[str, Any]:
-    return {**asdict(outcome), "at": to_text(outcome.at) if outcome.at else None}
+    return {**outcome._asdict(), "at": to_text(outcome.at) if outcome.at else None}
 
 
 def outcome_line(outcome: Outcome) -> str:

@@ -20,7 +20,7 @@ from core.model import (
     RunTrigger,
     SObject,
 )
-from core.store.dialects.many import execute_many
+from core.store.dialects.many import execute_among, execute_many
 
 
 def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
@@ -119,19 +119,22 @@ def add_outcomes(connection: Connection, run_id: int, outcomes: Sequence[Outcome
 
 def end_intents(connection: Connection, run_id: int, answers: Sequence[Outcome]) -> None:
     """Takes away the intents that these outcomes answer."""
-    rows = [(run_id, one.record_id, one.field) for one in answers if one.record_id]
-    execute_many(connection, "DELETE FROM intents WHERE run_id = ? AND record_id = ? AND field = ?", rows)
+    by_field: dict[str, list[str]] = {}
+    for one in answers:
+        if one.record_id:
+            by_field.setdefault(one.field, []).append(one.record_id)
+    for field, record_ids in by_field.items():
+        execute_among(connection, _ANSWERED, record_ids, run_id, field)
 
 
 def end_intents_of(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
     """Takes away the intents of records that turned out to have become another one."""
-    rows = [(run_id, record_id) for record_id in record_ids]
-    execute_many(connection, "DELETE FROM intents WHERE run_id = ? AND record_id = ?", rows)
+    execute_among(connection, _FOLLOWED, record_ids, run_id)
 
 
 def mark_verified(connection: Connection, run_id: int, record_ids: Sequence[str]) -> None:
     """Turns the written outcomes of these records into verified ones."""
-    execute_many(connection, _VERIFIED, [(run_id, record_id) for record_id in record_ids])
+    execute_among(connection, _VERIFIED, record_ids, run_id)
 
 
 def outcomes_of(connection: Connection, run_id: int, limit: int) -> list[Outcome]:
@@ -185,7 +188,7 @@ def end_other_problems(connection: Connection, run_id: int) -> None:
 
 def end_problems_of(connection: Connection, addresses: Sequence[str]) -> None:
     if addresses and connection.execute(_ANY_PROBLEM).first() is not None:
-        execute_many(connection, "DELETE FROM problems WHERE address = ?", [(address,) for address in addresses])
+        execute_among(connection, "DELETE FROM problems WHERE address IN ({among})", addresses)
 
 
 def open_problems(connection: Connection) -> list[Problem]:
@@ -240,5 +243,7 @@ _OUTCOME = (
     "INSERT INTO outcomes (run_id, direction, state, address, sobject, record_id, field, code, message, at)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_VERIFIED = "UPDATE outcomes SET state = 'verified' WHERE run_id = ? AND record_id = ? AND state = 'written'"
+_VERIFIED = "UPDATE outcomes SET state = 'verified' WHERE run_id = ? AND state = 'written' AND record_id IN ({among})"
+_ANSWERED = "DELETE FROM intents WHERE run_id = ? AND field = ? AND record_id IN ({among})"
+_FOLLOWED = "DELETE FROM intents WHERE run_id = ? AND record_id IN ({among})"
 _ANY_PROBLEM = text("SELECT 1 FROM problems LIMIT 1")

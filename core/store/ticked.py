@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
@@ -11,8 +12,7 @@ from core.model import OptOutField
 from core.store.dialects.many import execute_many
 
 
-@dataclass(frozen=True, slots=True)
-class Ticked:
+class Ticked(NamedTuple):
     """Boxes of one record that are ticked now."""
 
     record_id: str

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, text
 
 from core.model import OutboxState
 from core.store import left_out, suppressions
-from core.store.dialects.many import execute_many, select_among
+from core.store.dialects.many import execute_among, execute_many, select_among
 from core.store.marks import Marks, marks_of
 
 
@@ -183,8 +183,7 @@ _WAITING = text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class OutboxChange:
+class OutboxChange(NamedTuple):
     """What a try did to one outbox row."""
 
     id: int
@@ -196,22 +195,25 @@ class OutboxChange:
 
 def settle(connection: Connection, changes: Sequence[OutboxChange], now: str) -> None:
     """Writes the result of one try; each counts as an attempt."""
-    rows = [(one.state.value, one.next_try_at, one.code, one.message, now, one.id) for one in changes]
-    execute_many(connection, _SETTLE, rows)
+    alike: dict[tuple[str, ...], list[int]] = {}
+    for one in changes:
+        alike.setdefault((one.state.value, one.next_try_at, one.code, one.message), []).append(one.id)
+    for values, ids in alike.items():
+        execute_among(connection, _SETTLE, ids, *values, now)
 
 
 def settle_addresses(connection: Connection, addresses: Sequence[str], now: str) -> None:
     """Marks the outbox rows of these addresses as done: a sync brought them into agreement."""
-    execute_many(connection, _AGREED, [(now, address) for address in addresses])
+    execute_among(connection, _AGREED, addresses, now)
 
 
 _SETTLE = (
     "UPDATE outbox SET state = ?, attempts = attempts + 1, next_try_at = ?, code = ?, message = ?, updated_at = ?"
-    " WHERE id = ?"
+    " WHERE id IN ({among})"
 )
 _AGREED = (
     "UPDATE outbox SET state = 'done', code = '', message = '', updated_at = ? WHERE state <> 'done'"
-    " AND unsubscribe_id = (SELECT id FROM unsubscribes WHERE address = ?)"
+    " AND unsubscribe_id IN (SELECT id FROM unsubscribes WHERE address IN ({among}))"
 )
 
 

@@ -23,11 +23,25 @@ def select_among(
 
     `before`: the values of each `?` that stands before it.
     """
+    for asked, given in _in_parts(connection, statement, values, before):
+        for row in connection.exec_driver_sql(asked, given):
+            yield tuple(row)
+
+
+def execute_among(
+    connection: Connection, statement: str, values: Sequence[str] | Sequence[int], *before: object
+) -> None:
+    """The same for a statement that changes rows: all of one kind at once, where `execute_many` has one for each."""
+    for asked, given in _in_parts(connection, statement, values, before):
+        connection.exec_driver_sql(asked, given)
+
+
+def _in_parts(
+    connection: Connection, statement: str, values: Sequence[str] | Sequence[int], before: tuple[object, ...]
+) -> Iterator[tuple[str, tuple[object, ...]]]:
     for start in range(0, len(values), _AMONG):
         part = values[start : start + _AMONG]
-        asked = statement_of(connection, statement.format(among=", ".join("?" * len(part))))
-        for row in connection.exec_driver_sql(asked, (*before, *part)):
-            yield tuple(row)
+        yield statement_of(connection, statement.format(among=", ".join("?" * len(part)))), (*before, *part)
 
 
 def statement_of(connection: Connection, statement: str) -> str:
