@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QS
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
 from gui.messages import error_words
-from gui.status import Level, level_words
+from gui.status import Level
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.widgets.mark import StateMark
@@ -69,7 +69,7 @@ class CheckDetails(QDialog):
     def _line(self, result: CheckResult) -> QHBoxLayout:
         words = error_words(result.code, result.params)
         level = {"pass": Level.GOOD, "warn": Level.ATTENTION, "fail": Level.PROBLEM}[result.status.value]
-        mark = StateMark(level, level_words(level), self, side=_MARK)
+        mark = StateMark(level, parent=self, side=_MARK)
         title, body = QLabel(self), QLabel(self)
         font = title.font()
         font.setBold(True)

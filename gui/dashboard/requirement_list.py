@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from gui.dashboard.requirements import Act, Requirement
-from gui.status import level_words
-from gui.theme import GRID, state_pixmap
+from gui.theme import GRID
 from gui.widgets.announce import show_text
-
-_MARK = 2 * GRID + GRID // 4
+from gui.widgets.mark import StateMark
 
 
 class RequirementLine(QWidget):
@@ -21,10 +19,7 @@ class RequirementLine(QWidget):
     def __init__(self, shown: Requirement, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.shown = shown
-        self.mark = QLabel(self)
-        self.mark.setFixedSize(_MARK, _MARK)
-        self.mark.setAccessibleName(level_words(shown.level))
-        self.mark.setToolTip(level_words(shown.level))
+        self.mark = StateMark(shown.level, parent=self)
         self.text = QLabel(self)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.PlainText)
@@ -41,15 +36,6 @@ class RequirementLine(QWidget):
             self.button.setAccessibleName(shown.word.replace("&", "").rstrip("…"))
             self.button.setAccessibleDescription(shown.text)
             row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
-        self.mark.setPixmap(state_pixmap(self.shown.level, self, _MARK))
 
 
 class RequirementList(QWidget):

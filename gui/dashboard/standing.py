@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.dashboard.checking import Checking
@@ -16,14 +16,13 @@ from gui.dashboard.requirements import Act, Requirement, requirements_of
 from gui.engine import Snapshot
 from gui.formats import local_date
 from gui.frame.page import Means
-from gui.status import Level, level_words
-from gui.theme import GRID, state_pixmap
+from gui.status import Level
+from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.mark import StateMark
 
 if TYPE_CHECKING:
     from core.setup.checks.result import CheckResult
-
-_MARK = 2 * GRID + GRID // 4
 
 
 class Standing(QScrollArea):
@@ -41,7 +40,6 @@ class Standing(QScrollArea):
         super().__init__(parent)
         self._now = means.now
         self._snapshot: Snapshot | None = None
-        self._level = Level.NEUTRAL
         self.checking = Checking(means, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -50,8 +48,7 @@ class Standing(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self)
         self.requirements = RequirementList(inside)
-        self._mark = QLabel(inside)
-        self._mark.setFixedSize(_MARK, _MARK)
+        self._mark = StateMark(Level.NEUTRAL, parent=inside)
         self.clock = QLabel(inside)
         self.clock.setWordWrap(True)
         self.clock.setTextFormat(Qt.TextFormat.PlainText)
@@ -81,19 +78,10 @@ class Standing(QScrollArea):
     def tick(self, now: datetime) -> None:
         """The clock goes on by itself."""
         if self._snapshot is not None:
-            words, self._level = clock_words(self._snapshot, now)
+            words, level = clock_words(self._snapshot, now)
             if words != self.clock.text():
                 show_text(self.clock, words)
-                self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
-        self._mark.setAccessibleName(level_words(self._level))
+                self._mark.show_level(level)
 
     def _show_requirements(self) -> None:
         if self._snapshot is not None:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.model import WayIn
-from gui.status import Level, level_words
-from gui.theme import GRID, state_pixmap
+from gui.status import Level
+from gui.theme import GRID
 from gui.ways_in.words import brought_words, state_of, way_words
 from gui.widgets.announce import show_text
 from gui.widgets.flow import FlowLayout
+from gui.widgets.mark import StateMark
 
 if TYPE_CHECKING:
     from core.intake.ways import WayStatus
-
-_MARK = 2 * GRID + GRID // 4
 
 
 class WayCard(QFrame):
@@ -35,7 +34,6 @@ class WayCard(QFrame):
 
     def __init__(self, way: WayIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level = Level.NEUTRAL
         self._missing = False
         name, what = way_words(way)
         title = _label(self, name)
@@ -45,8 +43,7 @@ class WayCard(QFrame):
         self.switch = QCheckBox(self.tr("On"), self)
         self.switch.setAccessibleName(self.tr("{way}: on").format(way=name))
         self.switch.clicked.connect(self._on_clicked)
-        self._mark = QLabel(self)
-        self._mark.setFixedSize(_MARK, _MARK)
+        self._mark = StateMark(Level.NEUTRAL, parent=self)
         self.state = _label(self, "")
         self.brought = _label(self, "")
         self.set_up = self._button(self.tr("Set up…"), name, self.set_up_wanted.emit)
@@ -75,23 +72,14 @@ class WayCard(QFrame):
     def show_way(self, way: WayStatus, now: datetime, reviews: int) -> None:
         """`reviews`: how many mails wait for a person."""
         self._missing = bool(way.missing)
-        text, self._level = state_of(way)
+        text, level = state_of(way)
+        self._mark.show_level(level)
         self.switch.setChecked(way.enabled)
         show_text(self.state, text)
         show_text(self.brought, brought_words(way, now))
         self.test.setEnabled(not way.missing)
         self.review.setVisible(way.way is WayIn.MAILBOX and reviews > 0)
-        self.review.setText(self.tr("%n to review…", "", reviews))
-        self._draw()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
-        super().changeEvent(event)
-
-    def _draw(self) -> None:
-        self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
-        self._mark.setAccessibleName(level_words(self._level))
+        self.review.setText(self.tr("%Ln to review…", "", reviews))
 
     def _on_clicked(self, on: bool) -> None:
         if on and self._missing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
-from gui.status import Level
+from gui.status import Level, level_words
 from gui.theme import GRID, state_pixmap
 
 _SIDE = 2 * GRID + GRID // 4
@@ -13,14 +13,22 @@ _REDRAWN_AT = frozenset({QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatio
 
 
 class StateMark(QLabel):
-    """Drawn anew when the desktop turns dark or light, and on a screen with other pixels. `side` in logical pixels."""
+    """Drawn anew when the desktop turns dark or light, and on a screen with other pixels. `side` in logical pixels.
 
-    def __init__(self, level: Level, word: str, parent: QWidget | None = None, *, side: int = _SIDE) -> None:
+    Attributes: `level`, the one that is shown.
+    """
+
+    def __init__(self, level: Level, word: str = "", parent: QWidget | None = None, *, side: int = _SIDE) -> None:
         super().__init__(parent)
-        self._level = level
         self.setFixedSize(side, side)
-        self.setAccessibleName(word)
-        self.setToolTip(word)
+        self.show_level(level, word)
+
+    def show_level(self, level: Level, word: str = "") -> None:
+        """`word`: where another than the usual one says it better."""
+        said = word or level_words(level)
+        self.level = level
+        self.setAccessibleName(said)
+        self.setToolTip(said)
         self._draw()
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -29,4 +37,4 @@ class StateMark(QLabel):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setPixmap(state_pixmap(self._level, self, self.width()))
+        self.setPixmap(state_pixmap(self.level, self, self.width()))

@@ -78,7 +78,7 @@ class CheckPage(StepPage):
         column.setContentsMargins(0, 0, 0, 0)
         title = text(f"{level_words(level)}: {words.title}", bold=True)
         buttons = self._buttons(line) if with_action else []
-        column.addLayout(row(StateMark(level, level_words(level)), title, stretch=1))
+        column.addLayout(row(StateMark(level), title, stretch=1))
         column.addWidget(text(words.body))
         if buttons:
             # Below, so that they leave the words their width in a small window.

@@ -12,7 +12,7 @@ from core.setup.wizard.machine import StepView, Wizard
 from core.setup.wizard.steps import Step
 from gui.failures import words_of
 from gui.messages import error_words, progress_words
-from gui.status import Level, level_words
+from gui.status import Level
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.widgets.mark import StateMark
@@ -52,7 +52,7 @@ class StepPage(QWizardPage):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         self.problem = text(parent=self)
-        self._problem_mark = StateMark(Level.PROBLEM, level_words(Level.PROBLEM), self)
+        self._problem_mark = StateMark(Level.PROBLEM, parent=self)
         self.hint = text(parent=self)
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
