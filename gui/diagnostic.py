@@ -99,7 +99,7 @@ class DiagnosticDialog(QDialog):
                 self.save.setEnabled(True)
 
         self._means.tasks.start(
-            lambda: on_files.diagnostic(engine, chosen, {"qt": qVersion()}), show, worker=Worker.LOOKING
+            lambda: on_files.diagnostic(engine, chosen, {"qt": qVersion()}), show, worker=Worker.STORE, owner=self
         )
 
     def save_to(self, path: Path) -> None:
@@ -111,7 +111,7 @@ class DiagnosticDialog(QDialog):
         def done(_nothing: None) -> None:
             show_text(self.said, self.tr("Written to {file}.").format(file=path.name), announced=True)
 
-        self._means.tasks.start(lambda: on_files.save_diagnostic(path, made), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_files.save_diagnostic(path, made), done, worker=Worker.STORE, owner=self)
 
     def _choose_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Save the diagnostic file"))

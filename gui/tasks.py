@@ -8,6 +8,7 @@ cares for ends in the failure dialog, so none is forgotten.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from enum import Enum
@@ -15,6 +16,7 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 _Result = TypeVar("_Result")
 Closure = Callable[[], None]
@@ -43,13 +45,13 @@ class Tasks(QObject):
         super().__init__(parent)
         self._show_failure = show_failure
         self._lock = Lock()
-        self._closures: list[Closure] = []
+        self._closures: deque[Closure] = deque()
         self._under_way = 0
         self._stopped = False
         self._executors = {
             worker: ThreadPoolExecutor(1, thread_name_prefix=f"optout-{worker.value}") for worker in Worker
         }
-        self._closures_waiting.connect(self._run_closures, Qt.ConnectionType.QueuedConnection)
+        self._closures_waiting.connect(self._run_closure, Qt.ConnectionType.QueuedConnection)
 
     @property
     def idle(self) -> bool:
@@ -63,17 +65,19 @@ class Tasks(QObject):
         *,
         worker: Worker,
         failed: Callable[[Exception], None] | None = None,
+        owner: QObject | None = None,
     ) -> None:
         """Runs `work` on `worker`, then `done(result)` or `failed(error)` on the GUI thread; call it there.
 
-        Without `failed` the error is shown in the failure dialog. After `stop` nothing is begun any more: a window
+        Without `failed` the error is shown in the failure dialog. `owner` is the dialog that `done` and `failed` speak
+        in: where it was closed meanwhile, they are not called. After `stop` nothing is begun any more: a window
         whose end came before its first job (SIGTERM at once) still runs the calls that it had planned.
         """
         if self._stopped:
             return
         self._under_way += 1
         future = self._executors[worker].submit(work)
-        future.add_done_callback(lambda ended: self.on_gui(lambda: self._finish(ended, done, failed)))
+        future.add_done_callback(lambda ended: self.on_gui(lambda: self._finish(ended, done, failed, owner)))
 
     def on_gui(self, closure: Closure) -> None:
         """Runs `closure` on the GUI thread, soon. Any thread may call it."""
@@ -94,24 +98,28 @@ class Tasks(QObject):
         ended: Future[_Result],
         done: Callable[[_Result], None],
         failed: Callable[[Exception], None] | None,
+        owner: QObject | None,
     ) -> None:
         self._under_way -= 1
         try:
-            error = ended.exception()
-            if error is None:
-                done(ended.result())
-            elif isinstance(error, Exception):
-                (failed or self._show_failure)(error)
-            else:
+            error, gone = ended.exception(), owner is not None and not isValid(owner)
+            if error is not None and not isinstance(error, Exception):
                 raise error
+            if error is not None and failed is None:
+                self._show_failure(error)
+            elif error is not None and failed is not None and not gone:
+                failed(error)
+            elif error is None and not gone:
+                done(ended.result())
         finally:
             if self._under_way == 0:
                 self.became_idle.emit()
 
-    def _run_closures(self) -> None:
+    def _run_closure(self) -> None:
+        """One for each signal: where one fails, the others still come."""
         with self._lock:
-            closures, self._closures = self._closures, []
-        for closure in closures:
+            closure = self._closures.popleft() if self._closures else None
+        if closure is not None:
             closure()
 
 

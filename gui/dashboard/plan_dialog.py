@@ -17,7 +17,6 @@ from core.model import Connection, Direction
 from gui.acts import on_files, on_plans
 from gui.acts.on_plans import PlanShown
 from gui.dashboard.plan_words import cost_words, hold_words, org_words, plan_words
-from gui.formats import number
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
 from gui.help.key import help_on
@@ -113,10 +112,12 @@ class PlanDialog(QDialog):
 
         def done(count: int) -> None:
             self.said.show()
-            text = self.tr("{count} rows written to {file}.").format(count=number(count), file=path.name)
+            text = self.tr("%Ln row(s) written to {file}.", "", count).format(file=path.name)
             show_text(self.said, text, announced=True)
 
-        self._means.tasks.start(lambda: on_files.export_table(path, header, cells()), done, worker=Worker.STORE)
+        self._means.tasks.start(
+            lambda: on_files.export_table(path, header, cells()), done, worker=Worker.STORE, owner=self
+        )
 
     def _connect(self, buttons: QDialogButtonBox) -> None:
         buttons.accepted.connect(self._on_accepted)
@@ -160,21 +161,20 @@ class PlanDialog(QDialog):
         dialog.open()
 
     def _columns(self) -> list[Column[HeldChange]]:
+        # Looked up once: an export asks on a worker, and perhaps when the dialog is gone.
+        left_out, taken, here = self.tr("✗ Left out"), self.tr("✓ Yes"), self.tr("Unsubscribed")
         return [
             Column(self.tr("Who"), lambda row: row.address, stretch=True),
             Column(self.tr("Direction"), lambda row: direction_words(row.direction)),
             Column(self.tr("Record"), lambda row: record_words(row.sobject, row.record_id)),
-            Column(self.tr("Field"), self._field),
             Column(
-                self.tr("In this run"),
-                lambda row: self.tr("✗ Left out") if row.key in self._excluded else self.tr("✓ Yes"),
+                self.tr("Field"),
+                lambda row: (
+                    here if row.direction is Direction.FROM_SALESFORCE else ", ".join(map(field_words, row.fields))
+                ),
             ),
+            Column(self.tr("In this run"), lambda row: left_out if row.key in self._excluded else taken),
         ]
-
-    def _field(self, row: HeldChange) -> str:
-        if row.direction is Direction.FROM_SALESFORCE:
-            return self.tr("Unsubscribed")
-        return ", ".join(map(field_words, row.fields))
 
     def _text(self, text: str) -> QLabel:
         label = QLabel(self)

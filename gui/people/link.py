@@ -71,7 +71,11 @@ class LinkDialog(QDialog):
         self._on_typed()
         engine, email = means.engine, person.email
         means.tasks.start(
-            lambda: on_people.candidates(engine, email), self._show, worker=Worker.LOOKING, failed=self._on_not_found
+            lambda: on_people.candidates(engine, email),
+            self._show,
+            worker=Worker.LOOKING,
+            failed=self._on_not_found,
+            owner=self,
         )
 
     def _show(self, found: tuple[Candidate, ...]) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.people import PersonRow, TickState
 from gui.acts import on_files, on_people
@@ -92,8 +94,10 @@ class PersonDialog(QDialog):
     def read(self) -> None:
         """Reads the person and the timeline anew."""
         engine, address, id_ = self._means.engine, self._person.address, self._person.id
-        self._means.tasks.start(lambda: engine.people_rows([id_]), self._show_person, worker=Worker.STORE)
-        self._means.tasks.start(lambda: on_people.timeline(engine, address), self._show_events, worker=Worker.STORE)
+        self._means.tasks.start(lambda: engine.people_rows([id_]), self._show_person, worker=Worker.STORE, owner=self)
+        self._means.tasks.start(
+            lambda: on_people.timeline(engine, address), self._show_events, worker=Worker.STORE, owner=self
+        )
 
     def _show_events(self, events: list[TimelineEvent]) -> None:
         self.events.show_rows(events, self.tr("Nothing happened yet."))
@@ -133,12 +137,12 @@ class PersonDialog(QDialog):
         engine, email = self._means.engine, self._person.email
 
         def done(report: PushReport) -> None:
-            self._say(self._pushed_words(report))
+            self._after_change(lambda: self._pushed_words(report))
             if report.trouble is not None:
                 self._means.show_failure(report.trouble)
-            self._after_change()
 
-        self.unsubscribe.setEnabled(False)
+        self._set_acting(acting=True)
+        self._say(self.tr("Delivering to Salesforce…"))
         self._means.tasks.start(
             lambda: on_people.unsubscribe(engine, [email], SOURCE, ""),
             done,
@@ -161,8 +165,9 @@ class PersonDialog(QDialog):
         dialog.open()
 
     def _on_linked(self) -> None:
-        self._say(self.tr("Linked. What waits for this person goes to Salesforce with the next delivery."))
-        self._after_change()
+        self._after_change(
+            lambda: self.tr("Linked. What waits for this person goes to Salesforce with the next delivery.")
+        )
 
     def _ask_resubscribe(self) -> None:
         dialog = ResubscribeDialog(self._person.email, self)
@@ -173,14 +178,16 @@ class PersonDialog(QDialog):
         engine, email = self._means.engine, self._person.email
 
         def done(report: ResubscribeReport) -> None:
-            self._say(
-                self.tr("Re-subscribed on both sides, and recorded.")
-                if report.done
-                else self.tr("A box could not be cleared, so the person stays unsubscribed. See Problems.")
+            self._after_change(
+                lambda: (
+                    self.tr("Re-subscribed on both sides, and recorded.")
+                    if report.done
+                    else self.tr("A box could not be cleared, so the person stays unsubscribed. See Problems.")
+                )
             )
-            self._after_change()
 
-        self.resubscribe.setEnabled(False)
+        self._set_acting(acting=True)
+        self._say(self.tr("Clearing on both sides…"))
         self._means.tasks.start(
             lambda: on_people.resubscribe(engine, email, reason=reason, evidence=evidence, by=by),
             done,
@@ -189,16 +196,24 @@ class PersonDialog(QDialog):
         )
 
     def _on_failed(self, error: Exception) -> None:
-        self.unsubscribe.setEnabled(True)
-        self.resubscribe.setEnabled(True)
+        if isValid(self):
+            self._set_acting(acting=False)
+            self.said.hide()
         self._means.show_failure(error)
 
-    def _after_change(self) -> None:
-        self.unsubscribe.setEnabled(True)
-        self.resubscribe.setEnabled(True)
-        self.read()
+    def _after_change(self, words: Callable[[], str]) -> None:
+        """Something was written; whoever closed the dialog meanwhile sees it in the window."""
         self._means.refresh()
-        self.changed.emit()
+        if isValid(self):
+            self._set_acting(acting=False)
+            self._say(words())
+            self.read()
+            self.changed.emit()
+
+    def _set_acting(self, *, acting: bool) -> None:
+        """While one thing is being done about the person, another is not begun."""
+        for button in (self.unsubscribe, self.resubscribe, self.link):
+            button.setEnabled(not acting)
 
     def _say(self, text: str) -> None:
         self.said.show()
@@ -224,7 +239,9 @@ class PersonDialog(QDialog):
         def done(_report: object) -> None:
             self._say(self.tr("Written to {file}.").format(file=path.name))
 
-        self._means.tasks.start(lambda: on_files.export_evidence(engine, path, address), done, worker=Worker.STORE)
+        self._means.tasks.start(
+            lambda: on_files.export_evidence(engine, path, address), done, worker=Worker.STORE, owner=self
+        )
 
     def _records_words(self) -> str:
         person = self._person

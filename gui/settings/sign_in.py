@@ -124,9 +124,11 @@ class SignInDialog(QDialog):
             self._on_failed(look.error)
 
     def _on_kept(self, user: str) -> None:
-        # Kept is kept, also where the dialog was closed meanwhile.
-        self.signed_in.emit(user)
-        if not self._is_over:
+        if self._is_over:
+            # Kept is kept, also where the dialog was closed meanwhile.
+            self._means.refresh()
+        else:
+            self.signed_in.emit(user)
             self.accept()
 
     def _on_failed(self, error: Exception) -> None:

@@ -72,7 +72,7 @@ class HandoverDialog(QDialog):
 
     def read(self) -> None:
         engine = self._means.engine
-        self._means.tasks.start(lambda: on_ways.handover_counts(engine), self._show, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.handover_counts(engine), self._show, worker=Worker.STORE, owner=self)
 
     def export_to(self, folder: Path) -> None:
         """Writes the files into this folder."""
@@ -86,7 +86,9 @@ class HandoverDialog(QDialog):
             show_text(self.said, text, announced=True)
             self.read()
 
-        self._means.tasks.start(lambda: on_ways.export_handover(engine, folder, again=again), done, worker=Worker.STORE)
+        self._means.tasks.start(
+            lambda: on_ways.export_handover(engine, folder, again=again), done, worker=Worker.STORE, owner=self
+        )
 
     def confirm_file(self, path: Path) -> None:
         """Marks the people of this file as known to the sales tool."""
@@ -99,7 +101,7 @@ class HandoverDialog(QDialog):
             show_text(self.said, text, announced=True)
             self.read()
 
-        self._means.tasks.start(lambda: on_ways.confirm_handover(engine, path), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.confirm_handover(engine, path), done, worker=Worker.STORE, owner=self)
 
     def _show(self, counts: HandoverCounts) -> None:
         text = self.tr("{new} to hand over, {waiting} handed over and not confirmed, {done} confirmed.").format(

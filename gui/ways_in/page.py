@@ -154,9 +154,7 @@ class WaysInPage(Page):
     def _review(self) -> None:
         from gui.ways_in.review import ReviewDialog
 
-        dialog = ReviewDialog(self.means, self)
-        dialog.decided.connect(self.means.refresh)
-        dialog.open()
+        ReviewDialog(self.means, self).open()
 
     def _open_handover(self) -> None:
         from gui.ways_in.handover import HandoverDialog
@@ -188,7 +186,7 @@ class WaysInPage(Page):
             NotTakenDialog(text, report.rejected, self).open()
 
     def _say(self, text: str) -> None:
-        self.said.show()
+        self.said.setVisible(bool(text))
         show_text(self.said, text, announced=True)
 
     def _button(self, word: str, act: object) -> QPushButton:

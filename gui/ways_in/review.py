@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from core.errors import AppError
 from gui.acts import on_ways
@@ -24,13 +25,7 @@ if TYPE_CHECKING:
 
 
 class ReviewDialog(QDialog):
-    """Attributes: `mails`, `why`, `excerpt`, `address`, `accept_button`, `dismiss_button`.
-
-    Signals:
-        decided: about one mail.
-    """
-
-    decided = Signal()
+    """Attributes: `mails`, `why`, `excerpt`, `address`, `accept_button`, `dismiss_button`."""
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -70,7 +65,7 @@ class ReviewDialog(QDialog):
 
     def read(self) -> None:
         engine = self._means.engine
-        self._means.tasks.start(lambda: on_ways.reviews(engine), self._show, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_ways.reviews(engine), self._show, worker=Worker.STORE, owner=self)
 
     def _show(self, found: list[Review]) -> None:
         self.mails.show_rows(found, self.tr("Nothing waits for a decision."))
@@ -80,11 +75,14 @@ class ReviewDialog(QDialog):
             self._show_mail(None)
 
     def _show_mail(self, review: Review | None) -> None:
-        for button in (self.accept_button, self.dismiss_button, self.address):
-            button.setEnabled(review is not None)
+        self._set_deciding(possible=review is not None)
         show_text(self.why, str(error_words(review.mail.why)) if review else "")
         show_text(self.excerpt, review.mail.excerpt if review else "")
         self.address.setText(review.mail.address if review else "")
+
+    def _set_deciding(self, *, possible: bool) -> None:
+        for part in (self.accept_button, self.dismiss_button, self.address):
+            part.setEnabled(possible)
 
     def _decide(self, *, accepted: bool) -> None:
         review = self.mails.chosen
@@ -93,15 +91,21 @@ class ReviewDialog(QDialog):
         engine, number, address = self._means.engine, review.id, self.address.text().strip()
 
         def done(_nothing: None) -> None:
-            show_text(self.said, "")
-            self.decided.emit()
-            self.read()
+            self._means.refresh()
+            if isValid(self):
+                show_text(self.said, "")
+                self.read()
 
         def failed(error: Exception) -> None:
-            if isinstance(error, AppError):
+            if isValid(self):
+                self._set_deciding(possible=True)
+            if isValid(self) and isinstance(error, AppError):
                 show_text(self.said, str(error_words(error.code, error.params)), announced=True)
             else:
                 self._means.show_failure(error)
+
+        # Until the next mail is there: a second click would decide about the same one.
+        self._set_deciding(possible=False)
 
         self._means.tasks.start(
             lambda: on_ways.decide_review(engine, number, address, accepted=accepted),

@@ -150,7 +150,7 @@ class SetUpDialog(QDialog):
             QGuiApplication.clipboard().setText(token)
             show_text(self.said, self.tr("The token is in the clipboard. Treat it like a password."), announced=True)
 
-        self._means.tasks.start(lambda: on_ways.endpoint_token(engine), copied, worker=Worker.LOOKING)
+        self._means.tasks.start(lambda: on_ways.endpoint_token(engine), copied, worker=Worker.LOOKING, owner=self)
 
 
 def _text(field: QLineEdit | QComboBox) -> str:

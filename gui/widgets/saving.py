@@ -1,10 +1,14 @@
-"""A dialog whose button writes: it closes when that is done, or says what is wrong and keeps what was entered."""
+"""A dialog whose button writes: it closes when that is done, or says what is wrong and keeps what was entered.
+
+Where it was closed meanwhile, the window shows what was written, and tells what was refused.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
+from shiboken6 import isValid
 
 from core.errors import AppError
 from gui.frame.page import Means
@@ -25,12 +29,16 @@ def save_and_close(
     button.setEnabled(False)
 
     def done(_nothing: None) -> None:
-        saved()
-        dialog.accept()
+        if isValid(dialog):
+            saved()
+            dialog.accept()
+        else:
+            means.refresh()
 
     def failed(error: Exception) -> None:
-        button.setEnabled(True)
-        if isinstance(error, AppError):
+        if isValid(dialog):
+            button.setEnabled(True)
+        if isValid(dialog) and isinstance(error, AppError):
             show_text(said, str(error_words(error.code, error.params)), announced=True)
         else:
             means.show_failure(error)

@@ -80,3 +80,13 @@ def test_what_is_begun_after_the_end_is_left(tasks):
     tasks.stop()
     tasks.start(pytest.fail, pytest.fail, worker=Worker.STORE)
     assert tasks.idle
+
+
+def test_an_ending_that_fails_takes_no_other_along(qtbot, tasks):
+    seen, held = [], threading.Event()
+    tasks.on_gui(lambda: held.wait(20))
+    with qtbot.capture_exceptions() as caught, qtbot.waitSignal(tasks.became_idle):
+        tasks.start(lambda: 1, lambda _: 1 / 0, worker=Worker.STORE)
+        tasks.start(lambda: (2, held.set()), lambda _: seen.append(2), worker=Worker.STORE)
+    assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
+    assert seen == [2]
