@@ -29,6 +29,7 @@ from core.model import (
     RunTrigger,
 )
 from core.people import PeopleFilter, PersonRow
+from gui.ledger import Ledger
 
 if TYPE_CHECKING:
     from core.agent import Agent
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from core.store.search import PeopleSearch
     from core.sync.held import Approval
 
-_RUNS_SHOWN = 100
 _PROBLEMS_SHOWN = 10_000
 _OUTCOMES_SHOWN = 10_000
 _CATCH_UP_EVERY_S = 5.0
@@ -105,6 +105,7 @@ class Engine:
         self._searched_at = -_CATCH_UP_EVERY_S
         self._with_agent = with_agent
         self._agent: Agent | None = None
+        self._ledger: Ledger | None = None
         self._agents_profile: Profile | None = None
         self._asking = Lock()
         self._syncing = False
@@ -153,7 +154,7 @@ class Engine:
             self._search = None
         if self._profile is not None:
             self._profile.close()
-            self._profile = None
+            self._profile = self._ledger = None
 
     def snapshot(self) -> Snapshot:
         """Reads everything anew."""
@@ -168,13 +169,18 @@ class Engine:
             version=version,
             connection=saved.the_connection() if saved.connection is not None else None,
             counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting),
-            runs=tuple(self._as_they_are(store.recent_runs(_RUNS_SHOWN))),
+            runs=tuple(self._as_they_are(self._runs())),
             problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
             sync=SyncChoice(saved.sync.enabled, saved.sync.field, saved.sync.time, saved.sync.time_zone),
             oldest_open=store.oldest_open_unsubscribe(),
             held=store.held.waiting_run(),
             outlook=outlook(self.profile),
         )
+
+    def _runs(self) -> list[RunSummary]:
+        if self._ledger is None:
+            self._ledger = Ledger(self.profile.store.recent_runs, self.profile.store.run)
+        return self._ledger.runs(self.profile.clock())
 
     def changed_since(self, known: object) -> Snapshot | None:
         """A new snapshot where any process wrote something since `known`, else None. Cheap enough for each second."""
