@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from gui.formats import number
+from gui.widgets.question import Answer, ask
 
 if TYPE_CHECKING:
     from core.store.suppressions import Deleted
@@ -16,32 +17,22 @@ if TYPE_CHECKING:
 
 def ask_delete(parent: QWidget, count: int, confirmed: Callable[[], None]) -> QMessageBox:
     """Opens the question; `confirmed` is called where the answer is yes."""
-    box = QMessageBox(parent)
-    box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(QCoreApplication.translate("DeletePeople", "Delete people"))
-    box.setText(QCoreApplication.translate("DeletePeople", "Delete %n person(s) here?", "", count))
-    box.setInformativeText(
+    return ask(
+        parent,
+        QCoreApplication.translate("DeletePeople", "Delete people"),
+        QCoreApplication.translate("DeletePeople", "Delete %Ln person(s) here?", "", count),
         QCoreApplication.translate(
             "DeletePeople",
             "Nothing changes in Salesforce. Of whoever unsubscribed, the address is kept so that a later import cannot"
             " mail them again; the evidence stays.",
-        )
+        ),
+        Answer(QCoreApplication.translate("DeletePeople", "&Delete"), confirmed),
     )
-    delete = box.addButton(QCoreApplication.translate("DeletePeople", "&Delete"), QMessageBox.ButtonRole.AcceptRole)
-    cancel = box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(cancel)
-    box.setEscapeButton(cancel)
-    for button in box.buttons():
-        button.setAccessibleName(button.text().replace("&", ""))
-    delete.clicked.connect(lambda _checked=False: confirmed())
-    box.open()
-    return box
 
 
 def deleted_words(done: Deleted) -> str:
     """`3 deleted; 1 of them stays suppressed. 1 was left: …`"""
-    text = QCoreApplication.translate("DeletePeople", "%n person(s) deleted.", "", len(done.deleted))
+    text = QCoreApplication.translate("DeletePeople", "%Ln person(s) deleted.", "", len(done.deleted))
     if done.suppressed:
         kept = QCoreApplication.translate("DeletePeople", "{number} of them stay suppressed.")
         text += " " + kept.format(number=number(len(done.suppressed)))

@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget, QWizard
+from PySide6.QtWidgets import QWidget, QWizard
 
 from core.model import Language, Progress
 from core.setup.wizard.choices import Choices, PeopleSource
@@ -24,6 +24,7 @@ from gui.help.contents import OF_STEP, HelpPage
 from gui.help.key import help_on
 from gui.tasks import Latest, Tasks, Worker
 from gui.theme import GRID, app_icon
+from gui.widgets.question import Answer, ask
 from gui.wizard.page import StepPage
 from gui.wizard.step_list import StepList
 
@@ -181,26 +182,18 @@ class SetupWizard(QWizard):
     # -- leaving ---------------------------------------------------------------------------------------------------
 
     def _ask_what_to_keep(self) -> None:
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("Set up Opt-Out Sync"))
-        box.setText(self.tr("Keep what you entered?"))
-        box.setInformativeText(
+        ask(
+            self,
+            self.tr("Set up Opt-Out Sync"),
+            self.tr("Keep what you entered?"),
             self.tr(
                 "Nothing was written, here or in Salesforce. What you entered can wait for the next time; you will sign"
                 " in again then."
-            )
+            ),
+            Answer(self.tr("&Keep for later"), lambda: self._cancel(keep_draft=True), usual=True),
+            Answer(self.tr("&Forget it"), lambda: self._cancel(keep_draft=False), destroys=True),
+            back=self.tr("&Go on with the setup"),
         )
-        keep = box.addButton(self.tr("&Keep for later"), QMessageBox.ButtonRole.AcceptRole)
-        forget = box.addButton(self.tr("&Forget it"), QMessageBox.ButtonRole.DestructiveRole)
-        stay = box.addButton(self.tr("&Go on with the setup"), QMessageBox.ButtonRole.RejectRole)
-        for one in (keep, forget, stay):
-            one.setAccessibleName(one.text().replace("&", ""))
-        box.setDefaultButton(keep)
-        box.setEscapeButton(stay)
-        keep.clicked.connect(lambda: self._cancel(keep_draft=True))
-        forget.clicked.connect(lambda: self._cancel(keep_draft=False))
-        box.open()
 
     def _cancel(self, *, keep_draft: bool) -> None:
         self.machine.cancel(keep_draft=keep_draft)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout
 
 from core.model import Direction
 from core.setup.wizard.steps import Step
@@ -15,6 +14,7 @@ from gui.messages import result_words, state_words
 from gui.status import Level
 from gui.widgets.announce import show_text
 from gui.widgets.mark import StateMark
+from gui.widgets.question import Answer, ask
 from gui.wizard.page import StepPage
 from gui.wizard.parts import button, clear, row, text
 from gui.wizard.words import act_words
@@ -89,18 +89,13 @@ class DonePage(StepPage):
         if preview is None or preview.blind or who is None:
             self.machine.preview_now()
             return
-        box = QMessageBox(self)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setWindowTitle(self.tr("First sync"))
         kind = self.tr("SANDBOX") if who.is_sandbox else self.tr("PRODUCTION")
         kind = self.tr("PRACTICE") if self.setup.is_practice else kind
-        box.setText(self.tr("Start the first sync with {org} ({kind})?").format(org=who.org_name, kind=kind))
-        box.setInformativeText(self._count_words())
-        go = box.addButton(self.tr("&Sync now"), QMessageBox.ButtonRole.AcceptRole)
-        wait = box.addButton(self.tr("&Not yet"), QMessageBox.ButtonRole.RejectRole)
-        for one in (go, wait):
-            one.setAccessibleName(one.text().replace("&", ""))
-        box.setDefaultButton(go)
-        box.setEscapeButton(wait)
-        go.clicked.connect(self.machine.sync_now)
-        box.open()
+        ask(
+            self,
+            self.tr("First sync"),
+            self.tr("Start the first sync with {org} ({kind})?").format(org=who.org_name, kind=kind),
+            self._count_words(),
+            Answer(self.tr("&Sync now"), self.machine.sync_now, usual=True),
+            back=self.tr("&Not yet"),
+        )
