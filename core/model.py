@@ -161,6 +161,7 @@ class Phase(StrEnum):
     VERIFYING = "verifying"
     CHECKING = "checking"
     APPLYING = "applying"
+    PUTTING_BACK = "putting_back"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QSessionManager
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -49,6 +50,15 @@ def prepare(application: QApplication, scheme: theme.Scheme | None = None, langu
     theme.apply(application, scheme)
 
 
+def end_with_session(desk: Desk, manager: QSessionManager) -> None:
+    """The desktop ends the session: everything is stopped without a question, and what was entered is kept as ever.
+
+    The session that comes next does not start the program: that is the autostart's, which the admin has chosen.
+    """
+    manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+    desk.end_all()
+
+
 def main() -> int:
     """Entry point of `optout-sync`. A second start of the same data folder raises the first one's window."""
     search_rarely()
@@ -71,6 +81,10 @@ def main() -> int:
         QTimer.singleShot(0, instance, instance.listen)
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda _number, _frame: desk.end_all())
+    # Before the desktop goes on with ending the session, so not queued.
+    application.commitDataRequest.connect(
+        lambda manager: end_with_session(desk, manager), Qt.ConnectionType.DirectConnection
+    )
     hooks = Hooks(application)
     hooks.caught.connect(desk.report)
     hooks.install()

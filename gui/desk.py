@@ -18,7 +18,7 @@ from gui import languages
 from gui.connect_command import connect_command
 from gui.engine import Engine
 from gui.frame.page import PageId
-from gui.status import Status
+from gui.status import Level, Status
 from gui.tray_state import tray_state
 from gui.window import MainWindow
 
@@ -69,6 +69,7 @@ class Desk(QObject):
         self._make_tray = tray if tray is not None else self._system_tray
         self._quitting = False
         self._status: dict[MainWindow, Status] = {}
+        self._settled: dict[MainWindow, Status] = {}
         self.windows: list[MainWindow] = []
         self.tray: Tray | None = None
         self._log: logging.Handler | None = None
@@ -175,7 +176,7 @@ class Desk(QObject):
 
     def _window(self, engine: Engine, name: str, data_dir: Path | None) -> MainWindow:
         window = MainWindow(engine, profile_name=name, connect_command=connect_command(data_dir, name))
-        window.stays_open = self._stays_in_the_background
+        window.closed_by_hand = self._on_closed_by_hand
         self.windows.append(window)
         window.closed.connect(lambda: self._on_closed(window))
         window.opened.connect(lambda: self._on_opened(window))
@@ -214,6 +215,7 @@ class Desk(QObject):
     def _on_closed(self, window: MainWindow) -> None:
         self.windows.remove(window)
         self._status.pop(window, None)
+        self._settled.pop(window, None)
         if not self.windows:
             self._waiting_for_tray.stop()
             if self._log is not None:
@@ -228,24 +230,34 @@ class Desk(QObject):
 
     def _stay_if_refused(self) -> None:
         # A window that asks may be told to stay; then the program goes on as before.
-        if any(window.isVisible() for window in self.windows):
+        if not all(window.is_ending for window in self.windows):
             self._quitting = False
 
     # -- tray and notifications ------------------------------------------------------------------------------------
 
-    def _stays_in_the_background(self, window: MainWindow) -> bool:
-        """Whether closing this window only hides it. Asked the first time; a practice window always ends."""
+    def _on_closed_by_hand(self, window: MainWindow) -> None:
+        """With a tray, the window hides where that is wanted, which is asked once. A practice window always ends."""
         if self._quitting or window.practice is not None or self.tray is None:
-            return False
+            window.leave()
+            return
         stay = self._chosen().stay_when_closed
-        if stay is None:
-            from gui.closing import ask_whether_to_stay
+        if stay is not None:
+            self._close(window, stay=stay)
+            return
+        from gui.closing import ask_whether_to_stay
 
-            stay = ask_whether_to_stay(window)
-            if stay is None:
-                return True
+        def chosen(stay: bool) -> None:
             self._keep_stay(window, stay=stay)
-        return stay
+            self._close(window, stay=stay)
+
+        ask_whether_to_stay(window, chosen)
+
+    @staticmethod
+    def _close(window: MainWindow, *, stay: bool) -> None:
+        if stay:
+            window.hide()
+        else:
+            window.leave()
 
     def _chosen(self) -> AppSettings:
         """What the admin chose for this computer; the settings page may have changed it since."""
@@ -308,14 +320,21 @@ class Desk(QObject):
             act(window)
 
     def _show_main(self) -> None:
-        self._with_main(self.bring_to_front)
+        """Where nothing but a practice window is open, that one."""
+        window = self._main() or next(iter(self.windows), None)
+        if window is not None:
+            self.bring_to_front(window)
 
     def _on_status(self, window: MainWindow, status: Status) -> None:
         from gui.notices import Notice, notice_for
 
-        before = self._status.get(window)
         self._status[window] = status
         self._show_in_tray(window, status)
+        if status.level is Level.BUSY:
+            return
+        # From before the work that has just ended, which is no state of its own.
+        before = self._settled.get(window)
+        self._settled[window] = status
         if window is not self._main() or window.isActiveWindow():
             return
         if status.stale:

@@ -25,7 +25,7 @@ def import_words(report: ImportReport) -> str:
         QCoreApplication.translate("ImportReport", "{number} unchanged").format(number=number(report.unchanged)),
     ]
     if report.rejected_count:
-        parts.append(QCoreApplication.translate("ImportReport", "%n row(s) not taken", "", report.rejected_count))
+        parts.append(QCoreApplication.translate("ImportReport", "%Ln row(s) not taken", "", report.rejected_count))
     return ", ".join(parts)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from core.model import ChangeKey, Phase, Progress
-from core.progress import Cancelled, Report
+from core.progress import Cancelled, Report, RunCancelled
 from gui.engine import Engine
 from gui.tasks import Latest, Tasks, Worker
 
@@ -30,6 +30,7 @@ class Jobs(QObject):
         imported(ImportReport or None): an import has ended; None where it was cancelled.
         sync_failed(Exception), import_failed(Exception): it could not be done.
         ended: before each of these four, so that what they show stays.
+        refused: something was asked for while a job is under way; it is not begun.
     """
 
     began = Signal()
@@ -39,12 +40,14 @@ class Jobs(QObject):
     sync_failed = Signal(object)
     import_failed = Signal(object)
     ended = Signal()
+    refused = Signal()
 
     def __init__(self, engine: Engine, tasks: Tasks, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._engine = engine
         self._tasks = tasks
         self._stop = Event()
+        self._over = False
         self.running = False
 
     @property
@@ -69,9 +72,23 @@ class Jobs(QObject):
             self.import_failed.emit,
         )
 
+    def hold(self) -> None:
+        """The profile is being opened: nothing can begin before `free`."""
+        self.running = True
+        self.began.emit()
+
+    def free(self) -> None:
+        self.running = False
+        self.ended.emit()
+
     def cancel(self) -> None:
         """Asks the job to stop between two steps."""
         self._stop.set()
+
+    def end(self) -> None:
+        """The window closes: the job is asked to stop, and nothing is told any more."""
+        self._over = True
+        self.cancel()
 
     def run(
         self,
@@ -79,13 +96,14 @@ class Jobs(QObject):
         work: Callable[[Report, Cancelled], _Result],
         done: Callable[[_Result], None],
         failed: Callable[[Exception], None],
+        stopped: Callable[[], None] = lambda: None,
     ) -> None:
-        """Any other long work, such as a comparison for a report; nothing happens while a job is under way."""
+        """Any other long work, such as a comparison for a report. `stopped`: Cancel was pressed, and it ended early."""
         if self.running:
+            self.refused.emit()
             return
-        self.running = True
         self._stop.clear()
-        self.began.emit()
+        self.hold()
         # At once, so that the press is answered before the worker has begun.
         self._on_progress(Progress(phase))
         report = Latest(self._tasks, self._on_progress)
@@ -93,7 +111,7 @@ class Jobs(QObject):
             lambda: work(report, self._stop.is_set),
             lambda result: self._finish(lambda: done(result)),
             worker=Worker.NETWORK,
-            failed=lambda error: self._finish(lambda: failed(error)),
+            failed=lambda error: self._finish(stopped if isinstance(error, RunCancelled) else lambda: failed(error)),
         )
 
     def _on_progress(self, progress: Progress) -> None:
@@ -101,6 +119,6 @@ class Jobs(QObject):
             self.progressed.emit(progress)
 
     def _finish(self, tell: Callable[[], None]) -> None:
-        self.running = False
-        self.ended.emit()
-        tell()
+        self.free()
+        if not self._over:
+            tell()

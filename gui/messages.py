@@ -87,7 +87,7 @@ def _spoken(params: Mapping[str, object]) -> dict[str, object]:
 def state_words(run: RunSummary) -> str:
     """The state of a run, as a word or two."""
     if run.state is RunState.PROBLEMS:
-        return QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems)
+        return QCoreApplication.translate("Messages", "%Ln problem(s)", "", run.problems)
     return {
         RunState.RUNNING: QCoreApplication.translate("Messages", "Under way"),
         RunState.DONE: QCoreApplication.translate("Messages", "Done"),
@@ -129,7 +129,7 @@ def result_words(run: RunSummary) -> str:
         QCoreApplication.translate("Messages", "{number} from Salesforce").format(number=number(run.from_salesforce)),
     ]
     if run.problems:
-        parts.append(QCoreApplication.translate("Messages", "%n problem(s)", "", run.problems))
+        parts.append(QCoreApplication.translate("Messages", "%Ln problem(s)", "", run.problems))
     return QCoreApplication.translate("Messages", ", ").join(parts)
 
 
@@ -147,10 +147,21 @@ def field_words(name: str) -> str:
     return name
 
 
-def outcome_words(outcome: Outcome) -> str:
-    """What became of one change; a failed one says why."""
+# Runs that clear boxes, each for a named user; all others only tick.
+_CLEARING = frozenset({RunKind.UNDO, RunKind.RESUBSCRIBE})
+
+
+def outcome_words(outcome: Outcome, kind: RunKind) -> str:
+    """What became of one change by such a run; a failed one says why."""
     if outcome.state is OutcomeState.FAILED:
         return error_words(outcome.code or "unknown_refusal", {"message": outcome.message}).title
+    if kind in _CLEARING:
+        return {
+            OutcomeState.WRITTEN: QCoreApplication.translate("Messages", "Cleared"),
+            OutcomeState.VERIFIED: QCoreApplication.translate("Messages", "Cleared and read back"),
+            OutcomeState.ALREADY: QCoreApplication.translate("Messages", "Was clear already"),
+            OutcomeState.RECORDED: QCoreApplication.translate("Messages", "Unsubscribe ended here"),
+        }[outcome.state]
     return {
         OutcomeState.WRITTEN: QCoreApplication.translate("Messages", "Ticked"),
         OutcomeState.VERIFIED: QCoreApplication.translate("Messages", "Ticked and read back"),
@@ -162,7 +173,7 @@ def outcome_words(outcome: Outcome) -> str:
 def progress_words(progress: Progress) -> str:
     """The phase and how far it is: `Comparing people, 38,200 of 120,000`."""
     phase = {
-        Phase.IMPORTING: QCoreApplication.translate("Messages", "Importing people"),
+        Phase.IMPORTING: QCoreApplication.translate("Messages", "Reading the file"),
         Phase.CONNECTING: QCoreApplication.translate("Messages", "Connecting to Salesforce"),
         Phase.READING_CONTACTS: QCoreApplication.translate("Messages", "Reading Contacts"),
         Phase.READING_LEADS: QCoreApplication.translate("Messages", "Reading Leads"),
@@ -173,6 +184,7 @@ def progress_words(progress: Progress) -> str:
         Phase.VERIFYING: QCoreApplication.translate("Messages", "Reading back what was written"),
         Phase.CHECKING: QCoreApplication.translate("Messages", "Checking the org"),
         Phase.APPLYING: QCoreApplication.translate("Messages", "Setting up"),
+        Phase.PUTTING_BACK: QCoreApplication.translate("Messages", "Putting back what the run changed"),
     }[progress.phase]
     if progress.total:
         return QCoreApplication.translate("Messages", "{phase}, {done} of {total}").format(

@@ -54,7 +54,8 @@ class Nights(QObject):
         self._means.tasks.start(
             lambda: on_nights.timer_installed(self._means.engine),
             ask,
-            worker=Worker.LOOKING,
+            # Not behind a look at an org that does not answer: somebody has pressed Quit.
+            worker=Worker.STORE,
             failed=lambda _error: go(),
         )
 

@@ -89,7 +89,7 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
             QCoreApplication.translate("Status", "Connected. There are no people here yet."), "", Level.NEUTRAL
         )
     if need is Need.FIRST_SYNC:
-        people = QCoreApplication.translate("Status", "%n person(s) here", "", snapshot.counts.people)
+        people = QCoreApplication.translate("Status", "%Ln person(s) here", "", snapshot.counts.people)
         linked = QCoreApplication.translate("Status", "{number} of them linked to Salesforce").format(
             number=number(snapshot.counts.linked)
         )
@@ -189,21 +189,21 @@ def _after(run: RunSummary, snapshot: Snapshot, now: datetime) -> Status:
         return Status(f"{words.title}.", words.body, Level.PROBLEM)
     if snapshot.problems:
         text = QCoreApplication.translate(
-            "Status", "Synced {when}. %n problem(s) to look at.", "", len(snapshot.problems)
+            "Status", "Synced {when}. %Ln problem(s) to look at.", "", len(snapshot.problems)
         )
         return Status(text.format(when=when), _joined(f"{numbers}.", _waiting(snapshot)), Level.ATTENTION)
     moved = run.to_salesforce + run.from_salesforce
     if not moved:
         text = QCoreApplication.translate("Status", "Up to date. Both sides agreed {when}.")
     else:
-        text = QCoreApplication.translate("Status", "Up to date. %n opt-out(s) synced {when}.", "", moved)
+        text = QCoreApplication.translate("Status", "Up to date. %Ln opt-out(s) synced {when}.", "", moved)
     return Status(text.format(when=when), _joined(f"{numbers}.", _waiting(snapshot)), Level.GOOD)
 
 
 def _waiting(snapshot: Snapshot) -> str:
     if not snapshot.counts.waiting:
         return ""
-    return QCoreApplication.translate("Status", "%n unsubscribe(s) not delivered yet.", "", snapshot.counts.waiting)
+    return QCoreApplication.translate("Status", "%Ln unsubscribe(s) not delivered yet.", "", snapshot.counts.waiting)
 
 
 def _joined(*sentences: str) -> str:

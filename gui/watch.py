@@ -30,7 +30,7 @@ class Watch(QObject):
         self._engine = engine
         self._tasks = tasks
         self._newest = newest
-        self._looking = False
+        self._looking = self._failing = False
         self._looked_at_time = QDeadlineTimer(_TIME_MS)
         self._clock = QTimer(self)
         self._clock.setInterval(_LOOK_EVERY_MS)
@@ -48,8 +48,8 @@ class Watch(QObject):
         if self._looking or snapshot is None:
             return
         self._looking = True
-        # A pause ends and a night comes without anybody writing anything.
-        known = None if self._looked_at_time.hasExpired() else snapshot.version
+        # A pause ends and a night comes without anybody writing anything, and so does the end of a failure.
+        known = None if self._failing or self._looked_at_time.hasExpired() else snapshot.version
         if known is None:
             self._looked_at_time.setRemainingTime(_TIME_MS)
         self._tasks.start(
@@ -57,10 +57,10 @@ class Watch(QObject):
         )
 
     def _on_looked(self, snapshot: Snapshot | None) -> None:
-        self._looking = False
+        self._looking = self._failing = False
         if snapshot is not None:
             self.changed.emit(snapshot)
 
     def _on_failed(self, error: Exception) -> None:
-        self._looking = False
+        self._looking, self._failing = False, True
         self.failed.emit(error)

@@ -1,57 +1,38 @@
-"""The window of one profile: navigation, pages, the strip; it opens and closes the engine and shows what it knows."""
+"""The window of one profile: it opens and closes the engine, shows what it knows, and starts the work."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
 
 from core import clock
 from core.clock import Clock
 from core.errors import AppError
-from core.model import ImportReport, Progress, RunState, RunSummary
+from core.model import Progress
 from core.paths import DEFAULT_PROFILE
-from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.overview import OverviewPage
 from gui.dashboard.syncing import Syncing
 from gui.engine import Engine, Snapshot
 from gui.failures import show_failure, words_of
-from gui.frame.navigation import Navigation
-from gui.frame.page import Means, Page, PageId
-from gui.help.opener import Help
+from gui.frame.page import Means, PageId
+from gui.frame.shell import Shell
+from gui.importing import Importing
 from gui.jobs import Jobs
-from gui.menus import Menus
 from gui.nights import Nights
 from gui.setup import Setup
 from gui.status import Level, Need, Status, need_of
 from gui.tasks import Latest, Tasks, Worker
-from gui.theme import GRID, app_icon
+from gui.theme import app_icon
 from gui.watch import Watch
 
 if TYPE_CHECKING:
     from gui.practice.controller import PracticeController
 
-_SIZE = (130 * GRID, 84 * GRID)
-_SMALLEST = (640, 480)
-# Below this width the navigation shows icons alone.
-_NARROW = 110 * GRID
 
-
-# In the order of the navigation.
-PAGES = tuple(PageId)
-
-
-class MainWindow(QMainWindow):
+class MainWindow(Shell):
     """One profile. Close it to end everything that it started.
 
     Signals:
@@ -61,16 +42,14 @@ class MainWindow(QMainWindow):
         status_changed(Status): another sentence stands at the top.
         profile_wanted(name): the window of another profile.
         language_chosen(Language or None): the screens shall speak it from now on.
-        painted: the window has been painted for the first time.
 
-    Attributes: `stays_open`: asked when the window is closed by hand; True hides it and goes on in the background.
+    Attributes: `closed_by_hand`: called when somebody closes the window; it hides it, or lets it `leave`.
     """
 
     closed = Signal()
     practice_wanted = Signal()
     opened = Signal()
     status_changed = Signal(object)
-    painted = Signal()
     profile_wanted = Signal(str)
     language_chosen = Signal(object)
 
@@ -84,10 +63,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.profile_name = profile_name
-        self.stays_open: Callable[[MainWindow], bool] = lambda _window: False
-        self._was_painted = False
+        self.closed_by_hand: Callable[[MainWindow], None] = MainWindow.leave
         self._heir: Callable[[Engine], None] | None = None
-        self.help = Help(self._in_front)
         self._engine = engine
         self._snapshot: Snapshot | None = None
         self._closing = False
@@ -96,25 +73,33 @@ class MainWindow(QMainWindow):
         self.tasks.became_idle.connect(self._on_idle)
         self.jobs = Jobs(engine, self.tasks, self)
         self.means = means = Means(
-            engine, self.tasks, self.jobs, self._show_failure, now, self.refresh, self.go_to, self.choose_people_file
+            engine,
+            self.tasks,
+            self.jobs,
+            self._show_failure,
+            now,
+            self.refresh,
+            self.go_to,
+            self._choose_people,
+            self.sync_now,
+            self._check_again,
         )
-        self.syncing = Syncing(means, self._on_sync_failed, self)
+        self.syncing = Syncing(means, self)
+        self.importing = Importing(means, self)
         self.nights = Nights(means, self)
         self.setup = Setup(engine, self.tasks, self)
         self.overview = OverviewPage(means, connect_command, self)
-        # The other pages are made after the first paint.
-        self.pages: dict[PageId, Page] = {PageId.OVERVIEW: self.overview}
         self.practice: PracticeController | None = None
         if engine.is_practice:
             from gui.practice.controller import practice_of
 
             self.practice = practice_of(means, self.jobs, self)
             self.overview.add_beside(self.practice.panel)
-        self.navigation = Navigation(PAGES, self)
-        self.stack = QStackedWidget(self)
-        self.strip = OrgStrip(practice=self.practice is not None, parent=self)
-        self.menus = Menus(self, {page_id: self.navigation.word(page_id) for page_id in PAGES})
-        self._lay_out()
+            self.syncing.after_sync = self.practice.look_whether_arrived
+        practice = self.practice is not None
+        title = self.tr("Opt-Out Sync practice") if practice else self.tr("Opt-Out Sync")
+        # The other pages are made after the first paint.
+        self.lay_out(title, self.overview, practice=practice)
         self._connect()
         self.watch = Watch(engine, self.tasks, lambda: None if self._closing else self._snapshot, self)
         self.watch.changed.connect(self.show_snapshot)
@@ -125,6 +110,11 @@ class MainWindow(QMainWindow):
         """Whether the profile was never connected to an org."""
         return self._snapshot is not None and self._snapshot.connection is None
 
+    @property
+    def is_ending(self) -> bool:
+        """Whether it was told to end, and only waits for what is in hand."""
+        return self._closing
+
     # -- opening ---------------------------------------------------------------------------------------------------
 
     def start(self) -> None:
@@ -133,7 +123,7 @@ class MainWindow(QMainWindow):
         self._add_pages()
         report = Latest[Progress](self.tasks, lambda progress: self.overview.show_progress(progress, can_cancel=False))
         worker = Worker.STORE if self.practice is None else Worker.NETWORK
-        self.jobs.running = True
+        self.jobs.hold()
         self.tasks.start(lambda: self._engine.open(report), self._on_opened, worker=worker, failed=self._on_not_opened)
 
     def _add_pages(self) -> None:
@@ -142,47 +132,34 @@ class MainWindow(QMainWindow):
         self.standing = self.overview.complete()
         self.standing.link_wanted.connect(self.show_unlinked)
         self.standing.set_up_wanted.connect(self.open_setup)
-        self.overview.first_steps.import_wanted.connect(self.choose_people_file)
+        self.overview.first_steps.import_wanted.connect(self.importing.choose_file)
         self.overview.first_steps.practice_wanted.connect(self.practice_wanted)
         self.overview.first_steps.set_up_wanted.connect(self.open_setup)
         self.overview.links.page_wanted.connect(self.go_to)
         self.overview.links.run_wanted.connect(self._show_run)
         self.others = Pages(self)
-        self.pages |= self.others.by_id
-        for page_id in PAGES[1:]:
-            self.stack.addWidget(self.pages[page_id])
+        self.add_pages(self.others.by_id)
 
     def _on_opened(self, snapshot: Snapshot) -> None:
-        self.jobs.running = False
+        self.jobs.free()
         if self.practice is not None:
             self.practice.set_ready()
         self.show_snapshot(snapshot)
         self.watch.start()
-        self.overview.entered()
+        self.set_ready()
         self.opened.emit()
 
     def _on_not_opened(self, error: Exception) -> None:
-        self.jobs.running = False
+        self.jobs.free()
         words = words_of(error)
         self.overview.show_status(Status(f"{words.title}.", words.body, Level.PROBLEM))
         self._show_failure(error)
 
     # -- showing ---------------------------------------------------------------------------------------------------
 
-    def go_to(self, page_id: PageId) -> None:
-        """Brings a page to the front."""
-        self.navigation.go_to(page_id)
-
     def _show_run(self, run_id: int) -> None:
         self.others.history.history.show_run(run_id)
         self.go_to(PageId.HISTORY)
-
-    def search(self) -> None:
-        """The search of the page in front; from a page without one, that of the people."""
-        page = self.pages[self.navigation.current]
-        if not page.search_here() and PageId.PEOPLE in self.pages:
-            self.go_to(PageId.PEOPLE)
-            self.pages[PageId.PEOPLE].search_here()
 
     def show_unlinked(self) -> None:
         """The people who have no Salesforce ID."""
@@ -190,17 +167,6 @@ class MainWindow(QMainWindow):
 
         self.others.people.show_filter(PeopleFilter.NO_SALESFORCE_ID)
         self.go_to(PageId.PEOPLE)
-
-    def _in_front(self) -> tuple[PageId, str]:
-        page_id = self.navigation.current
-        return page_id, self.pages[page_id].help_anchor()
-
-    def _on_page_chosen(self, page_id: PageId) -> None:
-        page = self.pages.get(page_id)
-        if page is None:
-            return
-        self.stack.setCurrentWidget(page)
-        page.entered()
 
     def _on_look_failed(self, error: Exception) -> None:
         """Told in the sentence and not in a dialog, which would come again each second."""
@@ -213,7 +179,7 @@ class MainWindow(QMainWindow):
 
         def shown(snapshot: Snapshot) -> None:
             self.show_snapshot(snapshot)
-            if then is not None:
+            if then is not None and not self._closing:
                 then()
 
         self.tasks.start(self._engine.snapshot, shown, worker=Worker.STORE)
@@ -237,9 +203,14 @@ class MainWindow(QMainWindow):
         self.menus.set_up.setEnabled(ready and self._engine.can_set_up)
         self.menus.diagnostic.setEnabled(self._snapshot is not None)
 
+    def _check_again(self) -> None:
+        if self.overview.standing is not None and not self._closing:
+            self.overview.standing.checking.ask()
+
     def _on_set_up(self) -> None:
         if not self._closing:
             self.refresh()
+            self._check_again()
 
     def open_setup(self) -> None:
         """The wizard, from the beginning or from what is set up."""
@@ -258,20 +229,8 @@ class MainWindow(QMainWindow):
         if not self._closing and self.menus.sync.isEnabled():
             self.syncing.preview()
 
-    def choose_people_file(self) -> None:
-        """Asks for a file and imports it."""
-        from PySide6.QtWidgets import QFileDialog
-
-        dialog = QFileDialog(self, self.tr("Import people"))
-        dialog.setNameFilters([self.tr("People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)"), self.tr("All files (*)")])
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.import_people(Path(name)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def import_people(self, path: Path) -> None:
-        if not self._closing:
-            self.jobs.import_people(path)
+    def _choose_people(self) -> None:
+        self.importing.choose_file()
 
     def _on_began(self) -> None:
         for page in self.pages.values():
@@ -283,26 +242,8 @@ class MainWindow(QMainWindow):
             page.busy_changed(busy=False)
         self._set_actions()
 
-    def _on_synced(self, run: RunSummary) -> None:
-        if run.state is RunState.HELD:
-            self.refresh(self.syncing.show_held)
-        else:
-            self.refresh(self.practice.look_whether_arrived if self.practice is not None else None)
-
-    def _on_sync_failed(self, error: Exception) -> None:
-        if isinstance(error, AppError) and error.code == "run_under_way":
-            words = words_of(error)
-            self.overview.show_status(Status(f"{words.title}.", words.body, Level.BUSY))
-            return
-        self.refresh()
-        self._show_failure(error)
-
-    def _on_imported(self, report: ImportReport | None) -> None:
-        self.refresh()
-        if report is not None:
-            from gui.import_report import ImportReportDialog
-
-            ImportReportDialog(report, self).open()
+    def _on_refused(self) -> None:
+        self._show_failure(AppError("run_under_way"))
 
     # -- closing ---------------------------------------------------------------------------------------------------
 
@@ -311,27 +252,17 @@ class MainWindow(QMainWindow):
             event.accept()
             return
         event.ignore()
-        if self._closing:
-            return
-        if self.stays_open(self):
-            self.hide()
-        elif self.jobs.running and self._snapshot is not None:
+        if not self._closing:
+            self.closed_by_hand(self)
+
+    def leave(self) -> None:
+        """Ends the window; where work is under way, asks before."""
+        if self.jobs.running and self._snapshot is not None:
             from gui.closing import ask_whether_to_stop
 
             ask_whether_to_stop(self, self.end)
         else:
             self.end()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            # Queued, so that the picture is on the screen before anything follows from it.
-            QTimer.singleShot(0, self, self.painted.emit)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        self.navigation.set_compact(compact=event.size().width() < _NARROW)
-        super().resizeEvent(event)
 
     def end(self) -> None:
         """Stops what is under way, then closes; returns at once."""
@@ -339,7 +270,7 @@ class MainWindow(QMainWindow):
             return
         self._closing = self.nights.closing = True
         self.watch.stop()
-        self.jobs.cancel()
+        self.jobs.end()
         self.setup.stop()
         if self.overview.standing is not None:
             self.overview.standing.checking.stop()
@@ -374,9 +305,14 @@ class MainWindow(QMainWindow):
     def _show_failure(self, error: BaseException) -> None:
         if not self._closing:
             dialog = show_failure(self, error)
-            wanted = getattr(dialog, "diagnostic_wanted", None)
-            if wanted is not None:
-                wanted.connect(self.show_diagnostic)
+            if isinstance(error, AppError):
+                return
+            from gui.report import ReportDialog
+
+            if isinstance(dialog, ReportDialog):
+                dialog.diagnostic_wanted.connect(self.show_diagnostic)
+                # Of a profile that could not be opened nothing can be told.
+                dialog.diagnostic.setVisible(self._snapshot is not None)
 
     def report(self, error: BaseException) -> None:
         """Shows what nobody caught."""
@@ -396,27 +332,9 @@ class MainWindow(QMainWindow):
 
             AboutDialog(self.tasks, self._engine.data_dir, self).open()
 
-    def _lay_out(self) -> None:
-        title = self.tr("Opt-Out Sync")
-        self.setWindowTitle(self.tr("Opt-Out Sync practice") if self.practice is not None else title)
-        self.resize(*_SIZE)
-        self.setMinimumSize(*_SMALLEST)
-        self.stack.addWidget(self.overview)
-        beside = QHBoxLayout()
-        beside.setSpacing(0)
-        beside.addWidget(self.navigation)
-        beside.addWidget(self.stack, 1)
-        central = QWidget(self)
-        column = QVBoxLayout(central)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(beside, 1)
-        column.addWidget(self.strip)
-        self.setCentralWidget(central)
-
     def _connect(self) -> None:
-        self.navigation.page_chosen.connect(self._on_page_chosen)
         self.overview.status_shown.connect(self.status_changed)
+        self.overview.status_shown.connect(lambda status: self.strip.show_sentence(status.text))
         self.overview.header.sync_wanted.connect(self.sync_now)
         self.overview.header.preview_wanted.connect(self.preview)
         self.overview.header.pause_wanted.connect(self.nights.pause)
@@ -430,20 +348,12 @@ class MainWindow(QMainWindow):
         self.jobs.progressed.connect(
             lambda progress: self.overview.show_progress(progress, can_cancel=not self.jobs.stopping)
         )
-        self.jobs.synced.connect(self._on_synced)
+        self.jobs.refused.connect(self._on_refused)
+        self.syncing.status_wanted.connect(self.overview.show_status)
         self.overview.header.held_wanted.connect(self.syncing.show_held)
-        self.jobs.imported.connect(self._on_imported)
-        self.jobs.sync_failed.connect(self._on_sync_failed)
-        self.jobs.import_failed.connect(self._show_failure)
-        self.menus.page_wanted.connect(self.go_to)
-        self.menus.search.triggered.connect(self.search)
-        self.menus.settings.triggered.connect(lambda: self.go_to(PageId.SETTINGS))
         self.menus.sync.triggered.connect(self.sync_now)
         self.menus.preview.triggered.connect(self.preview)
         self.menus.diagnostic.triggered.connect(self.show_diagnostic)
         self.menus.about.triggered.connect(self.show_about)
-        self.menus.import_people.triggered.connect(self.choose_people_file)
+        self.menus.import_people.triggered.connect(self.importing.choose_file)
         self.menus.practice.triggered.connect(self.practice_wanted)
-        self.menus.close.triggered.connect(self.close)
-        self.menus.help.triggered.connect(self.help.show_screen)
-        self.menus.contents.triggered.connect(self.help.show_contents)

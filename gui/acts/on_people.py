@@ -100,11 +100,12 @@ def same_address(engine: Engine, report: Report, cancelled: Cancelled) -> dict[i
     return found
 
 
-def delete_people(engine: Engine, addresses: Sequence[str]) -> Deleted:
+def delete_people(engine: Engine, ids: Sequence[int]) -> Deleted:
     """Deletes people here; of the unsubscribed ones a suppression stays. Nothing is written to Salesforce."""
     from core.sync.suppress import delete_people as delete
 
-    return delete(engine.profile, addresses)
+    steps = (ids[start : start + _PEOPLE_A_STEP] for start in range(0, len(ids), _PEOPLE_A_STEP))
+    return delete(engine.profile, [row.address for step in steps for row in engine.people_rows(step)])
 
 
 def export_people(engine: Engine, path: Path, ids: Sequence[int], header: Sequence[str], line: PersonLine) -> int:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 # An admin who grants a right in Salesforce presses Check again; nobody waits for this.
 _GOOD_FOR = timedelta(hours=6)
+# Without a network nothing was found out, and it may be back at any moment.
+_TRIED_AGAIN_AFTER = timedelta(minutes=3)
 
 
 class Checking(QObject):
@@ -43,18 +45,25 @@ class Checking(QObject):
             return
         about = (snapshot.connection, snapshot.sync.field)
         now = self._means.now()
-        old = self._asked_at is None or now - self._asked_at > _GOOD_FOR
+        good_for = _GOOD_FOR if self._was_answered else _TRIED_AGAIN_AFTER
+        old = self._asked_at is None or now - self._asked_at > good_for
         if about != self._asked_for or old:
-            self._asked_for = about
-            self.ask()
+            known, self._asked_for = about == self._asked_for, about
+            self.ask(quietly=known)
 
-    def ask(self) -> None:
-        """Asks anew, if that is not being done."""
+    @property
+    def _was_answered(self) -> bool:
+        """Whether every check was made: where the org is lost, the first one says so and the others are left out."""
+        return self.asking or {one.id for one in self.results or ()} >= on_checks.ASKED
+
+    def ask(self, *, quietly: bool = False) -> None:
+        """Asks anew, if that is not being done; `quietly`: what was found before stays until the answer is there."""
         if self.asking:
             return
         self.asking = True
         self._asked_at = self._means.now()
-        self.results = None
+        if not quietly:
+            self.results = None
         self.checked.emit()
         engine = self._means.engine
         self._means.tasks.start(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -22,8 +22,9 @@ from gui.formats import elapsed as elapsed_words
 from gui.formats import number
 from gui.messages import progress_words
 from gui.status import Level, Status
-from gui.theme import GRID, state_pixmap
+from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.mark import StateMark
 
 _MARK = 4 * GRID
 
@@ -31,7 +32,8 @@ _MARK = 4 * GRID
 class Header(QWidget):
     """Shows a `Status`, or the progress of work that is under way.
 
-    Attributes: `sentence`, `detail`, `next` (the next run, or why there is none), `sync`, `more` (its menu), `cancel`.
+    Attributes: `mark`, `sentence`, `detail`, `next` (the next run, or why there is none), `sync`, `more` (its menu),
+    `cancel`.
 
     Signals:
         sync_wanted: the action was pressed.
@@ -50,11 +52,9 @@ class Header(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._level = Level.NEUTRAL
         self._remaining = Remaining()
         self._links: QWidget | None = None
-        self._mark = QLabel(self)
-        self._mark.setFixedSize(_MARK, _MARK)
+        self.mark = StateMark(Level.BUSY, parent=self, side=_MARK)
         self.sentence = QLabel(self)
         self.sentence.setTextFormat(Qt.TextFormat.PlainText)
         self.sentence.setWordWrap(True)
@@ -100,6 +100,7 @@ class Header(QWidget):
 
     def show_idle(self, status: Status, *, can_sync: bool, announced: bool = True) -> None:
         """No work of this window is under way."""
+        had_focus = self.cancel.hasFocus() or self.hasFocus()
         self._set(status.text, status.detail, status.level, announced=announced)
         self.bar.hide()
         self.cancel.hide()
@@ -108,6 +109,8 @@ class Header(QWidget):
         self.more.setVisible(True)
         self.sync.setEnabled(can_sync)
         self.more.preview.setEnabled(can_sync)
+        if had_focus:
+            self.take_focus()
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         """Work is under way; the sentence is its phase. Only a new phase is announced, not each number."""
@@ -124,10 +127,22 @@ class Header(QWidget):
         self.next.hide()
         if self._links is not None:
             self._links.hide()
-        for one in (self.sync, self.held, self.more):
-            one.hide()
+        had_focus = any(one.hasFocus() for one in (self.sync, self.held, self.more))
         self.cancel.setVisible(True)
         self.cancel.setEnabled(can_cancel and self.cancel.text() == self.tr("&Cancel"))
+        if had_focus:
+            self.take_focus()
+        for one in (self.sync, self.held, self.more):
+            one.hide()
+
+    def take_focus(self) -> None:
+        """The keyboard stays at the one action, which Cancel takes the place of while work is under way."""
+        if not self.cancel.isVisibleTo(self):
+            (self.held if self._is_held else self.sync).setFocus()
+        elif self.cancel.isEnabled():
+            self.cancel.setFocus()
+        else:
+            self.setFocus()
 
     def add_under(self, links: QWidget) -> None:
         """What leads on from the sentence, under it; hidden while work is under way."""
@@ -148,24 +163,16 @@ class Header(QWidget):
         self.cancel.setText(self.tr("&Cancel"))
         self._remaining = Remaining()
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw_mark()
-        super().changeEvent(event)
-
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
         self.cancel.setText(self.tr("Stopping…"))
+        self.setFocus()
         self.cancel_wanted.emit()
 
     def _set(self, text: str, detail: str, level: Level, *, announced: bool) -> None:
-        self._level = level
         show_text(self.sentence, text, announced=announced)
         show_text(self.detail, detail)
         self.detail.setVisible(bool(detail))
-        self._draw_mark()
-
-    def _draw_mark(self) -> None:
         words = {
             Level.GOOD: self.tr("Up to date"),
             Level.BUSY: self.tr("Under way"),
@@ -173,8 +180,7 @@ class Header(QWidget):
             Level.ATTENTION: self.tr("Needs a look"),
             Level.PROBLEM: self.tr("Problem"),
         }
-        self._mark.setAccessibleName(words[self._level])
-        self._mark.setPixmap(state_pixmap(self._level, self, _MARK))
+        self.mark.show_level(level, words[level])
 
     def _lay_out(self) -> None:
         self._texts = texts = QVBoxLayout()
@@ -186,7 +192,7 @@ class Header(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         row.setSpacing(2 * GRID)
-        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(texts, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(GRID // 4)

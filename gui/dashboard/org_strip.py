@@ -1,23 +1,31 @@
-"""The strip at the bottom: which org this is, whether it is the real one, and who is signed in."""
+"""The strip at the bottom: which org this is, whether it is the real one, and who is signed in.
+
+On every page but the first, which has it at the top, it also says how things stand and how far work is.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from core.model import Connection
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.one_line import OneLine
 
 
 class OrgStrip(QFrame):
-    """Org name, badge, user."""
+    """Attributes: `org`, `badge`, `sentence`, `user`."""
 
     def __init__(self, *, practice: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._practice = practice
-        self.org, self.badge, self.user = QLabel(self), QLabel(self), QLabel(self)
-        for label in (self.org, self.badge, self.user):
+        self.org, self.sentence, self.user = OneLine(self), OneLine(self), OneLine(self)
+        self.badge = QLabel(self)
+        self.sentence.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.sentence.hide()
+        for label in (self.org, self.badge, self.sentence, self.user):
             label.setTextFormat(Qt.TextFormat.PlainText)
         self.badge.setFrameShape(QFrame.Shape.Box)
         self.badge.setMargin(GRID // 4)
@@ -31,9 +39,13 @@ class OrgStrip(QFrame):
         row.setSpacing(2 * GRID)
         row.addWidget(self.org)
         row.addWidget(self.badge)
+        row.addWidget(self.sentence, 100)
         row.addStretch(1)
         row.addWidget(self.user)
         self.show_connection(None)
+
+    def show_sentence(self, text: str) -> None:
+        show_text(self.sentence, text)
 
     def show_connection(self, connection: Connection | None) -> None:
         if connection is None:

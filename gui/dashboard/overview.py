@@ -80,7 +80,7 @@ class OverviewPage(Page):
         self._middle.addWidget(panel)
 
     def entered(self) -> None:
-        self.header.sync.setFocus()
+        self.header.take_focus()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._snapshot = snapshot

@@ -14,14 +14,14 @@ def plan_words(plan: PlanShown) -> str:
     """`14 records would be ticked in Salesforce. 9 people would be unsubscribed here. 1 problem would be left.`"""
     parts = [
         QCoreApplication.translate(
-            "PlanDialog", "%n record(s) would be ticked in Salesforce", "", plan.count(Direction.TO_SALESFORCE)
+            "PlanDialog", "%Ln record(s) would be ticked in Salesforce", "", plan.count(Direction.TO_SALESFORCE)
         ),
         QCoreApplication.translate(
-            "PlanDialog", "%n person(s) would be unsubscribed here", "", plan.count(Direction.FROM_SALESFORCE)
+            "PlanDialog", "%Ln person(s) would be unsubscribed here", "", plan.count(Direction.FROM_SALESFORCE)
         ),
     ]
     if plan.problems:
-        parts.append(QCoreApplication.translate("PlanDialog", "%n problem(s) would be left", "", plan.problems))
+        parts.append(QCoreApplication.translate("PlanDialog", "%Ln problem(s) would be left", "", plan.problems))
     return " ".join(f"{part}." for part in parts)
 
 
@@ -53,4 +53,4 @@ def org_words(connection: Connection, *, practice: bool) -> str:
 def cost_words(plan: PlanShown) -> str:
     if plan.calls is None:
         return ""
-    return QCoreApplication.translate("PlanDialog", "It would take about %n API call(s).", "", plan.calls)
+    return QCoreApplication.translate("PlanDialog", "It would take about %Ln API call(s).", "", plan.calls)

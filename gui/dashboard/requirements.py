@@ -97,6 +97,8 @@ def _from_checks(id_: RequirementId, well: str, checked: Sequence[CheckResult] |
     if not own:
         # Where the org cannot be reached, that is said once, by the first check that asked it.
         text = QCoreApplication.translate("Requirements", "{what}: not checked").format(what=well)
+        if not checked:
+            return Requirement(id_, Level.NEUTRAL, text)
         return Requirement(id_, Level.NEUTRAL, text, Act.SHOW, show, tuple(checked))
     if not wrong:
         return Requirement(id_, Level.GOOD, well)
@@ -117,5 +119,5 @@ def _people(snapshot: Snapshot) -> Requirement:
     left = people - linked
     if not left:
         return Requirement(RequirementId.PEOPLE, Level.GOOD, text)
-    word = QCoreApplication.translate("Requirements", "%n to link…", "", left)
+    word = QCoreApplication.translate("Requirements", "%Ln to link…", "", left)
     return Requirement(RequirementId.PEOPLE, Level.ATTENTION, text, Act.LINK, word)

@@ -53,7 +53,7 @@ class ResultLinks(QWidget):
         self._run_id = run.id if run is not None else None
         count = len(snapshot.problems)
         self.changes.setVisible(has_result and run is not None and bool(run.to_salesforce or run.from_salesforce))
-        self.problems.setText(QCoreApplication.translate("Messages", "%n problem(s)", "", count))
+        self.problems.setText(QCoreApplication.translate("Messages", "%Ln problem(s)", "", count))
         self.problems.setVisible(has_result and bool(count))
         self.differences.setVisible(has_result and bool(count or snapshot.counts.waiting))
         links = (self.changes, self.problems, self.differences)

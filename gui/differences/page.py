@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 
 from core.model import Phase
 from gui.acts import on_differences
-from gui.formats import moment_in_words, number
+from gui.formats import moment_in_words
 from gui.frame.page import Means, Page
 from gui.messages import error_words, field_words, record_words
 from gui.tasks import Worker
@@ -73,16 +73,26 @@ class DifferencesPage(Page):
             lambda report, cancelled: on_differences.drift(engine, report, cancelled),
             self._on_compared,
             self._on_failed,
+            self._on_stopped,
         )
 
-    def _on_compared(self, rows: list[DriftRow]) -> None:
+    def _on_compared(self, found: tuple[list[DriftRow], bool]) -> None:
+        rows, more = found
         when = moment_in_words(self.means.now(), self.means.now())
-        if rows:
+        if more:
+            text = self.tr("More than %Ln difference(s), compared {when}; these are the first.", "", len(rows))
+            text = text.format(when=when)
+        elif rows:
             text = self.tr("%Ln difference(s), compared {when}.", "", len(rows)).format(when=when)
         else:
             text = self.tr("No differences, compared {when}.").format(when=when)
         show_text(self.sentence, text, announced=True)
         self._show(rows)
+
+    def _on_stopped(self) -> None:
+        show_text(
+            self.sentence, self.tr("The comparison was cancelled; below is what was known before."), announced=True
+        )
 
     def _on_failed(self, error: Exception) -> None:
         show_text(self.sentence, self.tr("The comparison could not be made."), announced=True)
@@ -115,7 +125,7 @@ class DifferencesPage(Page):
         rows = self.rows.model.rows
 
         def done(count: int) -> None:
-            text = self.tr("{count} rows written to {file}.").format(count=number(count), file=path.name)
+            text = self.tr("%Ln row(s) written to {file}.", "", count).format(file=path.name)
             show_text(self.sentence, text, announced=True)
 
         self.means.tasks.start(lambda: on_differences.export_drift(path, rows), done, worker=Worker.STORE)

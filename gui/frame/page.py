@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -26,13 +27,18 @@ class PageId(StrEnum):
     SETTINGS = "settings"
 
 
+class Refresh(Protocol):
+    def __call__(self, then: Callable[[], None] | None = None) -> None: ...
+
+
 @dataclass(frozen=True)
 class Means:
     """What a page works with. It is made once for the window.
 
     Attributes: `engine` (call it through `tasks` only), `tasks`, `jobs` (long work with progress and cancel),
-    `show_failure(error)`, `now`, `refresh()` (reads everything anew after a page wrote something), `go_to(page_id)`,
-    `choose_people()` (asks for a people file and imports it).
+    `show_failure(error)`, `now`, `refresh(then)` (reads everything anew after something was written), `go_to(page_id)`,
+    `choose_people()` (asks for a people file and imports it), `sync_now()` (asks first where that is due),
+    `check_again()` (asks the org anew whether what the sync needs is there, after it was changed).
     """
 
     engine: Engine
@@ -40,9 +46,11 @@ class Means:
     jobs: Jobs
     show_failure: Callable[[Exception], None]
     now: Clock
-    refresh: Callable[[], None]
+    refresh: Refresh
     go_to: Callable[[PageId], None]
     choose_people: Callable[[], None] = lambda: None
+    sync_now: Callable[[], None] = lambda: None
+    check_again: Callable[[], None] = lambda: None
 
 
 class Page(QWidget):

@@ -18,7 +18,7 @@ from gui.problems.again import Again
 from gui.tasks import Worker
 
 if TYPE_CHECKING:
-    from core.sync.undo import UndoPlan
+    from core.sync.undo import UndoPlan, UndoReport
 
 
 # An export has all of them.
@@ -36,8 +36,9 @@ class HistoryPage(Page):
         self.history.export_wanted.connect(lambda run_id: self._choose_file(lambda path: self.export_to(run_id, path)))
         self.history.list_export_wanted.connect(lambda: self._choose_file(self.export_list_to))
         self.again = Again(means, self)
-        self.again.began.connect(lambda: self.history.set_trying(trying=True))
-        self.again.ended.connect(lambda: self.history.set_trying(trying=False))
+        self._busy = self._trying = False
+        self.again.began.connect(lambda: self._set_trying(trying=True))
+        self.again.ended.connect(lambda: self._set_trying(trying=False))
         self.history.again_wanted.connect(lambda address: self.again.begin({address}))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -55,7 +56,12 @@ class HistoryPage(Page):
         return True
 
     def busy_changed(self, *, busy: bool) -> None:
-        self.history.set_trying(trying=busy)
+        self._busy = busy
+        self.history.set_trying(trying=self._busy or self._trying)
+
+    def _set_trying(self, *, trying: bool) -> None:
+        self._trying = trying
+        self.history.set_trying(trying=self._busy or self._trying)
 
     def _on_outcomes_wanted(self, run_id: int) -> None:
         def shown(outcomes: list[Outcome]) -> None:
@@ -82,11 +88,19 @@ class HistoryPage(Page):
     def _undo(self, run_id: int) -> None:
         engine = self.means.engine
         self.means.jobs.run(
-            Phase.WRITING,
+            Phase.PUTTING_BACK,
             lambda _report, cancelled: on_runs.undo(engine, run_id, cancelled),
-            lambda _report: self.means.refresh(),
+            self._on_undone,
             self._on_failed,
+            self.means.refresh,
         )
+
+    def _on_undone(self, report: UndoReport) -> None:
+        words = self.tr("%Ln change(s) put back.", "", report.cleared + report.ended)
+        if report.problems:
+            words += " " + self.tr("%Ln problem(s); see Problems.", "", len(report.problems))
+        self.again.tell(words)
+        self.means.refresh()
 
     def _on_failed(self, error: Exception) -> None:
         self.means.refresh()
@@ -103,14 +117,14 @@ class HistoryPage(Page):
 
     def export_to(self, run_id: int, path: Path) -> None:
         """Writes what the run did to each record, as it is shown."""
-        engine, columns = self.means.engine, self.history.outcomes.model.columns
+        engine, columns = self.means.engine, self.history.columns_of_shown()
         header = [column.title for column in columns]
 
         def write() -> int:
             rows = ([column.text(outcome) for column in columns] for outcome in engine.outcomes(run_id, EVERYTHING))
             return on_files.export_table(path, header, rows)
 
-        self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)
+        self.means.tasks.start(write, lambda count: self._on_written(count, path), worker=Worker.STORE)
 
     def export_list_to(self, path: Path) -> None:
         """Writes the runs that are shown."""
@@ -120,4 +134,7 @@ class HistoryPage(Page):
         def write() -> int:
             return on_files.export_table(path, header, ([column.text(run) for column in columns] for run in runs))
 
-        self.means.tasks.start(write, lambda _count: None, worker=Worker.STORE)
+        self.means.tasks.start(write, lambda count: self._on_written(count, path), worker=Worker.STORE)
+
+    def _on_written(self, count: int, path: Path) -> None:
+        self.again.tell(self.tr("%Ln row(s) written to {file}.", "", count).format(file=path.name))

@@ -44,8 +44,11 @@ class History(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._kind = RunKind.SYNC
         self.runs: RowsView[RunSummary] = RowsView(self.tr("Runs"), self._run_columns(), self)
-        self.outcomes: RowsView[Outcome] = RowsView(self.tr("What the run changed"), self._outcome_columns(), self)
+        self.outcomes: RowsView[Outcome] = RowsView(
+            self.tr("What the run changed"), self._outcome_columns(lambda: self._kind), self
+        )
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setContentsMargins(GRID, GRID, GRID, GRID // 2)
@@ -140,8 +143,9 @@ class History(QWidget):
             self._offer_again()
 
     def set_trying(self, *, trying: bool) -> None:
-        """While something is tried or synced, nothing else is tried again."""
+        """While something is tried or synced, nothing else is tried again or undone."""
         self._trying = trying
+        self.undo.setEnabled(not trying)
         self._offer_again()
 
     def _offer_again(self) -> None:
@@ -170,7 +174,7 @@ class History(QWidget):
         if run.id != self._shown:
             self.outcomes.show_rows((), self.tr("Reading…"))
             self._offer_again()
-        self._shown = run.id
+        self._shown, self._kind = run.id, run.kind
         text = f"{kind_words(run)}, {moment(run.started_at)}: {result_words(run)}"
         if run.reason:
             text += f". {error_words(run.reason).title}."
@@ -196,13 +200,18 @@ class History(QWidget):
             Column(self.tr("Took"), lambda run: duration(run.elapsed_s) if run.finished_at else "", is_number=True),
         ]
 
-    def _outcome_columns(self) -> list[Column[Outcome]]:
+    def columns_of_shown(self) -> list[Column[Outcome]]:
+        """For a worker: they go on to speak of the run that is shown now."""
+        kind = self._kind
+        return self._outcome_columns(lambda: kind)
+
+    def _outcome_columns(self, kind_of: Callable[[], RunKind]) -> list[Column[Outcome]]:
         return [
             Column(self.tr("Who"), lambda outcome: outcome.address, stretch=True),
             Column(self.tr("Direction"), lambda outcome: direction_words(outcome.direction)),
             Column(self.tr("Record"), lambda outcome: record_words(outcome.sobject, outcome.record_id)),
             Column(self.tr("Field"), self._field),
-            Column(self.tr("Result"), outcome_words),
+            Column(self.tr("Result"), lambda outcome: outcome_words(outcome, kind_of())),
         ]
 
     def _field(self, outcome: Outcome) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 class Acting(QObject):
     """Signals:
-    said(str): what was done, for the line under the table.
+    said(str): what was done or is being done, for the line under the table; empty takes it away.
     changed: something was written here.
     export_file_chosen(Path): the people that are shown shall be written there.
     """
@@ -48,6 +48,11 @@ class Acting(QObject):
     def unsubscribe(self, addresses: Sequence[str], reason: str) -> None:
         """Records these and pushes them at once."""
         engine = self._means.engine
+        self.said.emit(self.tr("Delivering to Salesforce…"))
+
+        def failed(error: Exception) -> None:
+            self.said.emit("")
+            self._means.show_failure(error)
 
         def done(report: PushReport) -> None:
             self.said.emit(self._pushed_words(report))
@@ -56,7 +61,10 @@ class Acting(QObject):
             self.changed.emit()
 
         self._means.tasks.start(
-            lambda: on_people.unsubscribe(engine, addresses, SOURCE, reason), done, worker=Worker.NETWORK
+            lambda: on_people.unsubscribe(engine, addresses, SOURCE, reason),
+            done,
+            worker=Worker.NETWORK,
+            failed=failed,
         )
 
     def link(self, person: PersonRow) -> None:
@@ -66,11 +74,12 @@ class Acting(QObject):
         dialog.linked.connect(lambda: self._on_linked(person))
         dialog.open()
 
-    def delete(self, people: Sequence[PersonRow]) -> None:
+    def delete(self, ids: Sequence[int]) -> None:
+        """Asks, then deletes these people here."""
         from gui.people.delete import ask_delete
 
-        addresses = [person.address for person in people]
-        ask_delete(self._page, len(addresses), lambda: self._delete(addresses))
+        if ids:
+            ask_delete(self._page, len(ids), lambda: self._delete(ids))
 
     def choose_export_file(self) -> None:
         dialog = QFileDialog(self._page, self.tr("Export people"))
@@ -97,7 +106,7 @@ class Acting(QObject):
             worker=Worker.LOOKING,
         )
 
-    def _delete(self, addresses: Sequence[str]) -> None:
+    def _delete(self, ids: Sequence[int]) -> None:
         from gui.people.delete import deleted_words
 
         engine = self._means.engine
@@ -106,7 +115,7 @@ class Acting(QObject):
             self.said.emit(deleted_words(report))
             self.changed.emit()
 
-        self._means.tasks.start(lambda: on_people.delete_people(engine, addresses), done, worker=Worker.STORE)
+        self._means.tasks.start(lambda: on_people.delete_people(engine, ids), done, worker=Worker.STORE)
 
     def _on_linked(self, person: PersonRow) -> None:
         self.said.emit(self.tr("{email} is linked now.").format(email=person.email))

@@ -38,7 +38,7 @@ class PeoplePage(Page):
         self._filter: PeopleFilter | None = PeopleFilter.EVERYBODY
         self._elsewhere: dict[int, int] = {}
         self._version: object = None
-        self._shown = False
+        self._stale = True
         self._asked = 0
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Search by name or e-mail"))
@@ -92,7 +92,7 @@ class PeoplePage(Page):
         self.buttons.export_wanted.connect(self._acting.choose_export_file)
         self.buttons.open_wanted.connect(lambda: self._with_selected(lambda people: self._open_person(people[0])))
         self.buttons.link_wanted.connect(lambda: self._with_selected(lambda people: self._acting.link(people[0])))
-        self.buttons.delete_wanted.connect(lambda: self._with_selected(self._acting.delete))
+        self.buttons.delete_wanted.connect(lambda: self._acting.delete(self.people.selected_ids))
         down = QShortcut(QKeySequence("Down"), self.search)
         down.activated.connect(self.people.table.setFocus)
 
@@ -101,20 +101,21 @@ class PeoplePage(Page):
         return True
 
     def entered(self) -> None:
-        self._shown = True
         self.search.setFocus()
-        if self.people.model.rowCount() == 0:
+        if self._stale:
             self.read()
 
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if snapshot.version == self._version:
             return
         self._version = snapshot.version
-        if self._shown and self.isVisible():
+        self._stale = True
+        if self.isVisible():
             self.read()
 
     def busy_changed(self, *, busy: bool) -> None:
-        self.elsewhere.setEnabled(not busy)
+        for button in (self.elsewhere, self.buttons.import_people):
+            button.setEnabled(not busy)
 
     def show_filter(self, wanted: PeopleFilter) -> None:
         """Shows the people of a filter; also from other pages."""
@@ -124,6 +125,7 @@ class PeoplePage(Page):
 
     def read(self) -> None:
         """Asks for the list of ids; the first page at once, everybody right after."""
+        self._stale = False
         self._asked += 1
         asked, typed, wanted = self._asked, self.search.text(), self._filter
         engine, elsewhere = self.means.engine, self._elsewhere
@@ -178,8 +180,12 @@ class PeoplePage(Page):
             self.elsewhere.setChecked(True)
             self.read()
 
+        def back() -> None:
+            if self._filter is not None:
+                self.show_filter(self._filter)
+
         def failed(error: Exception) -> None:
-            self.show_filter(self._filter or PeopleFilter.EVERYBODY)
+            back()
             self.means.show_failure(error)
 
         self.means.jobs.run(
@@ -187,6 +193,7 @@ class PeoplePage(Page):
             lambda report, cancelled: on_people.same_address(engine, report, cancelled),
             done,
             failed,
+            back,
         )
 
     def export_to(self, path: Path) -> None:
@@ -211,7 +218,7 @@ class PeoplePage(Page):
         self.read()
 
     def _say(self, text: str) -> None:
-        self.said.show()
+        self.said.setVisible(bool(text))
         show_text(self.said, text, announced=True)
 
     def _empty_words(self) -> str:

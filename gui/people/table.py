@@ -92,6 +92,11 @@ class PeopleTable(QWidget):
         return [person for person in map(self.model.person, places) if person is not None]
 
     @property
+    def selected_ids(self) -> list[int]:
+        """Everybody who is selected, read or not."""
+        return [id_ for part in self._parts() for id_ in self.model.ids[part.top() : part.bottom() + 1]]
+
+    @property
     def selected_count(self) -> int:
         return sum(part.bottom() - part.top() + 1 for part in self._parts())
 

@@ -41,6 +41,7 @@ class Again(QObject):
     def begin(self, addresses: Collection[str]) -> None:
         engine = self._means.engine
         self.began.emit()
+        self.tell(self.tr("Trying again…"))
 
         def done(report: PushReport) -> None:
             self.ended.emit()
@@ -51,6 +52,7 @@ class Again(QObject):
 
         def failed(error: Exception) -> None:
             self.ended.emit()
+            self.said.hide()
             self._means.show_failure(error)
 
         self._means.tasks.start(lambda: on_runs.retry(engine, addresses), done, worker=Worker.NETWORK, failed=failed)

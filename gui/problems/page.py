@@ -29,8 +29,9 @@ class ProblemsPage(Page):
         super().__init__(means, parent)
         self.problems = Problems(self)
         self.again = Again(means, self)
-        self.again.began.connect(lambda: self.problems.retry.setEnabled(False))
-        self.again.ended.connect(lambda: self.problems.retry.setEnabled(True))
+        self._busy = self._trying = self._opening = False
+        self.again.began.connect(lambda: self._set_trying(trying=True))
+        self.again.ended.connect(lambda: self._set_trying(trying=False))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.again.said)
@@ -47,20 +48,36 @@ class ProblemsPage(Page):
         self.problems.groups.table.setFocus()
 
     def busy_changed(self, *, busy: bool) -> None:
-        self.problems.retry.setEnabled(not busy)
+        self._busy = busy
+        self._offer()
+
+    def _set_trying(self, *, trying: bool) -> None:
+        self._trying = trying
+        self._offer()
+
+    def _offer(self) -> None:
+        self.problems.retry.setEnabled(not (self._busy or self._trying))
 
     def _retry(self, group: ProblemGroup) -> None:
         """Delivers what the people of the group wait for; a cause that concerns everybody needs the whole sync."""
         addresses = {problem.address for problem in group.problems if problem.address}
         if not addresses:
-            self.means.jobs.sync()
+            self.means.sync_now()
             return
         self.again.begin(addresses)
 
     def _open_person(self, address: str) -> None:
+        if self._opening:
+            return
+        self._opening = True
         engine = self.means.engine
 
+        def failed(error: Exception) -> None:
+            self._opening = False
+            self.means.show_failure(error)
+
         def show(found: PersonRow | None) -> None:
+            self._opening = False
             if found is None:
                 self.again.tell(self.tr("{address} is not among the people.").format(address=address))
                 return
@@ -68,4 +85,4 @@ class ProblemsPage(Page):
 
             PersonDialog(self.means, found, self).open()
 
-        self.means.tasks.start(lambda: on_people.person(engine, address), show, worker=Worker.STORE)
+        self.means.tasks.start(lambda: on_people.person(engine, address), show, worker=Worker.STORE, failed=failed)

@@ -21,7 +21,7 @@ def change_words(found: FieldChange) -> list[str]:
         text = QCoreApplication.translate("SettingsPage", "{object}: it would tick {counts}.")
         lines.append(text.format(object=object_words(sobject.value), counts=counts))
     lines.append(
-        QCoreApplication.translate("SettingsPage", "%n person(s) would be unsubscribed here.", "", found.recorded)
+        QCoreApplication.translate("SettingsPage", "%Ln person(s) would be unsubscribed here.", "", found.recorded)
     )
     for problem in found.problems:
         params = {"message": problem.message, "sobject": problem.sobject or "", "object": problem.sobject or ""}

@@ -153,9 +153,13 @@ class ConnectionTab(Tab):
         self._offer()
 
     def show_profiles(self, names: Sequence[str], current: str) -> None:
+        """Which one somebody is about to open stays chosen."""
+        if [self.profiles.itemText(place) for place in range(self.profiles.count())] == list(names):
+            return
+        chosen = self.profiles.currentText() or current
         self.profiles.clear()
         self.profiles.addItems(names)
-        self.profiles.setCurrentText(current)
+        self.profiles.setCurrentText(chosen)
 
     def show_test(self, text: str) -> None:
         show_text(self.said, text, announced=True)

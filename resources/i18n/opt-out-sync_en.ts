@@ -38,6 +38,20 @@
         <numerusform>%Ln problems; see Problems.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The permission set stays for %Ln other user(s).</source>
+      <translation>
+        <numerusform>The permission set stays for %Ln other user.</numerusform>
+        <numerusform>The permission set stays for %Ln other users.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln page layout(s) restored.</source>
+      <translation>
+        <numerusform>%Ln page layout restored.</numerusform>
+        <numerusform>%Ln page layouts restored.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>AddUnsubscribesDialog</name>
@@ -62,27 +76,41 @@
   <context>
     <name>DeletePeople</name>
     <message numerus="yes">
-      <source>Delete %n person(s) here?</source>
+      <source>Delete %Ln person(s) here?</source>
       <translation>
-        <numerusform>Delete %n person here?</numerusform>
-        <numerusform>Delete %n people here?</numerusform>
+        <numerusform>Delete %Ln person here?</numerusform>
+        <numerusform>Delete %Ln people here?</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) deleted.</source>
+      <source>%Ln person(s) deleted.</source>
       <translation>
-        <numerusform>%n person deleted.</numerusform>
-        <numerusform>%n people deleted.</numerusform>
+        <numerusform>%Ln person deleted.</numerusform>
+        <numerusform>%Ln people deleted.</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>DifferencesPage</name>
     <message numerus="yes">
+      <source>More than %Ln difference(s), compared {when}; these are the first.</source>
+      <translation>
+        <numerusform>More than %Ln difference, compared {when}; this is the first.</numerusform>
+        <numerusform>More than %Ln differences, compared {when}; these are the first.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln difference(s), compared {when}.</source>
       <translation>
         <numerusform>%Ln difference, compared {when}.</numerusform>
         <numerusform>%Ln differences, compared {when}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln row written to {file}.</numerusform>
+        <numerusform>%Ln rows written to {file}.</numerusform>
       </translation>
     </message>
   </context>
@@ -97,12 +125,36 @@
     </message>
   </context>
   <context>
+    <name>HistoryPage</name>
+    <message numerus="yes">
+      <source>%Ln change(s) put back.</source>
+      <translation>
+        <numerusform>%Ln change put back.</numerusform>
+        <numerusform>%Ln changes put back.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problem; see Problems.</numerusform>
+        <numerusform>%Ln problems; see Problems.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln row written to {file}.</numerusform>
+        <numerusform>%Ln rows written to {file}.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>ImportReport</name>
     <message numerus="yes">
-      <source>%n row(s) not taken</source>
+      <source>%Ln row(s) not taken</source>
       <translation>
-        <numerusform>%n row not taken</numerusform>
-        <numerusform>%n rows not taken</numerusform>
+        <numerusform>%Ln row not taken</numerusform>
+        <numerusform>%Ln rows not taken</numerusform>
       </translation>
     </message>
   </context>
@@ -119,10 +171,10 @@
   <context>
     <name>Messages</name>
     <message numerus="yes">
-      <source>%n problem(s)</source>
+      <source>%Ln problem(s)</source>
       <translation>
-        <numerusform>%n problem</numerusform>
-        <numerusform>%n problems</numerusform>
+        <numerusform>%Ln problem</numerusform>
+        <numerusform>%Ln problems</numerusform>
       </translation>
     </message>
   </context>
@@ -146,6 +198,13 @@
   <context>
     <name>PlanDialog</name>
     <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln row written to {file}.</numerusform>
+        <numerusform>%Ln rows written to {file}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln change(s) left out of this run.</source>
       <translation>
         <numerusform>%Ln change left out of this run.</numerusform>
@@ -153,31 +212,31 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n record(s) would be ticked in Salesforce</source>
+      <source>%Ln record(s) would be ticked in Salesforce</source>
       <translation>
-        <numerusform>%n record would be ticked in Salesforce</numerusform>
-        <numerusform>%n records would be ticked in Salesforce</numerusform>
+        <numerusform>%Ln record would be ticked in Salesforce</numerusform>
+        <numerusform>%Ln records would be ticked in Salesforce</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here</source>
+      <source>%Ln person(s) would be unsubscribed here</source>
       <translation>
-        <numerusform>%n person would be unsubscribed here</numerusform>
-        <numerusform>%n people would be unsubscribed here</numerusform>
+        <numerusform>%Ln person would be unsubscribed here</numerusform>
+        <numerusform>%Ln people would be unsubscribed here</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n problem(s) would be left</source>
+      <source>%Ln problem(s) would be left</source>
       <translation>
-        <numerusform>%n problem would be left</numerusform>
-        <numerusform>%n problems would be left</numerusform>
+        <numerusform>%Ln problem would be left</numerusform>
+        <numerusform>%Ln problems would be left</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
+      <source>It would take about %Ln API call(s).</source>
       <translation>
-        <numerusform>It would take about %n API call.</numerusform>
-        <numerusform>It would take about %n API calls.</numerusform>
+        <numerusform>It would take about %Ln API call.</numerusform>
+        <numerusform>It would take about %Ln API calls.</numerusform>
       </translation>
     </message>
   </context>
@@ -194,10 +253,10 @@
   <context>
     <name>Requirements</name>
     <message numerus="yes">
-      <source>%n to link…</source>
+      <source>%Ln to link…</source>
       <translation>
-        <numerusform>%n to link…</numerusform>
-        <numerusform>%n to link…</numerusform>
+        <numerusform>%Ln to link…</numerusform>
+        <numerusform>%Ln to link…</numerusform>
       </translation>
     </message>
   </context>
@@ -214,62 +273,48 @@
   <context>
     <name>SettingsPage</name>
     <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
+      <source>%Ln person(s) would be unsubscribed here.</source>
       <translation>
-        <numerusform>It would take about %n API call.</numerusform>
-        <numerusform>It would take about %n API calls.</numerusform>
+        <numerusform>%Ln person would be unsubscribed here.</numerusform>
+        <numerusform>%Ln people would be unsubscribed here.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>The permission set stays for %n other user(s).</source>
+      <source>It would take about %Ln API call(s).</source>
       <translation>
-        <numerusform>The permission set stays for %n other user.</numerusform>
-        <numerusform>The permission set stays for %n other users.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n page layout(s) restored.</source>
-      <translation>
-        <numerusform>%n page layout restored.</numerusform>
-        <numerusform>%n page layouts restored.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here.</source>
-      <translation>
-        <numerusform>%n person would be unsubscribed here.</numerusform>
-        <numerusform>%n people would be unsubscribed here.</numerusform>
+        <numerusform>It would take about %Ln API call.</numerusform>
+        <numerusform>It would take about %Ln API calls.</numerusform>
       </translation>
     </message>
   </context>
   <context>
     <name>Status</name>
     <message numerus="yes">
-      <source>%n person(s) here</source>
+      <source>%Ln person(s) here</source>
       <translation>
-        <numerusform>%n person here</numerusform>
-        <numerusform>%n people here</numerusform>
+        <numerusform>%Ln person here</numerusform>
+        <numerusform>%Ln people here</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Synced {when}. %n problem(s) to look at.</source>
+      <source>Synced {when}. %Ln problem(s) to look at.</source>
       <translation>
-        <numerusform>Synced {when}. %n problem to look at.</numerusform>
-        <numerusform>Synced {when}. %n problems to look at.</numerusform>
+        <numerusform>Synced {when}. %Ln problem to look at.</numerusform>
+        <numerusform>Synced {when}. %Ln problems to look at.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>Up to date. %n opt-out(s) synced {when}.</source>
+      <source>Up to date. %Ln opt-out(s) synced {when}.</source>
       <translation>
-        <numerusform>Up to date. %n opt-out synced {when}.</numerusform>
-        <numerusform>Up to date. %n opt-outs synced {when}.</numerusform>
+        <numerusform>Up to date. %Ln opt-out synced {when}.</numerusform>
+        <numerusform>Up to date. %Ln opt-outs synced {when}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
-      <source>%n unsubscribe(s) not delivered yet.</source>
+      <source>%Ln unsubscribe(s) not delivered yet.</source>
       <translation>
-        <numerusform>%n unsubscribe not delivered yet.</numerusform>
-        <numerusform>%n unsubscribes not delivered yet.</numerusform>
+        <numerusform>%Ln unsubscribe not delivered yet.</numerusform>
+        <numerusform>%Ln unsubscribes not delivered yet.</numerusform>
       </translation>
     </message>
   </context>
@@ -293,10 +338,10 @@
   <context>
     <name>WayCard</name>
     <message numerus="yes">
-      <source>%n to review…</source>
+      <source>%Ln to review…</source>
       <translation>
-        <numerusform>%n to review…</numerusform>
-        <numerusform>%n to review…</numerusform>
+        <numerusform>%Ln to review…</numerusform>
+        <numerusform>%Ln to review…</numerusform>
       </translation>
     </message>
   </context>

@@ -67,6 +67,10 @@
   <context>
     <name>Acting</name>
     <message>
+      <source>Delivering to Salesforce…</source>
+      <translation>Entregando a Salesforce…</translation>
+    </message>
+    <message>
       <source>Export people</source>
       <translation>Exportar personas</translation>
     </message>
@@ -117,6 +121,148 @@
         <numerusform>%Ln problemas; consulte Problemas.</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Signed in as {user}.</source>
+      <translation>Sesión iniciada como {user}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>Sign out of Salesforce?</source>
+      <translation>¿Cerrar la sesión de Salesforce?</translation>
+    </message>
+    <message>
+      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
+      <translation>La sesión se termina allí y su secreto se quita del llavero. Las cancelaciones de suscripción se conservan aquí y van a Salesforce cuando alguien haya iniciado sesión de nuevo.</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>&amp;Cerrar sesión</translation>
+    </message>
+    <message>
+      <source>&amp;Stay signed in</source>
+      <translation>Se&amp;guir conectado</translation>
+    </message>
+    <message>
+      <source>Signed out.</source>
+      <translation>Sesión cerrada.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
+      <translation>No se pudo avisar a Salesforce: la sesión termina por sí sola, o un administrador la termina en Configuración.</translation>
+    </message>
+    <message>
+      <source>Signing out…</source>
+      <translation>Cerrando la sesión…</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Probando…</translation>
+    </message>
+    <message>
+      <source>The org can be reached this way.</source>
+      <translation>Se puede llegar a la organización por este camino.</translation>
+    </message>
+    <message>
+      <source>New profile</source>
+      <translation>Nuevo perfil</translation>
+    </message>
+    <message>
+      <source>Name, in letters and digits, such as sandbox</source>
+      <translation>Nombre, con letras y cifras, por ejemplo sandbox</translation>
+    </message>
+    <message>
+      <source>Take the access back</source>
+      <translation>Retirar el acceso</translation>
+    </message>
+    <message>
+      <source>Take back the access that the set-up granted?</source>
+      <translation>¿Retirar el acceso que concedió la configuración inicial?</translation>
+    </message>
+    <message>
+      <source>Without it the opt-out field may be hidden from the connected user, and nothing can be synced.</source>
+      <translation>Sin él, el campo Exclusión puede quedar oculto para el usuario conectado, y no se puede sincronizar nada.</translation>
+    </message>
+    <message>
+      <source>Take it &amp;back</source>
+      <translation>&amp;Retirarlo</translation>
+    </message>
+    <message>
+      <source>The access was taken back.</source>
+      <translation>El acceso se retiró.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The permission set stays for %Ln other user(s).</source>
+      <translation>
+        <numerusform>El conjunto de permisos se queda para %Ln usuario más.</numerusform>
+        <numerusform>El conjunto de permisos se queda para %Ln usuarios más.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taking the access back…</source>
+      <translation>Retirando el acceso…</translation>
+    </message>
+    <message>
+      <source>Restore the page layouts</source>
+      <translation>Restaurar los diseños de página</translation>
+    </message>
+    <message>
+      <source>Put back the page layouts that the set-up changed?</source>
+      <translation>¿Devolver a como estaban los diseños de página que cambió la configuración inicial?</translation>
+    </message>
+    <message>
+      <source>The sales people then no longer see the opt-out field there.</source>
+      <translation>El equipo de ventas deja entonces de ver allí el campo Exclusión.</translation>
+    </message>
+    <message>
+      <source>&amp;Restore them</source>
+      <translation>&amp;Restaurarlos</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln page layout(s) restored.</source>
+      <translation>
+        <numerusform>%Ln diseño de página restaurado.</numerusform>
+        <numerusform>%Ln diseños de página restaurados.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are, because somebody changed them since: {names}.</source>
+      <translation>Se dejan como están, porque alguien los cambió después: {names}.</translation>
+    </message>
+    <message>
+      <source>Restoring the page layouts…</source>
+      <translation>Restaurando los diseños de página…</translation>
+    </message>
+    <message>
+      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
+      <translation>La evidencia está íntegra: {count} líneas, cada una encadenada a la anterior.</translation>
+    </message>
+    <message>
+      <source>The evidence was changed from outside; {count} lines were looked at.</source>
+      <translation>La evidencia se cambió desde fuera; se miraron {count} líneas.</translation>
+    </message>
+    <message>
+      <source>Looking at every line…</source>
+      <translation>Revisando cada línea…</translation>
+    </message>
+    <message>
+      <source>Export the evidence</source>
+      <translation>Exportar la evidencia</translation>
+    </message>
+    <message>
+      <source>Page (*.html)</source>
+      <translation>Página (*.html)</translation>
+    </message>
+    <message>
+      <source>The evidence was written to {file}.</source>
+      <translation>La evidencia se escribió en {file}.</translation>
+    </message>
+    <message>
+      <source>Writing the evidence…</source>
+      <translation>Escribiendo la evidencia…</translation>
+    </message>
   </context>
   <context>
     <name>AddUnsubscribesDialog</name>
@@ -158,6 +304,10 @@
   </context>
   <context>
     <name>Again</name>
+    <message>
+      <source>Trying again…</source>
+      <translation>Reintentando…</translation>
+    </message>
     <message>
       <source>Tried again: {pushed} delivered, {left} still a problem.</source>
       <translation>Reintentado: {pushed} enviados, {left} siguen siendo un problema.</translation>
@@ -670,10 +820,10 @@ Configuración: {folder}</translation>
       <translation>Eliminar personas</translation>
     </message>
     <message numerus="yes">
-      <source>Delete %n person(s) here?</source>
+      <source>Delete %Ln person(s) here?</source>
       <translation>
-        <numerusform>¿Eliminar aquí a %n persona?</numerusform>
-        <numerusform>¿Eliminar aquí a %n personas?</numerusform>
+        <numerusform>¿Eliminar aquí a %Ln persona?</numerusform>
+        <numerusform>¿Eliminar aquí a %Ln personas?</numerusform>
       </translation>
     </message>
     <message>
@@ -685,10 +835,10 @@ Configuración: {folder}</translation>
       <translation>&amp;Eliminar</translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) deleted.</source>
+      <source>%Ln person(s) deleted.</source>
       <translation>
-        <numerusform>%n persona eliminada.</numerusform>
-        <numerusform>%n personas eliminadas.</numerusform>
+        <numerusform>%Ln persona eliminada.</numerusform>
+        <numerusform>%Ln personas eliminadas.</numerusform>
       </translation>
     </message>
     <message>
@@ -786,6 +936,13 @@ Configuración: {folder}</translation>
       <translation>Comparando ambos lados…</translation>
     </message>
     <message numerus="yes">
+      <source>More than %Ln difference(s), compared {when}; these are the first.</source>
+      <translation>
+        <numerusform>Más de %Ln diferencia, comparado {when}; esta es la primera.</numerusform>
+        <numerusform>Más de %Ln diferencias, comparado {when}; estas son las primeras.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln difference(s), compared {when}.</source>
       <translation>
         <numerusform>%Ln diferencia, comparado {when}.</numerusform>
@@ -795,6 +952,10 @@ Configuración: {folder}</translation>
     <message>
       <source>No differences, compared {when}.</source>
       <translation>Sin diferencias, comparado {when}.</translation>
+    </message>
+    <message>
+      <source>The comparison was cancelled; below is what was known before.</source>
+      <translation>La comparación se canceló; abajo está lo que se sabía antes.</translation>
     </message>
     <message>
       <source>The comparison could not be made.</source>
@@ -812,9 +973,12 @@ Configuración: {folder}</translation>
       <source>Table (*.csv)</source>
       <translation>Tabla (*.csv)</translation>
     </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} filas escritas en {file}.</translation>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln fila escrita en {file}.</numerusform>
+        <numerusform>%Ln filas escritas en {file}.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Who</source>
@@ -1382,6 +1546,20 @@ Configuración: {folder}</translation>
   </context>
   <context>
     <name>HistoryPage</name>
+    <message numerus="yes">
+      <source>%Ln change(s) put back.</source>
+      <translation>
+        <numerusform>%Ln cambio revertido.</numerusform>
+        <numerusform>%Ln cambios revertidos.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problema; consulte Problemas.</numerusform>
+        <numerusform>%Ln problemas; consulte Problemas.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Export</source>
       <translation>Exportar</translation>
@@ -1389,6 +1567,13 @@ Configuración: {folder}</translation>
     <message>
       <source>Table (*.csv)</source>
       <translation>Tabla (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln fila escrita en {file}.</numerusform>
+        <numerusform>%Ln filas escritas en {file}.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1406,10 +1591,10 @@ Configuración: {folder}</translation>
       <translation>{number} sin cambios</translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) not taken</source>
+      <source>%Ln row(s) not taken</source>
       <translation>
-        <numerusform>%n fila no aceptada</numerusform>
-        <numerusform>%n filas no aceptadas</numerusform>
+        <numerusform>%Ln fila no aceptada</numerusform>
+        <numerusform>%Ln filas no aceptadas</numerusform>
       </translation>
     </message>
   </context>
@@ -1418,6 +1603,21 @@ Configuración: {folder}</translation>
     <message>
       <source>People imported</source>
       <translation>Personas importadas</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>Import people</source>
+      <translation>Importar personas</translation>
+    </message>
+    <message>
+      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Personas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos los archivos (*)</translation>
     </message>
   </context>
   <context>
@@ -1570,18 +1770,6 @@ Configuración: {folder}</translation>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Import people</source>
-      <translation>Importar personas</translation>
-    </message>
-    <message>
-      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-      <translation>Personas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
-    </message>
-    <message>
-      <source>All files (*)</source>
-      <translation>Todos los archivos (*)</translation>
-    </message>
     <message>
       <source>Opt-Out Sync</source>
       <translation>Opt-Out Sync</translation>
@@ -1736,13 +1924,6 @@ Configuración: {folder}</translation>
       <source>dismissed</source>
       <translation>descartado</translation>
     </message>
-    <message numerus="yes">
-      <source>%n problem(s)</source>
-      <translation>
-        <numerusform>%n problema</numerusform>
-        <numerusform>%n problemas</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Under way</source>
       <translation>En curso</translation>
@@ -1844,6 +2025,18 @@ Configuración: {folder}</translation>
       <translation>Exclusión correo electrónico</translation>
     </message>
     <message>
+      <source>Cleared</source>
+      <translation>Desmarcada</translation>
+    </message>
+    <message>
+      <source>Cleared and read back</source>
+      <translation>Desmarcada y comprobada</translation>
+    </message>
+    <message>
+      <source>Was clear already</source>
+      <translation>Ya estaba sin marcar</translation>
+    </message>
+    <message>
       <source>Ticked</source>
       <translation>Marcada</translation>
     </message>
@@ -1858,10 +2051,6 @@ Configuración: {folder}</translation>
     <message>
       <source>Unsubscribed here</source>
       <translation>Suscripción cancelada aquí</translation>
-    </message>
-    <message>
-      <source>Importing people</source>
-      <translation>Importando personas</translation>
     </message>
     <message>
       <source>Connecting to Salesforce</source>
@@ -1902,6 +2091,10 @@ Configuración: {folder}</translation>
     <message>
       <source>Setting up</source>
       <translation>Configurando</translation>
+    </message>
+    <message>
+      <source>Putting back what the run changed</source>
+      <translation>Devolviendo a como estaba lo que cambió la ejecución</translation>
     </message>
     <message>
       <source>{phase}, {done} of {total}</source>
@@ -1950,6 +2143,17 @@ Configuración: {folder}</translation>
     <message>
       <source>Unsubscribe ended here</source>
       <translation>La cancelación terminó aquí</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s)</source>
+      <translation>
+        <numerusform>%Ln problema</numerusform>
+        <numerusform>%Ln problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Reading the file</source>
+      <translation>Leyendo el archivo</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -2543,6 +2747,10 @@ Configuración: {folder}</translation>
       <translation>≠ Los dos difieren.</translation>
     </message>
     <message>
+      <source>Delivering to Salesforce…</source>
+      <translation>Entregando a Salesforce…</translation>
+    </message>
+    <message>
       <source>Unsubscribed, and delivered to Salesforce.</source>
       <translation>Suscripción cancelada y enviada a Salesforce.</translation>
     </message>
@@ -2565,6 +2773,10 @@ Configuración: {folder}</translation>
     <message>
       <source>A box could not be cleared, so the person stays unsubscribed. See Problems.</source>
       <translation>No se pudo desmarcar una casilla, así que la suscripción sigue cancelada. Consulte Problemas.</translation>
+    </message>
+    <message>
+      <source>Clearing on both sides…</source>
+      <translation>Quitando en ambos lados…</translation>
     </message>
     <message>
       <source>Export the evidence</source>
@@ -2661,9 +2873,33 @@ Configuración: {folder}</translation>
       <source>&amp;Export…</source>
       <translation>E&amp;xportar…</translation>
     </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} filas escritas en {file}.</translation>
+    <message numerus="yes">
+      <source>%Ln record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>Se marcaría %Ln registro en Salesforce</numerusform>
+        <numerusform>Se marcarían %Ln registros en Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>Se cancelaría aquí la suscripción de %Ln persona</numerusform>
+        <numerusform>Se cancelaría aquí la suscripción de %Ln personas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s) would be left</source>
+      <translation>
+        <numerusform>Quedaría %Ln problema</numerusform>
+        <numerusform>Quedarían %Ln problemas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %Ln API call(s).</source>
+      <translation>
+        <numerusform>Costaría aproximadamente %Ln llamada a la API.</numerusform>
+        <numerusform>Costaría aproximadamente %Ln llamadas a la API.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%Ln change(s) left out of this run.</source>
@@ -2708,6 +2944,13 @@ Configuración: {folder}</translation>
       <source>✗ Left out</source>
       <translation>✗ Fuera</translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln fila escrita en {file}.</numerusform>
+        <numerusform>%Ln filas escritas en {file}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>✓ Yes</source>
       <translation>✓ Sí</translation>
@@ -2715,27 +2958,6 @@ Configuración: {folder}</translation>
     <message>
       <source>Unsubscribed</source>
       <translation>Suscripción cancelada</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n record(s) would be ticked in Salesforce</source>
-      <translation>
-        <numerusform>Se marcaría %n registro en Salesforce</numerusform>
-        <numerusform>Se marcarían %n registros en Salesforce</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here</source>
-      <translation>
-        <numerusform>Se cancelaría aquí la suscripción de %n persona</numerusform>
-        <numerusform>Se cancelaría aquí la suscripción de %n personas</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n problem(s) would be left</source>
-      <translation>
-        <numerusform>Quedaría %n problema</numerusform>
-        <numerusform>Quedarían %n problemas</numerusform>
-      </translation>
     </message>
     <message>
       <source>{count}, where {limit} is the limit</source>
@@ -2756,13 +2978,6 @@ Configuración: {folder}</translation>
     <message>
       <source>In {org} ({kind}), as {user}.</source>
       <translation>En {org} ({kind}), como {user}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Costaría aproximadamente %n llamada a la API.</numerusform>
-        <numerusform>Costaría aproximadamente %n llamadas a la API.</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -3064,10 +3279,10 @@ Configuración: {folder}</translation>
       <translation>{linked} de {people} personas están vinculadas a Salesforce</translation>
     </message>
     <message numerus="yes">
-      <source>%n to link…</source>
+      <source>%Ln to link…</source>
       <translation>
-        <numerusform>%n por vincular…</numerusform>
-        <numerusform>%n por vincular…</numerusform>
+        <numerusform>%Ln por vincular…</numerusform>
+        <numerusform>%Ln por vincular…</numerusform>
       </translation>
     </message>
   </context>
@@ -3286,6 +3501,13 @@ Configuración: {folder}</translation>
   </context>
   <context>
     <name>SettingsPage</name>
+    <message numerus="yes">
+      <source>%Ln person(s) would be unsubscribed here.</source>
+      <translation>
+        <numerusform>Se cancelaría aquí la suscripción de %Ln persona.</numerusform>
+        <numerusform>Se cancelaría aquí la suscripción de %Ln personas.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Settings</source>
       <translation>Configuración</translation>
@@ -3302,6 +3524,13 @@ Configuración: {folder}</translation>
       <source>There are changes that are not saved.</source>
       <translation>Hay cambios sin guardar.</translation>
     </message>
+    <message numerus="yes">
+      <source>It would take about %Ln API call(s).</source>
+      <translation>
+        <numerusform>Costaría aproximadamente %Ln llamada a la API.</numerusform>
+        <numerusform>Costaría aproximadamente %Ln llamadas a la API.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Preview of the change</source>
       <translation>Vista previa del cambio</translation>
@@ -3309,13 +3538,6 @@ Configuración: {folder}</translation>
     <message>
       <source>With these settings, the next sync would do this:</source>
       <translation>Con esta configuración, la próxima sincronización haría esto:</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Costaría cerca de %n llamada de API.</numerusform>
-        <numerusform>Costaría cerca de %n llamadas de API.</numerusform>
-      </translation>
     </message>
     <message>
       <source>Sa&amp;ve the settings</source>
@@ -3330,109 +3552,8 @@ Configuración: {folder}</translation>
       <translation>Guardado.</translation>
     </message>
     <message>
-      <source>Signed in as {user}.</source>
-      <translation>Sesión iniciada como {user}.</translation>
-    </message>
-    <message>
-      <source>Sign out</source>
-      <translation>Cerrar sesión</translation>
-    </message>
-    <message>
-      <source>Sign out of Salesforce?</source>
-      <translation>¿Cerrar la sesión de Salesforce?</translation>
-    </message>
-    <message>
-      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
-      <translation>La sesión se termina allí y su secreto se quita del llavero. Las cancelaciones de suscripción se conservan aquí y van a Salesforce cuando alguien haya iniciado sesión de nuevo.</translation>
-    </message>
-    <message>
-      <source>Sign &amp;out</source>
-      <translation>&amp;Cerrar sesión</translation>
-    </message>
-    <message>
-      <source>&amp;Stay signed in</source>
-      <translation>Se&amp;guir conectado</translation>
-    </message>
-    <message>
-      <source>Signed out.</source>
-      <translation>Sesión cerrada.</translation>
-    </message>
-    <message>
-      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
-      <translation>No se pudo avisar a Salesforce: la sesión termina por sí sola, o un administrador la termina en Configuración.</translation>
-    </message>
-    <message>
-      <source>Trying…</source>
-      <translation>Probando…</translation>
-    </message>
-    <message>
-      <source>The org can be reached this way.</source>
-      <translation>Se puede llegar a la organización por este camino.</translation>
-    </message>
-    <message>
-      <source>New profile</source>
-      <translation>Nuevo perfil</translation>
-    </message>
-    <message>
-      <source>Name, in letters and digits, such as sandbox</source>
-      <translation>Nombre, con letras y cifras, por ejemplo sandbox</translation>
-    </message>
-    <message>
-      <source>The access was taken back.</source>
-      <translation>El acceso se retiró.</translation>
-    </message>
-    <message numerus="yes">
-      <source>The permission set stays for %n other user(s).</source>
-      <translation>
-        <numerusform>El conjunto de permisos se queda para %n usuario más.</numerusform>
-        <numerusform>El conjunto de permisos se queda para %n usuarios más.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n page layout(s) restored.</source>
-      <translation>
-        <numerusform>%n diseño de página restaurado.</numerusform>
-        <numerusform>%n diseños de página restaurados.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Left as they are, because somebody changed them since: {names}.</source>
-      <translation>Se dejan como están, porque alguien los cambió después: {names}.</translation>
-    </message>
-    <message>
-      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
-      <translation>La evidencia está íntegra: {count} líneas, cada una encadenada a la anterior.</translation>
-    </message>
-    <message>
-      <source>The evidence was changed from outside; {count} lines were looked at.</source>
-      <translation>La evidencia se cambió desde fuera; se miraron {count} líneas.</translation>
-    </message>
-    <message>
-      <source>Export the evidence</source>
-      <translation>Exportar la evidencia</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>Tabla (*.csv)</translation>
-    </message>
-    <message>
-      <source>Page (*.html)</source>
-      <translation>Página (*.html)</translation>
-    </message>
-    <message>
-      <source>The evidence was written to {file}.</source>
-      <translation>La evidencia se escribió en {file}.</translation>
-    </message>
-    <message>
       <source>{object}: it would tick {counts}.</source>
       <translation>{object}: marcaría {counts}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here.</source>
-      <translation>
-        <numerusform>Se cancelaría aquí la suscripción de %n persona.</numerusform>
-        <numerusform>Se cancelaría aquí la suscripción de %n personas.</numerusform>
-      </translation>
     </message>
     <message>
       <source>The brake would hold that sync: nothing is written before you let it go.</source>
@@ -3543,10 +3664,10 @@ Configuración: {folder}</translation>
       <translation>Conectado. Todavía no hay personas aquí.</translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) here</source>
+      <source>%Ln person(s) here</source>
       <translation>
-        <numerusform>%n persona aquí</numerusform>
-        <numerusform>%n personas aquí</numerusform>
+        <numerusform>%Ln persona aquí</numerusform>
+        <numerusform>%Ln personas aquí</numerusform>
       </translation>
     </message>
     <message>
@@ -3590,29 +3711,29 @@ Configuración: {folder}</translation>
       <translation>Lo hecho antes se conserva; la próxima sincronización hace el resto.</translation>
     </message>
     <message numerus="yes">
-      <source>Synced {when}. %n problem(s) to look at.</source>
+      <source>Synced {when}. %Ln problem(s) to look at.</source>
       <translation>
-        <numerusform>Sincronizado {when}. %n problema por revisar.</numerusform>
-        <numerusform>Sincronizado {when}. %n problemas por revisar.</numerusform>
+        <numerusform>Sincronizado {when}. %Ln problema por revisar.</numerusform>
+        <numerusform>Sincronizado {when}. %Ln problemas por revisar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Up to date. %Ln opt-out(s) synced {when}.</source>
+      <translation>
+        <numerusform>Al día. %Ln exclusión sincronizada {when}.</numerusform>
+        <numerusform>Al día. %Ln exclusiones sincronizadas {when}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsubscribe(s) not delivered yet.</source>
+      <translation>
+        <numerusform>%Ln cancelación de suscripción sin enviar todavía.</numerusform>
+        <numerusform>%Ln cancelaciones de suscripción sin enviar todavía.</numerusform>
       </translation>
     </message>
     <message>
       <source>Up to date. Both sides agreed {when}.</source>
       <translation>Al día. Ambos lados coincidían {when}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Up to date. %n opt-out(s) synced {when}.</source>
-      <translation>
-        <numerusform>Al día. %n exclusión sincronizada {when}.</numerusform>
-        <numerusform>Al día. %n exclusiones sincronizadas {when}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n unsubscribe(s) not delivered yet.</source>
-      <translation>
-        <numerusform>%n cancelación de suscripción sin enviar todavía.</numerusform>
-        <numerusform>%n cancelaciones de suscripción sin enviar todavía.</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -3922,10 +4043,10 @@ Configuración: {folder}</translation>
       <translation>Revisar…</translation>
     </message>
     <message numerus="yes">
-      <source>%n to review…</source>
+      <source>%Ln to review…</source>
       <translation>
-        <numerusform>%n por revisar…</numerusform>
-        <numerusform>%n por revisar…</numerusform>
+        <numerusform>%Ln por revisar…</numerusform>
+        <numerusform>%Ln por revisar…</numerusform>
       </translation>
     </message>
   </context>

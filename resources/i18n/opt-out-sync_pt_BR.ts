@@ -67,6 +67,10 @@
   <context>
     <name>Acting</name>
     <message>
+      <source>Delivering to Salesforce…</source>
+      <translation>Entregando ao Salesforce…</translation>
+    </message>
+    <message>
       <source>Export people</source>
       <translation>Exportar pessoas</translation>
     </message>
@@ -117,6 +121,148 @@
         <numerusform>%Ln problemas; consulte Problemas.</numerusform>
       </translation>
     </message>
+    <message>
+      <source>Signed in as {user}.</source>
+      <translation>Conectado como {user}.</translation>
+    </message>
+    <message>
+      <source>Sign out</source>
+      <translation>Sair</translation>
+    </message>
+    <message>
+      <source>Sign out of Salesforce?</source>
+      <translation>Sair do Salesforce?</translation>
+    </message>
+    <message>
+      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
+      <translation>A sessão é encerrada lá e o segredo dela é removido do chaveiro. Os cancelamentos de assinatura ficam guardados aqui e vão ao Salesforce quando alguém tiver entrado de novo.</translation>
+    </message>
+    <message>
+      <source>Sign &amp;out</source>
+      <translation>&amp;Sair</translation>
+    </message>
+    <message>
+      <source>&amp;Stay signed in</source>
+      <translation>C&amp;ontinuar conectado</translation>
+    </message>
+    <message>
+      <source>Signed out.</source>
+      <translation>Sessão encerrada.</translation>
+    </message>
+    <message>
+      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
+      <translation>Não foi possível avisar o Salesforce: a sessão termina sozinha, ou um administrador a encerra em Configuração.</translation>
+    </message>
+    <message>
+      <source>Signing out…</source>
+      <translation>Saindo…</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Testando…</translation>
+    </message>
+    <message>
+      <source>The org can be reached this way.</source>
+      <translation>A organização pode ser alcançada por este caminho.</translation>
+    </message>
+    <message>
+      <source>New profile</source>
+      <translation>Novo perfil</translation>
+    </message>
+    <message>
+      <source>Name, in letters and digits, such as sandbox</source>
+      <translation>Nome, com letras e algarismos, por exemplo sandbox</translation>
+    </message>
+    <message>
+      <source>Take the access back</source>
+      <translation>Retirar o acesso</translation>
+    </message>
+    <message>
+      <source>Take back the access that the set-up granted?</source>
+      <translation>Retirar o acesso que a configuração concedeu?</translation>
+    </message>
+    <message>
+      <source>Without it the opt-out field may be hidden from the connected user, and nothing can be synced.</source>
+      <translation>Sem ele, o campo Opt out pode ficar oculto para o usuário conectado, e nada pode ser sincronizado.</translation>
+    </message>
+    <message>
+      <source>Take it &amp;back</source>
+      <translation>&amp;Retirar</translation>
+    </message>
+    <message>
+      <source>The access was taken back.</source>
+      <translation>O acesso foi retirado.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The permission set stays for %Ln other user(s).</source>
+      <translation>
+        <numerusform>O conjunto de permissões fica para mais %Ln usuário.</numerusform>
+        <numerusform>O conjunto de permissões fica para mais %Ln usuários.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Taking the access back…</source>
+      <translation>Retirando o acesso…</translation>
+    </message>
+    <message>
+      <source>Restore the page layouts</source>
+      <translation>Restaurar os layouts de página</translation>
+    </message>
+    <message>
+      <source>Put back the page layouts that the set-up changed?</source>
+      <translation>Devolver ao que eram os layouts de página que a configuração alterou?</translation>
+    </message>
+    <message>
+      <source>The sales people then no longer see the opt-out field there.</source>
+      <translation>A equipe de vendas deixa então de ver ali o campo Opt out.</translation>
+    </message>
+    <message>
+      <source>&amp;Restore them</source>
+      <translation>&amp;Restaurar</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln page layout(s) restored.</source>
+      <translation>
+        <numerusform>%Ln layout de página restaurado.</numerusform>
+        <numerusform>%Ln layouts de página restaurados.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Left as they are, because somebody changed them since: {names}.</source>
+      <translation>Ficam como estão, porque alguém os alterou depois: {names}.</translation>
+    </message>
+    <message>
+      <source>Restoring the page layouts…</source>
+      <translation>Restaurando os layouts de página…</translation>
+    </message>
+    <message>
+      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
+      <translation>As evidências estão íntegras: {count} linhas, cada uma encadeada à anterior.</translation>
+    </message>
+    <message>
+      <source>The evidence was changed from outside; {count} lines were looked at.</source>
+      <translation>As evidências foram alteradas por fora; {count} linhas foram olhadas.</translation>
+    </message>
+    <message>
+      <source>Looking at every line…</source>
+      <translation>Verificando cada linha…</translation>
+    </message>
+    <message>
+      <source>Export the evidence</source>
+      <translation>Exportar as evidências</translation>
+    </message>
+    <message>
+      <source>Page (*.html)</source>
+      <translation>Página (*.html)</translation>
+    </message>
+    <message>
+      <source>The evidence was written to {file}.</source>
+      <translation>As evidências foram gravadas em {file}.</translation>
+    </message>
+    <message>
+      <source>Writing the evidence…</source>
+      <translation>Gravando a evidência…</translation>
+    </message>
   </context>
   <context>
     <name>AddUnsubscribesDialog</name>
@@ -158,6 +304,10 @@
   </context>
   <context>
     <name>Again</name>
+    <message>
+      <source>Trying again…</source>
+      <translation>Tentando de novo…</translation>
+    </message>
     <message>
       <source>Tried again: {pushed} delivered, {left} still a problem.</source>
       <translation>Tentado de novo: {pushed} enviados, {left} continuam sendo um problema.</translation>
@@ -670,10 +820,10 @@ Configurações: {folder}</translation>
       <translation>Excluir pessoas</translation>
     </message>
     <message numerus="yes">
-      <source>Delete %n person(s) here?</source>
+      <source>Delete %Ln person(s) here?</source>
       <translation>
-        <numerusform>Excluir %n pessoa daqui?</numerusform>
-        <numerusform>Excluir %n pessoas daqui?</numerusform>
+        <numerusform>Excluir %Ln pessoa daqui?</numerusform>
+        <numerusform>Excluir %Ln pessoas daqui?</numerusform>
       </translation>
     </message>
     <message>
@@ -685,10 +835,10 @@ Configurações: {folder}</translation>
       <translation>&amp;Excluir</translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) deleted.</source>
+      <source>%Ln person(s) deleted.</source>
       <translation>
-        <numerusform>%n pessoa excluída.</numerusform>
-        <numerusform>%n pessoas excluídas.</numerusform>
+        <numerusform>%Ln pessoa excluída.</numerusform>
+        <numerusform>%Ln pessoas excluídas.</numerusform>
       </translation>
     </message>
     <message>
@@ -786,6 +936,13 @@ Configurações: {folder}</translation>
       <translation>Comparando os dois lados…</translation>
     </message>
     <message numerus="yes">
+      <source>More than %Ln difference(s), compared {when}; these are the first.</source>
+      <translation>
+        <numerusform>Mais de %Ln diferença, comparado {when}; esta é a primeira.</numerusform>
+        <numerusform>Mais de %Ln diferenças, comparado {when}; estas são as primeiras.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%Ln difference(s), compared {when}.</source>
       <translation>
         <numerusform>%Ln diferença, comparado {when}.</numerusform>
@@ -795,6 +952,10 @@ Configurações: {folder}</translation>
     <message>
       <source>No differences, compared {when}.</source>
       <translation>Sem diferenças, comparado {when}.</translation>
+    </message>
+    <message>
+      <source>The comparison was cancelled; below is what was known before.</source>
+      <translation>A comparação foi cancelada; abaixo está o que se sabia antes.</translation>
     </message>
     <message>
       <source>The comparison could not be made.</source>
@@ -812,9 +973,12 @@ Configurações: {folder}</translation>
       <source>Table (*.csv)</source>
       <translation>Tabela (*.csv)</translation>
     </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} linhas gravadas em {file}.</translation>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln linha gravada em {file}.</numerusform>
+        <numerusform>%Ln linhas gravadas em {file}.</numerusform>
+      </translation>
     </message>
     <message>
       <source>Who</source>
@@ -1382,6 +1546,20 @@ Configurações: {folder}</translation>
   </context>
   <context>
     <name>HistoryPage</name>
+    <message numerus="yes">
+      <source>%Ln change(s) put back.</source>
+      <translation>
+        <numerusform>%Ln alteração reposta.</numerusform>
+        <numerusform>%Ln alterações repostas.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s); see Problems.</source>
+      <translation>
+        <numerusform>%Ln problema; consulte Problemas.</numerusform>
+        <numerusform>%Ln problemas; consulte Problemas.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Export</source>
       <translation>Exportar</translation>
@@ -1389,6 +1567,13 @@ Configurações: {folder}</translation>
     <message>
       <source>Table (*.csv)</source>
       <translation>Tabela (*.csv)</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln linha gravada em {file}.</numerusform>
+        <numerusform>%Ln linhas gravadas em {file}.</numerusform>
+      </translation>
     </message>
   </context>
   <context>
@@ -1406,10 +1591,10 @@ Configurações: {folder}</translation>
       <translation>{number} sem alterações</translation>
     </message>
     <message numerus="yes">
-      <source>%n row(s) not taken</source>
+      <source>%Ln row(s) not taken</source>
       <translation>
-        <numerusform>%n linha não aceita</numerusform>
-        <numerusform>%n linhas não aceitas</numerusform>
+        <numerusform>%Ln linha não aceita</numerusform>
+        <numerusform>%Ln linhas não aceitas</numerusform>
       </translation>
     </message>
   </context>
@@ -1418,6 +1603,21 @@ Configurações: {folder}</translation>
     <message>
       <source>People imported</source>
       <translation>Pessoas importadas</translation>
+    </message>
+  </context>
+  <context>
+    <name>Importing</name>
+    <message>
+      <source>Import people</source>
+      <translation>Importar pessoas</translation>
+    </message>
+    <message>
+      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
+      <translation>Pessoas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
+    </message>
+    <message>
+      <source>All files (*)</source>
+      <translation>Todos os arquivos (*)</translation>
     </message>
   </context>
   <context>
@@ -1570,18 +1770,6 @@ Configurações: {folder}</translation>
   </context>
   <context>
     <name>MainWindow</name>
-    <message>
-      <source>Import people</source>
-      <translation>Importar pessoas</translation>
-    </message>
-    <message>
-      <source>People (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</source>
-      <translation>Pessoas (*.csv *.tsv *.txt *.xlsx *.xls *.ods)</translation>
-    </message>
-    <message>
-      <source>All files (*)</source>
-      <translation>Todos os arquivos (*)</translation>
-    </message>
     <message>
       <source>Opt-Out Sync</source>
       <translation>Opt-Out Sync</translation>
@@ -1736,13 +1924,6 @@ Configurações: {folder}</translation>
       <source>dismissed</source>
       <translation>descartada</translation>
     </message>
-    <message numerus="yes">
-      <source>%n problem(s)</source>
-      <translation>
-        <numerusform>%n problema</numerusform>
-        <numerusform>%n problemas</numerusform>
-      </translation>
-    </message>
     <message>
       <source>Under way</source>
       <translation>Em andamento</translation>
@@ -1844,6 +2025,18 @@ Configurações: {folder}</translation>
       <translation>Opt out de email</translation>
     </message>
     <message>
+      <source>Cleared</source>
+      <translation>Desmarcada</translation>
+    </message>
+    <message>
+      <source>Cleared and read back</source>
+      <translation>Desmarcada e conferida</translation>
+    </message>
+    <message>
+      <source>Was clear already</source>
+      <translation>Já estava desmarcada</translation>
+    </message>
+    <message>
       <source>Ticked</source>
       <translation>Marcada</translation>
     </message>
@@ -1858,10 +2051,6 @@ Configurações: {folder}</translation>
     <message>
       <source>Unsubscribed here</source>
       <translation>Assinatura cancelada aqui</translation>
-    </message>
-    <message>
-      <source>Importing people</source>
-      <translation>Importando pessoas</translation>
     </message>
     <message>
       <source>Connecting to Salesforce</source>
@@ -1902,6 +2091,10 @@ Configurações: {folder}</translation>
     <message>
       <source>Setting up</source>
       <translation>Configurando</translation>
+    </message>
+    <message>
+      <source>Putting back what the run changed</source>
+      <translation>Repondo o que a execução alterou</translation>
     </message>
     <message>
       <source>{phase}, {done} of {total}</source>
@@ -1950,6 +2143,17 @@ Configurações: {folder}</translation>
     <message>
       <source>Unsubscribe ended here</source>
       <translation>O cancelamento terminou aqui</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s)</source>
+      <translation>
+        <numerusform>%Ln problema</numerusform>
+        <numerusform>%Ln problemas</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Reading the file</source>
+      <translation>Lendo o arquivo</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -2543,6 +2747,10 @@ Configurações: {folder}</translation>
       <translation>≠ Os dois diferem.</translation>
     </message>
     <message>
+      <source>Delivering to Salesforce…</source>
+      <translation>Entregando ao Salesforce…</translation>
+    </message>
+    <message>
       <source>Unsubscribed, and delivered to Salesforce.</source>
       <translation>Assinatura cancelada e enviada ao Salesforce.</translation>
     </message>
@@ -2565,6 +2773,10 @@ Configurações: {folder}</translation>
     <message>
       <source>A box could not be cleared, so the person stays unsubscribed. See Problems.</source>
       <translation>Não foi possível desmarcar uma caixa, por isso a assinatura continua cancelada. Consulte Problemas.</translation>
+    </message>
+    <message>
+      <source>Clearing on both sides…</source>
+      <translation>Retirando nos dois lados…</translation>
     </message>
     <message>
       <source>Export the evidence</source>
@@ -2661,9 +2873,33 @@ Configurações: {folder}</translation>
       <source>&amp;Export…</source>
       <translation>E&amp;xportar…</translation>
     </message>
-    <message>
-      <source>{count} rows written to {file}.</source>
-      <translation>{count} linhas gravadas em {file}.</translation>
+    <message numerus="yes">
+      <source>%Ln record(s) would be ticked in Salesforce</source>
+      <translation>
+        <numerusform>%Ln registro seria marcado no Salesforce</numerusform>
+        <numerusform>%Ln registros seriam marcados no Salesforce</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln person(s) would be unsubscribed here</source>
+      <translation>
+        <numerusform>A assinatura de %Ln pessoa seria cancelada aqui</numerusform>
+        <numerusform>A assinatura de %Ln pessoas seria cancelada aqui</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln problem(s) would be left</source>
+      <translation>
+        <numerusform>Restaria %Ln problema</numerusform>
+        <numerusform>Restariam %Ln problemas</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>It would take about %Ln API call(s).</source>
+      <translation>
+        <numerusform>Custaria cerca de %Ln chamada de API.</numerusform>
+        <numerusform>Custaria cerca de %Ln chamadas de API.</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>%Ln change(s) left out of this run.</source>
@@ -2708,6 +2944,13 @@ Configurações: {folder}</translation>
       <source>✗ Left out</source>
       <translation>✗ De fora</translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln linha gravada em {file}.</numerusform>
+        <numerusform>%Ln linhas gravadas em {file}.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>✓ Yes</source>
       <translation>✓ Sim</translation>
@@ -2715,27 +2958,6 @@ Configurações: {folder}</translation>
     <message>
       <source>Unsubscribed</source>
       <translation>Assinatura cancelada</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n record(s) would be ticked in Salesforce</source>
-      <translation>
-        <numerusform>%n registro seria marcado no Salesforce</numerusform>
-        <numerusform>%n registros seriam marcados no Salesforce</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here</source>
-      <translation>
-        <numerusform>A assinatura de %n pessoa seria cancelada aqui</numerusform>
-        <numerusform>A assinatura de %n pessoas seria cancelada aqui</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n problem(s) would be left</source>
-      <translation>
-        <numerusform>Restaria %n problema</numerusform>
-        <numerusform>Restariam %n problemas</numerusform>
-      </translation>
     </message>
     <message>
       <source>{count}, where {limit} is the limit</source>
@@ -2756,13 +2978,6 @@ Configurações: {folder}</translation>
     <message>
       <source>In {org} ({kind}), as {user}.</source>
       <translation>Em {org} ({kind}), como {user}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
-        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -3064,10 +3279,10 @@ Configurações: {folder}</translation>
       <translation>{linked} de {people} pessoas estão vinculadas ao Salesforce</translation>
     </message>
     <message numerus="yes">
-      <source>%n to link…</source>
+      <source>%Ln to link…</source>
       <translation>
-        <numerusform>%n para vincular…</numerusform>
-        <numerusform>%n para vincular…</numerusform>
+        <numerusform>%Ln para vincular…</numerusform>
+        <numerusform>%Ln para vincular…</numerusform>
       </translation>
     </message>
   </context>
@@ -3286,6 +3501,13 @@ Configurações: {folder}</translation>
   </context>
   <context>
     <name>SettingsPage</name>
+    <message numerus="yes">
+      <source>%Ln person(s) would be unsubscribed here.</source>
+      <translation>
+        <numerusform>A assinatura de %Ln pessoa seria cancelada aqui.</numerusform>
+        <numerusform>As assinaturas de %Ln pessoas seriam canceladas aqui.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Settings</source>
       <translation>Configurações</translation>
@@ -3302,6 +3524,13 @@ Configurações: {folder}</translation>
       <source>There are changes that are not saved.</source>
       <translation>Há alterações que não foram salvas.</translation>
     </message>
+    <message numerus="yes">
+      <source>It would take about %Ln API call(s).</source>
+      <translation>
+        <numerusform>Custaria cerca de %Ln chamada de API.</numerusform>
+        <numerusform>Custaria cerca de %Ln chamadas de API.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Preview of the change</source>
       <translation>Prévia da alteração</translation>
@@ -3309,13 +3538,6 @@ Configurações: {folder}</translation>
     <message>
       <source>With these settings, the next sync would do this:</source>
       <translation>Com estas configurações, a próxima sincronização faria isto:</translation>
-    </message>
-    <message numerus="yes">
-      <source>It would take about %n API call(s).</source>
-      <translation>
-        <numerusform>Custaria cerca de %n chamada de API.</numerusform>
-        <numerusform>Custaria cerca de %n chamadas de API.</numerusform>
-      </translation>
     </message>
     <message>
       <source>Sa&amp;ve the settings</source>
@@ -3330,109 +3552,8 @@ Configurações: {folder}</translation>
       <translation>Salvo.</translation>
     </message>
     <message>
-      <source>Signed in as {user}.</source>
-      <translation>Conectado como {user}.</translation>
-    </message>
-    <message>
-      <source>Sign out</source>
-      <translation>Sair</translation>
-    </message>
-    <message>
-      <source>Sign out of Salesforce?</source>
-      <translation>Sair do Salesforce?</translation>
-    </message>
-    <message>
-      <source>The session is ended there and its secret is removed from the keyring. Unsubscribes are kept here and go to Salesforce when somebody has signed in again.</source>
-      <translation>A sessão é encerrada lá e o segredo dela é removido do chaveiro. Os cancelamentos de assinatura ficam guardados aqui e vão ao Salesforce quando alguém tiver entrado de novo.</translation>
-    </message>
-    <message>
-      <source>Sign &amp;out</source>
-      <translation>&amp;Sair</translation>
-    </message>
-    <message>
-      <source>&amp;Stay signed in</source>
-      <translation>C&amp;ontinuar conectado</translation>
-    </message>
-    <message>
-      <source>Signed out.</source>
-      <translation>Sessão encerrada.</translation>
-    </message>
-    <message>
-      <source>Salesforce could not be told: the session ends by itself, or an admin ends it in Setup.</source>
-      <translation>Não foi possível avisar o Salesforce: a sessão termina sozinha, ou um administrador a encerra em Configuração.</translation>
-    </message>
-    <message>
-      <source>Trying…</source>
-      <translation>Testando…</translation>
-    </message>
-    <message>
-      <source>The org can be reached this way.</source>
-      <translation>A organização pode ser alcançada por este caminho.</translation>
-    </message>
-    <message>
-      <source>New profile</source>
-      <translation>Novo perfil</translation>
-    </message>
-    <message>
-      <source>Name, in letters and digits, such as sandbox</source>
-      <translation>Nome, com letras e algarismos, por exemplo sandbox</translation>
-    </message>
-    <message>
-      <source>The access was taken back.</source>
-      <translation>O acesso foi retirado.</translation>
-    </message>
-    <message numerus="yes">
-      <source>The permission set stays for %n other user(s).</source>
-      <translation>
-        <numerusform>O conjunto de permissões fica para mais %n usuário.</numerusform>
-        <numerusform>O conjunto de permissões fica para mais %n usuários.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n page layout(s) restored.</source>
-      <translation>
-        <numerusform>%n layout de página restaurado.</numerusform>
-        <numerusform>%n layouts de página restaurados.</numerusform>
-      </translation>
-    </message>
-    <message>
-      <source>Left as they are, because somebody changed them since: {names}.</source>
-      <translation>Ficam como estão, porque alguém os alterou depois: {names}.</translation>
-    </message>
-    <message>
-      <source>The evidence is whole: {count} lines, each chained to the one before.</source>
-      <translation>As evidências estão íntegras: {count} linhas, cada uma encadeada à anterior.</translation>
-    </message>
-    <message>
-      <source>The evidence was changed from outside; {count} lines were looked at.</source>
-      <translation>As evidências foram alteradas por fora; {count} linhas foram olhadas.</translation>
-    </message>
-    <message>
-      <source>Export the evidence</source>
-      <translation>Exportar as evidências</translation>
-    </message>
-    <message>
-      <source>Table (*.csv)</source>
-      <translation>Tabela (*.csv)</translation>
-    </message>
-    <message>
-      <source>Page (*.html)</source>
-      <translation>Página (*.html)</translation>
-    </message>
-    <message>
-      <source>The evidence was written to {file}.</source>
-      <translation>As evidências foram gravadas em {file}.</translation>
-    </message>
-    <message>
       <source>{object}: it would tick {counts}.</source>
       <translation>{object}: marcaria {counts}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>%n person(s) would be unsubscribed here.</source>
-      <translation>
-        <numerusform>A assinatura de %n pessoa seria cancelada aqui.</numerusform>
-        <numerusform>As assinaturas de %n pessoas seriam canceladas aqui.</numerusform>
-      </translation>
     </message>
     <message>
       <source>The brake would hold that sync: nothing is written before you let it go.</source>
@@ -3543,10 +3664,10 @@ Configurações: {folder}</translation>
       <translation>Conectado. Ainda não há pessoas aqui.</translation>
     </message>
     <message numerus="yes">
-      <source>%n person(s) here</source>
+      <source>%Ln person(s) here</source>
       <translation>
-        <numerusform>%n pessoa aqui</numerusform>
-        <numerusform>%n pessoas aqui</numerusform>
+        <numerusform>%Ln pessoa aqui</numerusform>
+        <numerusform>%Ln pessoas aqui</numerusform>
       </translation>
     </message>
     <message>
@@ -3590,29 +3711,29 @@ Configurações: {folder}</translation>
       <translation>O que foi feito antes permanece; a próxima sincronização faz o resto.</translation>
     </message>
     <message numerus="yes">
-      <source>Synced {when}. %n problem(s) to look at.</source>
+      <source>Synced {when}. %Ln problem(s) to look at.</source>
       <translation>
-        <numerusform>Sincronizado {when}. %n problema para ver.</numerusform>
-        <numerusform>Sincronizado {when}. %n problemas para ver.</numerusform>
+        <numerusform>Sincronizado {when}. %Ln problema para ver.</numerusform>
+        <numerusform>Sincronizado {when}. %Ln problemas para ver.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Up to date. %Ln opt-out(s) synced {when}.</source>
+      <translation>
+        <numerusform>Em dia. %Ln opt-out sincronizado {when}.</numerusform>
+        <numerusform>Em dia. %Ln opt-outs sincronizados {when}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln unsubscribe(s) not delivered yet.</source>
+      <translation>
+        <numerusform>%Ln cancelamento de assinatura ainda não enviado.</numerusform>
+        <numerusform>%Ln cancelamentos de assinatura ainda não enviados.</numerusform>
       </translation>
     </message>
     <message>
       <source>Up to date. Both sides agreed {when}.</source>
       <translation>Em dia. Os dois lados concordavam {when}.</translation>
-    </message>
-    <message numerus="yes">
-      <source>Up to date. %n opt-out(s) synced {when}.</source>
-      <translation>
-        <numerusform>Em dia. %n opt-out sincronizado {when}.</numerusform>
-        <numerusform>Em dia. %n opt-outs sincronizados {when}.</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n unsubscribe(s) not delivered yet.</source>
-      <translation>
-        <numerusform>%n cancelamento de assinatura ainda não enviado.</numerusform>
-        <numerusform>%n cancelamentos de assinatura ainda não enviados.</numerusform>
-      </translation>
     </message>
   </context>
   <context>
@@ -3922,10 +4043,10 @@ Configurações: {folder}</translation>
       <translation>Revisar…</translation>
     </message>
     <message numerus="yes">
-      <source>%n to review…</source>
+      <source>%Ln to review…</source>
       <translation>
-        <numerusform>%n a revisar…</numerusform>
-        <numerusform>%n a revisar…</numerusform>
+        <numerusform>%Ln a revisar…</numerusform>
+        <numerusform>%Ln a revisar…</numerusform>
       </translation>
     </message>
   </context>

@@ -8,6 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QScrollArea, QTabBar, QToolButton, QWidget
 
+from gui.widgets.one_line import OneLine
+
 ROOT = Path(__file__).parents[2]
 
 
@@ -32,6 +34,9 @@ def cut(window: QWidget) -> list[str]:
 
 
 def _why_cut(widget: QWidget) -> str:
+    if isinstance(widget, OneLine):
+        # It ends in dots, and its tooltip has the rest.
+        return _why_outside(widget)
     if isinstance(widget, QLabel) and widget.text():
         return _why_label_cut(widget)
     if isinstance(widget, QAbstractButton) and widget.text():

@@ -8,11 +8,11 @@ import threading
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QSessionManager
 from PySide6.QtWidgets import QApplication, QMessageBox, QSystemTrayIcon
 
 from core import clock
-from core.model import Language, RunTrigger
+from core.model import Language, RunState, RunTrigger
 from core.paths import app_settings_path
 from core.settings.app import AppSettings, load_app, save_app
 from core.sync.nightly import sync
@@ -132,11 +132,13 @@ def test_closing_by_hand_ends_the_program_where_there_is_no_tray(qtbot, desk):
     assert one._application.ended
 
 
-def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, monkeypatch, tmp_path):
+def test_the_first_closing_is_explained_and_the_answer_kept(qtbot, desk, tmp_path):
     one, _ = desk(stay=None)
-    monkeypatch.setattr("gui.closing.ask_whether_to_stay", lambda _window: True)
     window = opened(qtbot, one.open_first())
     window.close()
+    assert window.isVisible()
+    press(question(window), "Keep running")
+    assert not window.isVisible()
     assert load_app(app_settings_path(tmp_path / "data")).stay_when_closed is True
     assert one.windows == [window]
 
@@ -361,6 +363,11 @@ def test_quit_says_whether_the_nightly_sync_goes_on(qtbot, desk, linked_office, 
     assert one._application.ended
 
 
+def press(box, name):
+    next(button for button in box.buttons() if button.accessibleName() == name).click()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def question(window):
     return next((box for box in window.findChildren(QMessageBox) if box.isVisible()), None)
 
@@ -391,3 +398,105 @@ def test_notifications_can_be_switched_off(qtbot, desk, tmp_path):
     for status in (GOOD, WRONG):
         window.status_changed.emit(status)
     assert icon.messages == []
+
+
+def test_a_problem_that_a_run_leaves_is_notified_also_where_the_run_was_seen(qtbot, desk):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    for status in (GOOD, BUSY, WRONG, BUSY, WRONG, BUSY, GOOD):
+        window.status_changed.emit(status)
+    told = [title for title, _body, _kind in icon.messages]
+    assert told == ["2 problems.", "Opt-Out Sync is up to date again"]
+
+
+def test_quit_twice_asks_once(qtbot, desk, linked_office, monkeypatch):
+    monkeypatch.setattr("gui.acts.on_nights.timer_installed", lambda _engine: False)
+    one, _ = desk()
+    window = opened(qtbot, one.open_first())
+    for _press in range(2):
+        one.quit()
+    wait_idle(qtbot, window)
+    boxes = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert len(boxes) == 1
+    press(boxes[0], "Cancel")
+
+
+def test_quit_does_not_wait_for_an_org_that_does_not_answer(qtbot, desk, linked_office, monkeypatch):
+    release = threading.Event()
+    monkeypatch.setattr("gui.acts.on_checks.requirements", lambda _engine, _stopped: release.wait(20) and ())
+    monkeypatch.setattr("gui.acts.on_nights.timer_installed", lambda _engine: False)
+    one, _ = desk()
+    window = one.open_first()
+    qtbot.waitUntil(lambda: window._snapshot is not None, timeout=PATIENCE_MS)
+    one.quit()
+    try:
+        qtbot.waitUntil(lambda: question(window) is not None, timeout=5_000)
+        press(question(window), "Cancel")
+    finally:
+        release.set()
+
+
+class Manager:
+    """Qt makes none without a session manager of the desktop."""
+
+    hint = None
+
+    def setRestartHint(self, hint):  # noqa: N802 - Qt's name
+        self.hint = hint
+
+
+def test_the_end_of_the_session_ends_everything_without_a_question(qtbot, desk, linked_office):
+    one, _ = desk(stay=None)
+    window = opened(qtbot, one.open_first())
+    window.syncing.asks_first = False
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, delay_ms=200)
+    window.sync_now()
+    window.close()
+    assert question(window) is not None, "it asks whether to stay, and waits for nobody"
+    manager = Manager()
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        app.end_with_session(one, manager)
+    assert one._application.ended
+    # The autostart that the admin chose starts it again, and not the desktop besides.
+    assert manager.hint is QSessionManager.RestartHint.RestartNever
+    assert linked_office.profile.store.recent_runs(1)[0].state is RunState.CANCELLED
+
+
+def test_the_program_listens_for_the_end_of_the_session(qapp, monkeypatch, tmp_path):
+    heard = []
+    monkeypatch.setattr("gui.app.QApplication", lambda _words: qapp)
+    monkeypatch.setattr("gui.app.prepare", lambda *_given, **_named: None)
+    monkeypatch.setattr("gui.app.end_with_session", lambda desk, _manager: heard.append(desk))
+    monkeypatch.setattr("gui.app.Hooks", lambda _parent: pytest.fail("listened too late"))
+    monkeypatch.setattr("sys.argv", ["optout-sync", f"--data-dir={tmp_path}"])
+    before = qapp.receivers("2commitDataRequest(QSessionManager&)")
+    with pytest.raises(pytest.fail.Exception):
+        app.main()
+    assert qapp.receivers("2commitDataRequest(QSessionManager&)") == before + 1
+
+
+def test_a_window_that_was_told_to_stay_hides_as_before(qtbot, desk, linked_office):
+    """Quit, then "Keep it open": the next closing by hand goes to the tray again."""
+    one, _ = desk(stay=True)
+    window = opened(qtbot, one.open_first())
+    window.syncing.asks_first = False
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, delay_ms=200)
+    window.sync_now()
+    window.hide()
+    one._quit()
+    QCoreApplication.processEvents()
+    box = next(box for box in window.findChildren(QMessageBox) if box.isVisible())
+    press(box, "Keep it open")
+    window.show()
+    window.close()
+    assert not window.isVisible()
+    assert one.windows == [window]
+
+
+def test_with_nothing_but_a_practice_window_the_tray_opens_that_one(qtbot, desk, monkeypatch):
+    one, icon = desk()
+    window = opened(qtbot, one.open_first())
+    monkeypatch.setattr(one, "_main", lambda: None)
+    window.hide()
+    icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert window.isVisible()

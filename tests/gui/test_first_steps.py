@@ -37,7 +37,7 @@ def test_an_import_reports_the_rows_that_it_did_not_take(qtbot, office, open_win
     row = office.live("Contact")[0]
     file = tmp_path / "people.csv"
     file.write_text(f"Email ID,Salesforce ID\n{row['Email']},{row['Id']}\nno address,\n", encoding="utf-8")
-    window.import_people(file)
+    window.jobs.import_people(file)
     wait_idle(qtbot, window)
     dialog = window.findChild(ImportReportDialog)
     assert dialog.summary.text() == "1 added, 0 updated, 0 unchanged, 1 row not taken."
@@ -49,7 +49,7 @@ def test_an_import_reports_the_rows_that_it_did_not_take(qtbot, office, open_win
 
 def test_a_file_that_is_none_is_refused_with_words(qtbot, office, open_window, tmp_path):
     window = open_window(Engine(tmp_path / "data", "main"))
-    window.import_people(tmp_path / "missing.csv")
+    window.jobs.import_people(tmp_path / "missing.csv")
     wait_idle(qtbot, window)
     box = next(child for child in window.children() if hasattr(child, "informativeText"))
     assert "missing.csv" in box.text() + box.detailedText()

@@ -19,12 +19,12 @@ from core.words import known_codes, rooms
 from gui import languages
 from gui.engine import Engine
 from gui.frame.page import PageId
+from gui.frame.shell import PAGES as SCREENS
 from gui.help.book import HELP, folded, render, source, title_of
 from gui.help.contents import OF_SCREEN, OF_STEP, PAGES, HelpPage
 from gui.help.drawings import IN_FILE, drawing
 from gui.help.key import help_on
 from gui.help.window import HelpWindow
-from gui.window import PAGES as SCREENS
 
 
 def rendered(page, language, translate=str):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTabWidget,
 from core.model import Language
 from gui import languages
 from gui.engine import Engine
-from gui.window import PAGES
+from gui.frame.shell import PAGES
 
 
 @pytest.fixture(params=Language)

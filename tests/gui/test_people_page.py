@@ -113,6 +113,32 @@ def test_what_another_process_writes_comes_in(qtbot, people, office):
     qtbot.waitUntil(lambda: people.people.model.rowCount() == MANY + 1, timeout=10_000)
 
 
+def test_what_was_written_while_another_page_was_in_front_is_there_on_coming_back(qtbot, people, office):
+    window = people.window()
+    window.go_to(PageId.OVERVIEW)
+    office.profile.store.import_people([StagedPerson(2, "zoe@x.example", "zoe@x.example", "Zoe")], office.clock())
+    qtbot.waitUntil(lambda: window._snapshot.counts.people == MANY + 1, timeout=10_000)
+    window.go_to(PageId.PEOPLE)
+    wait_idle(qtbot, window)
+    assert people.people.model.rowCount() == MANY + 1
+    assert people.count.text() == "1,001 people"
+
+
+def test_everybody_who_is_selected_is_deleted_and_not_only_who_was_in_sight(qtbot, people, office):
+    text(people, 0, 0)
+    wait_idle_of(qtbot, people)
+    people.people.table.selectAll()
+    assert len(people.people.selected) < MANY
+    people.buttons.delete.click()
+    box = people.findChild(QMessageBox)
+    assert box.text() == "Delete 1,000 people here?"
+    next(button for button in box.buttons() if button.accessibleName() == "Delete").click()
+    wait_idle_of(qtbot, people)
+    assert people.said.text().startswith("1,000 people deleted.")
+    assert office.profile.store.counts().people == 0
+    assert people.people.model.rowCount() == 0
+
+
 def test_columns_can_be_hidden_and_stay_so(people):
     people.people._show_column(5, shown=False)
     again = PeopleTable(kept_settings())

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QDialog, QMessageBox
 
 from core.model import OutcomeState, RunKind, RunState, RunTrigger
+from core.people import PeopleFilter
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from gui.frame.page import PageId
@@ -120,6 +123,71 @@ def test_undo_shows_first_what_it_would_put_back(qtbot, linked_office, office_wi
     wait_idle(qtbot, office_window)
     assert linked_office.box("Contact", row["Id"]) is False
     assert page.history.runs.model.rows[0].kind is RunKind.UNDO
+    assert re.fullmatch(r"1 change\S* put back\.", page.again.said.text())
+    results = page.history.outcomes.model
+    assert [results.columns[-1].text(outcome) for outcome in results.rows] == ["Cleared and read back"]
+
+
+def test_an_undo_does_not_say_that_it_ticks(qtbot, linked_office, office_window, row):
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.refresh()
+    office_window.go_to(PageId.HISTORY)
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[PageId.HISTORY]
+    page._undo(page.history.runs.model.rows[0].id)
+    assert office_window.overview.header.sentence.text() == "Putting back what the run changed…"
+    assert office_window.strip.sentence.text() == "Putting back what the run changed…"
+    assert not page.history.undo.isEnabled()
+    wait_idle(qtbot, office_window)
+    assert linked_office.box("Contact", row["Id"]) is False
+
+
+def test_what_a_re_subscribe_did_is_not_called_ticked(qtbot, linked_office, office_window, row, person):
+    person.unsubscribe.click()
+    wait_idle(qtbot, office_window)
+    person._resubscribe("Inés", "asked by phone", "ticket 4711")
+    wait_idle(qtbot, office_window)
+    results = office_window.pages[PageId.HISTORY].history.outcomes.model
+    assert office_window.pages[PageId.HISTORY].history.runs.chosen.kind is RunKind.RESUBSCRIBE
+    words = {results.columns[-1].text(outcome) for outcome in results.rows}
+    assert words
+    assert not any("icked" in word for word in words)
+    assert "Unsubscribe ended here" in words
+
+
+@pytest.mark.parametrize("work", ["compare", "elsewhere", "undo"])
+def test_work_that_is_cancelled_is_called_cancelled_and_nothing_else(qtbot, linked_office, office_window, row, work):
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.refresh()
+    pages = {"compare": PageId.DIFFERENCES, "elsewhere": PageId.PEOPLE, "undo": PageId.HISTORY}
+    office_window.go_to(pages[work])
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[pages[work]]
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, delay_ms=300)
+    button = {
+        "compare": lambda: page.compare,
+        "elsewhere": lambda: page.elsewhere,
+        "undo": lambda: page.history.undo,
+    }[work]()
+    button.click()
+    office_window.overview.header._cancel()
+    wait_idle(qtbot, office_window)
+    assert [dialog for dialog in office_window.findChildren(QDialog) if dialog.isVisible()] == []
+    if work == "compare":
+        assert page.sentence.text() == "The comparison was cancelled; below is what was known before."
+    if work == "elsewhere":
+        assert page.chips[PeopleFilter.EVERYBODY].isChecked()
+
+
+def test_what_was_exported_from_the_history_is_said(qtbot, linked_office, office_window, row, tmp_path):
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    office_window.refresh()
+    office_window.go_to(PageId.HISTORY)
+    wait_idle(qtbot, office_window)
+    page = office_window.pages[PageId.HISTORY]
+    page.export_to(page.history.runs.model.rows[0].id, tmp_path / "run.csv")
+    wait_idle(qtbot, office_window)
+    assert page.again.said.text() == "1 row written to run.csv."
 
 
 def test_one_record_of_a_run_is_tried_again_from_its_outcomes(qtbot, linked_office, office_window, row):

@@ -6,9 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core import settings
-from core.model import RunKind, RunState
+from core.model import Problem, RunKind, RunState, SObject
 from core.sync.push import unsubscribe
 from gui.dashboard.plan_dialog import PlanDialog
+from gui.frame.page import PageId
+from gui.problems.groups import ProblemGroup
 from gui.theme import GRID
 from tests.gui.conftest import wait_idle
 
@@ -77,6 +79,15 @@ def test_a_long_address_has_the_room_that_there_is_and_is_elided_in_the_middle(q
     dialog.close()
 
 
+def test_try_again_for_what_concerns_everybody_asks_like_sync_now(qtbot, linked_office, office_window, waiting):
+    office_window.syncing.asks_first = True
+    page = office_window.pages[PageId.PROBLEMS]
+    page._retry(ProblemGroup("field_hidden", "Lead", (Problem("", "field_hidden", sobject=SObject.LEAD),)))
+    wait_idle(qtbot, office_window)
+    assert synced(linked_office) == []
+    plan_of(office_window).reject()
+
+
 def test_a_preview_is_exported_and_writes_nothing(qtbot, linked_office, office_window, waiting, tmp_path):
     office_window.preview()
     wait_idle(qtbot, office_window)
@@ -123,6 +134,22 @@ def test_a_held_run_shows_its_plan_and_why(linked_office, office_window, held, w
     assert office_window.overview.header.held.isVisible()
     assert not office_window.overview.header.sync.isVisible()
     held.reject()
+
+
+def test_pressing_twice_shows_one_plan(qtbot, office_window, held):
+    held.reject()
+    for _press in range(2):
+        office_window.overview.header.held.click()
+    wait_idle(qtbot, office_window)
+    assert len([one for one in office_window.findChildren(PlanDialog) if one.isVisible()]) == 1
+    plan_of(office_window).reject()
+
+
+def test_with_a_plan_that_waits_the_keyboard_is_at_it(office_window, held):
+    held.reject()
+    office_window.go_to(PageId.HISTORY)
+    office_window.go_to(PageId.OVERVIEW)
+    assert office_window.focusWidget() is office_window.overview.header.held
 
 
 def test_a_held_run_is_let_go_without_the_rows_left_out(qtbot, linked_office, office_window, held, waiting):

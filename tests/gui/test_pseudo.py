@@ -19,6 +19,7 @@ from gui.diagnostic import DiagnosticDialog
 from gui.engine import Engine
 from gui.failures import show_failure
 from gui.frame.page import PageId
+from gui.frame.shell import PAGES
 from gui.help.contents import HelpPage
 from gui.help.window import HelpWindow
 from gui.history.undo import UndoDialog
@@ -32,7 +33,6 @@ from gui.practice.engine import PracticeEngine, PracticeSize
 from gui.ways_in.handover import HandoverDialog
 from gui.ways_in.review import ReviewDialog
 from gui.ways_in.set_up import SetUpDialog
-from gui.window import PAGES
 from tests.gui.conftest import wait_idle
 from tests.gui.pseudo import ROOT, cut, translations, turn_right_to_left
 from tests.gui.test_wizard import go_to, make, profile, wizard, world  # noqa: F401 - fixtures

@@ -162,16 +162,20 @@ def test_the_way_to_salesforce_is_tried_as_it_is_entered(page, qtbot):
 def test_nothing_was_granted_so_there_is_nothing_to_take_back(page, qtbot):
     failures = []
     page.means = page.means.__class__(**{**vars(page.means), "show_failure": failures.append})
-    page.means.tasks._show_failure = failures.append
-    press(qtbot, page, page.safety.undo_access)
-    press(qtbot, page, page.safety.undo_layouts)
+    for button in (page.safety.undo_access, page.safety.undo_layouts):
+        button.click()
+        assert not failures or failures[-1].code == "grant_no_undo", "nothing is taken back before a yes"
+        choose(qtbot, page, QMessageBox.ButtonRole.DestructiveRole)
+        assert button.isEnabled()
+        assert page.said.text() == ""
+        qtbot.waitUntil(lambda: page.findChildren(QMessageBox) == [], timeout=PATIENCE_MS)
     assert [error.code for error in failures] == ["grant_no_undo", "layouts_no_undo"]
 
 
 def test_the_evidence_is_verified_and_exported(page, qtbot, tmp_path):
     press(qtbot, page, page.data.verify)
     assert page.said.text().startswith("The evidence is whole")
-    page.export_evidence(tmp_path / "evidence.csv")
+    page.acting.export_evidence(tmp_path / "evidence.csv")
     wait_idle(qtbot, page.window())
     assert (tmp_path / "evidence.csv").exists()
 
@@ -180,11 +184,11 @@ def test_a_new_profile_is_made_and_one_of_that_name_is_refused(page, qtbot, tmp_
     failures = []
     page.means.tasks._show_failure = failures.append
     with qtbot.waitSignal(page.profile_wanted, timeout=PATIENCE_MS) as wanted:
-        page.make_profile("sandbox")
+        page.acting.make_profile("sandbox")
     assert wanted.args == ["sandbox"]
     assert (tmp_path / "data" / "profiles" / "sandbox").is_dir()
-    page.make_profile("Sandbox")
-    page.make_profile("../out")
+    page.acting.make_profile("Sandbox")
+    page.acting.make_profile("../out")
     wait_idle(qtbot, page.window())
     assert [error.code for error in failures] == ["profile_exists", "profile_name_invalid"]
 
@@ -204,6 +208,56 @@ def test_a_practice_window_cannot_start_at_login(open_window, qtbot):
     page = window.pages[PageId.SETTINGS]
     assert not page.computer.login.isEnabled()
     assert not page.computer.timer.isEnabled()
+
+
+def test_a_profile_that_is_about_to_be_opened_stays_chosen(page, qtbot, tmp_path):
+    page.acting.make_profile("sandbox")
+    wait_idle(qtbot, page.window())
+    page.entered()
+    wait_idle(qtbot, page.window())
+    page.connection.profiles.setCurrentText("sandbox")
+    page.window().refresh()
+    page._read()
+    wait_idle(qtbot, page.window())
+    assert page.connection.profiles.currentText() == "sandbox"
+
+
+def test_what_is_entered_while_it_is_being_saved_is_not_lost(page, linked_office, qtbot):
+    page.safety.records.setValue(12)
+    page.save.click()
+    page.safety.calls.setValue(44)
+    wait_idle(qtbot, page.window())
+    assert page.said.text() == "Saved. There are changes that are not saved."
+    assert page.safety.calls.value() == 44
+    assert page.save.isEnabled()
+    press(qtbot, page, page.save)
+    assert saved(linked_office)["brake"]["max_records"] == 12
+    assert saved(linked_office)["api"]["max_calls"] == 44
+
+
+def test_an_org_that_could_not_be_asked_for_its_fields_is_asked_when_the_page_comes_again(
+    linked_office, open_window, qtbot, tmp_path
+):
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, status=503)
+    window = open_window(Engine(tmp_path / "data", "main"))
+    page = window.pages[PageId.SETTINGS]
+    page._computer = NoComputer()
+    window.go_to(PageId.SETTINGS)
+    wait_idle(qtbot, window)
+    assert not page.sync.counts.text().startswith("Checked today")
+    linked_office.door.reset()
+    window.go_to(PageId.OVERVIEW)
+    window.go_to(PageId.SETTINGS)
+    wait_idle(qtbot, window)
+    assert page.sync.counts.text().startswith("Checked today")
+
+
+def test_signing_out_says_that_it_is_under_way(page, qtbot):
+    page.acting.sign_out()
+    assert page.said.text() == "Signing out…"
+    assert not page.connection.sign_out.isEnabled()
+    wait_idle(qtbot, page.window())
+    assert page.said.text().startswith("Signed out.")
 
 
 def test_every_control_has_a_name_and_a_key_of_its_own(page):

@@ -39,7 +39,7 @@ def ask(page, qtbot):
         gone = []
         dialog.destroyed.connect(lambda: gone.append(True))
         dialogs.append((dialog, gone))
-        dialog.signed_in.connect(page._on_signed_in)
+        dialog.signed_in.connect(page.acting.on_signed_in)
         dialog.open()
         return dialog
 
@@ -57,7 +57,7 @@ def ask(page, qtbot):
 def test_signing_in_again_ends_the_state_and_keeps_the_org(page, ask, signed_in, browser, qtbot, memory_keyring):
     again.mark(signed_in.paths.sign_in_again, SignInAgain(signed_in.clock(), "token_expired"))
     before = signed_in.settings.the_connection()
-    page._again()
+    page.read_again()
     wait_idle(qtbot, page.window())
     assert not page.connection.trouble.isHidden()
     assert page.connection.sign_in.isEnabled()
@@ -94,7 +94,7 @@ def test_a_refusal_is_told_in_the_dialog(page, ask, door, qtbot, practice_org):
 
 
 def test_signing_out_ends_the_session_at_salesforce(page, door, qtbot, memory_keyring, signed_in):
-    page.sign_out()
+    page.acting.sign_out()
     wait_idle(qtbot, page.window())
     assert page.said.text() == "Signed out."
     assert memory_keyring.items == {}

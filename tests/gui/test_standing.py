@@ -15,10 +15,11 @@ from gui.dashboard.check_details import CheckDetails
 from gui.dashboard.clock import clock_words
 from gui.dashboard.nights import nights_of
 from gui.dashboard.requirements import Act, requirements_of
-from gui.engine import Counts, Snapshot, SyncChoice
+from gui.engine import Counts, Engine, Snapshot, SyncChoice
 from gui.frame.page import PageId
 from gui.status import Level
 from tests.gui.conftest import PATIENCE_MS, wait_idle
+from tests.org import SteppingClock
 
 NOW = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 SNAPSHOT = Snapshot(1, None, Counts(people=10, linked=8), (), ())
@@ -138,3 +139,34 @@ def test_the_chart_can_be_read_as_a_table(office_window):
     assert nights.table.model.rowCount() == 60
     assert not nights.chart.isVisible()
     assert nights.chart.accessibleDescription().startswith("0 of 60 nights")
+
+
+def test_what_the_set_up_mended_is_asked_again(qtbot, linked_office, office_window):
+    linked_office.door.access("Lead", "HasOptedOutOfEmail", "hidden")
+    standing = office_window.overview.standing
+    standing.requirements.again.click()
+    wait_idle(qtbot, office_window)
+    assert standing.requirements.lines[1].shown.level is Level.PROBLEM
+    linked_office.door.access("Lead", "HasOptedOutOfEmail", "edit")
+    office_window.setup.changed.emit()
+    wait_idle(qtbot, office_window)
+    assert standing.requirements.lines[1].shown.level is Level.GOOD
+
+
+def test_an_org_that_was_not_reached_is_asked_again_before_long(qtbot, linked_office, open_window, tmp_path):
+    clock = SteppingClock()
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, status=503)
+    window = open_window(Engine(tmp_path / "data", "main"), now=clock)
+    standing = window.overview.standing
+    assert Level.GOOD not in {line.shown.level for line in standing.requirements.lines[1:3]}
+    linked_office.door.reset()
+    clock.forward(minutes=4)
+    standing.show_snapshot(window._snapshot)
+    wait_idle(qtbot, window)
+    assert {line.shown.level for line in standing.requirements.lines[1:3]} == {Level.GOOD}
+
+
+def test_a_look_that_found_nothing_out_has_nothing_to_show():
+    field = lines(checked=())["field"]
+    assert field.text.endswith("not checked")
+    assert field.act is Act.NONE

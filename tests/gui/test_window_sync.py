@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMessageBox
 
+from core.errors import AppError
 from core.model import OutcomeState, RunKind, RunState, RunTrigger
 from core.sync.lock import only_one_run
 from core.sync.nightly import sync
@@ -125,7 +126,7 @@ def test_a_problem_is_listed_with_its_reason_and_next_step(qtbot, linked_office,
     row = list(office_window.pages).index(PageId.PROBLEMS)
     assert office_window.navigation.item(row).text() == "Problems (1)"
     assert "1 problem to look at" in office_window.overview.header.sentence.text()
-    assert office_window.overview.header._level is Level.ATTENTION
+    assert office_window.overview.header.mark.level is Level.ATTENTION
     problems.mend.click()
     wait_idle(qtbot, office_window)
     assert office_window.navigation.current is PageId.PEOPLE
@@ -178,6 +179,59 @@ def test_a_sync_of_another_process_is_told_calmly(qtbot, linked_office, office_w
         wait_idle(qtbot, office_window)
     assert office_window.overview.header.sentence.text() == "Another run is under way."
     assert office_window.findChild(QMessageBox) is None
+
+
+def test_on_another_page_the_strip_says_how_far_a_sync_is_and_what_came_of_it(qtbot, office_window):
+    assert not office_window.strip.sentence.isVisible()
+    office_window.go_to(PageId.PEOPLE)
+    wait_idle(qtbot, office_window)
+    assert office_window.strip.sentence.text() == "Ready for the first sync."
+    QTest.keyClick(office_window, Qt.Key.Key_F5)
+    assert office_window.strip.sentence.text() == "Connecting to Salesforce…"
+    wait_idle(qtbot, office_window)
+    assert office_window.strip.sentence.isVisible()
+    assert office_window.strip.sentence.text().startswith("Up to date.")
+    office_window.go_to(PageId.OVERVIEW)
+    assert not office_window.strip.sentence.isVisible()
+
+
+def test_the_keyboard_stays_at_the_one_action_while_cancel_takes_its_place(qtbot, linked_office, office_window):
+    slow(linked_office, 200)
+    header = office_window.overview.header
+    assert office_window.focusWidget() is header.sync
+    QTest.keyClick(header.sync, Qt.Key.Key_Space)
+    assert office_window.focusWidget() is header.cancel
+    QTest.keyClick(header.cancel, Qt.Key.Key_Space)
+    wait_idle(qtbot, office_window)
+    assert office_window.focusWidget() is header.sync
+
+
+def test_what_cannot_begin_beside_a_sync_is_said(qtbot, linked_office, office_window, tmp_path):
+    slow(linked_office, 200)
+    office_window.sync_now()
+    assert not office_window.pages[PageId.PEOPLE].buttons.import_people.isEnabled()
+    # The dialog for the file was open before.
+    office_window.jobs.import_people(tmp_path / "people.csv")
+    box = office_window.findChild(QMessageBox)
+    assert box.text() == "Another run is under way"
+    box.close()
+    wait_idle(qtbot, office_window)
+    assert office_window.pages[PageId.PEOPLE].buttons.import_people.isEnabled()
+
+
+def test_a_failure_to_look_is_forgotten_as_soon_as_looking_works_again(qtbot, office_window, monkeypatch):
+    def fails(_known):
+        raise AppError("store_busy", path="x")
+
+    sentence = office_window.overview.header.sentence
+    with monkeypatch.context() as broken:
+        broken.setattr(office_window._engine, "changed_since", fails)
+        office_window.watch.look()
+        wait_idle(qtbot, office_window)
+        assert sentence.text() != "Ready for the first sync."
+    office_window.watch.look()
+    wait_idle(qtbot, office_window)
+    assert sentence.text() == "Ready for the first sync."
 
 
 def test_a_run_of_the_command_line_shows_up_by_itself(qtbot, linked_office, office_window, tmp_path):
