@@ -181,7 +181,7 @@ step "a purge leaves the data"
 in_server apt-get purge -y -qq opt-out-sync >/dev/null 2>&1
 is_active && fail "the agent runs without its program"
 in_server sh -c '! systemctl cat opt-out-sync-agent 2>/dev/null' || fail "the unit is left"
-
+[ ! -L "$root/etc/systemd/system/multi-user.target.wants/opt-out-sync-agent.service" ] || fail "a link to the unit is left"
 [ -s "$root/etc/opt-out-sync/environment" ] || fail "the environment is gone"
 [ -s "$root$data/profiles/main/settings.json" ] || [ -s "$root/var/lib/private/opt-out-sync/profiles/main/settings.json" ] ||
     fail "the agent's folder is gone"

@@ -132,7 +132,7 @@ def maintain(tmp_path):
         text = (LINUX / "maintainer" / script).read_text(encoding="utf-8")
         assert "/run/systemd/system" in text
         place = tmp_path / ("running" if systemd else "not running")
-        text = text.replace("/run/systemd/system", f"'{place}'")
+        text = text.replace("/run/systemd/system", f"'{place}'").replace("/etc/systemd/system", f"{tmp_path}/enabled")
         (tmp_path / "asked").write_text("")
         done = run("/bin/sh", "-c", text, script, *words, env={"PATH": f"{tmp_path}:/usr/bin:/bin"})
         assert (done.returncode, done.stderr) == (0, "")
@@ -156,7 +156,20 @@ def test_a_removal_stops_the_agent_and_an_upgrade_leaves_it_running_until_the_ne
     assert maintain("postrm", "purge") == []
 
 
-def test_no_script_of_the_package_touches_a_file():
+def test_only_a_purge_takes_away_the_link_that_enabled_the_service(maintain, tmp_path):
+    link = tmp_path / "enabled" / "multi-user.target.wants" / "opt-out-sync-agent.service"
+    link.parent.mkdir(parents=True)
+    link.symlink_to("/nowhere")
+    maintain("postrm", "remove")
+    assert link.is_symlink()
+    maintain("postrm", "purge")
+    assert not link.is_symlink()
+
+
+def test_no_script_of_the_package_touches_a_file_but_the_link_to_its_service():
     for script in (LINUX / "maintainer").iterdir():
-        words = set(re.findall(r"[\w-]+", script.read_text(encoding="utf-8")))
+        text = script.read_text(encoding="utf-8").replace(
+            "rm -f /etc/systemd/system/multi-user.target.wants/opt-out-sync-agent.service\n", "", 1
+        )
+        words = set(re.findall(r"[\w-]+", text))
         assert words.isdisjoint({"rm", "mv", "cp", "unlink", "find", "var", "home"}), script.name
