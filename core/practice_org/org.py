@@ -156,7 +156,7 @@ class Org:
         return made
 
     def _mirror_if_person_accounts(self) -> None:
-        self.writer.mirror = self.person_accounts.mirror if self.person_accounts.enabled else None
+        self.writer.mirror_with(self.person_accounts.mirror if self.person_accounts.enabled else None)
 
     def row_filter(self, sobject: SObjectView, alias: str) -> RowCondition | None:
         """Which rows sharing lets the API's users see."""

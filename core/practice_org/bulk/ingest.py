@@ -14,8 +14,8 @@ from core.practice_org.bulk.dialect import CsvError
 from core.practice_org.bulk.jobs import IngestJob
 from core.practice_org.bulk.rows import RowWriter, Target, error_text, sent_id
 from core.practice_org.bulk.states import NULL_CELL, JobState, Operation
+from core.practice_org.data.changes import Actor
 from core.practice_org.data.schema import SObject
-from core.practice_org.data.writing import Actor
 from core.practice_org.org import Org
 
 BATCH_SIZE: Final = 10_000

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from core.practice_org.bulk.states import Operation
+from core.practice_org.data.changes import Actor, Change, Outcome
 from core.practice_org.data.schema import SObject
-from core.practice_org.data.writing import Actor, Change, Outcome
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 from core.practice_org.org import Org

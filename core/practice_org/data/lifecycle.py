@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from core.practice_org.clock import stored
+from core.practice_org.data.changes import Actor
 from core.practice_org.data.schema import SObject
-from core.practice_org.data.writing import Actor
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 

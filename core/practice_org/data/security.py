@@ -56,6 +56,11 @@ class FieldSecurity:
             view = self._views[user_id] = self._schema.restricted(self._access(user_id))
         return view
 
+    def prefix_of(self, name: str) -> str | None:
+        """The key prefix of an object, by its API name."""
+        known = self._schema.sobject(name)
+        return known.key_prefix if known else None
+
     def sobject_names(self) -> tuple[str, ...]:
         """The API names of all objects."""
         return tuple(each.name for each in self._schema)

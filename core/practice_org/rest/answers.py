@@ -12,7 +12,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from core.practice_org.data.writing import Actor, Outcome
+from core.practice_org.data.changes import Actor, Outcome
 from core.practice_org.errors import SalesforceError, json_unreadable, not_found
 from core.practice_org.trouble import RowError
 

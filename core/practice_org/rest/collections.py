@@ -10,8 +10,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from core.practice_org.data.changes import Actor, Change, Outcome
 from core.practice_org.data.schema import SObject
-from core.practice_org.data.writing import Actor, Change, Outcome
 from core.practice_org.errors import SalesforceError, json_unreadable
 from core.practice_org.ids import to18
 from core.practice_org.org import Org

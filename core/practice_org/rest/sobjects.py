@@ -9,8 +9,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from core.practice_org.data.changes import Change, Outcome
 from core.practice_org.data.schema import SObject
-from core.practice_org.data.writing import Change, Outcome
 from core.practice_org.errors import SalesforceError, not_found
 from core.practice_org.ids import to18
 from core.practice_org.org import Org

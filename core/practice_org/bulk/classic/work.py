@@ -23,7 +23,7 @@ from core.practice_org.bulk.extraction import CsvRows, bulk_query
 from core.practice_org.bulk.ingest import check_header, values_of
 from core.practice_org.bulk.rows import RowWriter, Target, sent_id
 from core.practice_org.bulk.states import Operation, QueryOperation
-from core.practice_org.data.writing import Actor, Outcome
+from core.practice_org.data.changes import Actor, Outcome
 from core.practice_org.errors import SalesforceError
 from core.practice_org.org import Org
 from core.practice_org.soql import Answers, CompiledQuery
