@@ -16,12 +16,13 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from core.practice_org.clock import Now, stored
 from core.practice_org.connection import hang_up
-from core.practice_org.errors import SalesforceError, not_found, session_invalid
+from core.practice_org.errors import SalesforceError, session_invalid
 from core.practice_org.metadata.envelope import fault
 from core.practice_org.trouble import ApiLimit, Calls, Fault, Faults
+from core.practice_org.versions import refusal_of
 
-OLDEST_VERSION: Final = 47
-NEWEST_VERSION: Final = 67
+# Above this the web server in front of Salesforce refuses, before any session is looked at (salesforce.md C1).
+LONGEST_HEAD: Final = 16_384
 _DATA_PATH = re.compile(r"/services/data/v([^/]+)(/.*)?$", re.IGNORECASE)
 _COUNTED = re.compile(r"/services/(data|async|soap/m)/", re.IGNORECASE)
 _SOAP_PATH = re.compile(r"/services/soap/m/", re.IGNORECASE)
@@ -110,6 +111,9 @@ class _Exchange:
 
     async def _answer(self) -> None:
         gate, fault = self._gate, self._fault
+        if (page := _too_long(self._scope)) is not None:
+            await self._plain(*page, "text/html;charset=iso-8859-1", {})
+            return
         delay = gate.latency_ms + (fault.delay_ms if fault else 0)
         if delay:
             await asyncio.sleep(delay / 1000)
@@ -136,7 +140,10 @@ class _Exchange:
 
     async def _through(self, fault: Fault | None) -> None:
         match = _DATA_PATH.match(self._scope["path"])
-        if match is not None and (refusal := self._refusal(match)):
+        try:
+            if match is not None:
+                self._admit(match[1])
+        except SalesforceError as refusal:
             await self._refuse(refusal)
             return
         if fault is not None and fault.drop == "after":
@@ -145,21 +152,17 @@ class _Exchange:
             return
         await self._gate._app(self._scope, self._receive, self._send)
 
-    def _refusal(self, match: re.Match[str]) -> SalesforceError | None:
-        try:
-            version = float(match[1])
-        except ValueError:
-            return not_found()
-        if not OLDEST_VERSION <= version <= NEWEST_VERSION or version != int(version):
-            return not_found()
+    def _admit(self, version: str) -> None:
+        """Notes whose session it is. Raises SalesforceError for a version that is not served, or without a session."""
+        if (refusal := refusal_of(version)) is not None:
+            raise refusal
         session = self._gate._sessions.find(_token(self._scope))
         if session is None:
-            return session_invalid()
+            raise session_invalid()
         if not session.may_use_api:
-            return SalesforceError(401, "INVALID_SESSION_ID", "This session is not valid for use with the REST API")
+            raise SalesforceError(401, "INVALID_SESSION_ID", "This session is not valid for use with the REST API")
         state = self._scope.setdefault("state", {})
         state["user_id"], state["org_id"] = session.user_id, session.org_id
-        return None
 
     async def _refuse(self, refusal: SalesforceError) -> None:
         if _SOAP_PATH.match(self._scope["path"]):
@@ -196,11 +199,24 @@ class _Exchange:
 
 
 def _token(scope: Scope) -> str:
+    """The token of the request, empty without one. Raises SalesforceError for a header of another kind."""
     for name, value in scope["headers"]:
         if name == b"authorization":
-            scheme, _, token = value.decode("latin-1").partition(" ")
-            return token.strip() if scheme.lower() in ("bearer", "oauth") else ""
+            scheme, _, token = value.decode("latin-1").strip().partition(" ")
+            if scheme.lower() not in ("bearer", "oauth") or not token.strip():
+                raise SalesforceError(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE")
+            return token.strip()
     return ""
+
+
+def _too_long(scope: Scope) -> tuple[int, bytes] | None:
+    """Status and page of the web server for an address, or an address with its headers, that is too long."""
+    address = len(scope.get("raw_path") or scope["path"].encode()) + 1 + len(scope["query_string"])
+    if address > LONGEST_HEAD:
+        return 414, b"<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>"
+    if address + sum(len(name) + len(value) + 4 for name, value in scope["headers"]) > LONGEST_HEAD:
+        return 431, b"<h1>Bad Message 431</h1><pre>reason: Request Header Fields Too Large</pre>"
+    return None
 
 
 async def _swallow(message: Message) -> None:

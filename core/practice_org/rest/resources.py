@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
-from core.practice_org.gateway import NEWEST_VERSION, OLDEST_VERSION
 from core.practice_org.org import Org
 from core.practice_org.rest.answers import answer, base_of, origin_of, route, user_of
+from core.practice_org.versions import NEWEST_VERSION, OLDEST_VERSION
 
 _SEASONS = ("Spring", "Summer", "Winter")
 _RESOURCES = (

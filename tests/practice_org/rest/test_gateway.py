@@ -14,7 +14,7 @@ def contact_of(api: Api) -> str:
 
 
 def test_a_token_that_is_not_good_is_a_401_in_a_list(api: Api) -> None:
-    for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "Basic x"}):
+    for headers in ({}, {"Authorization": "Bearer wrong"}, {"Authorization": "OAuth wrong"}):
         answer = requests.get(f"{api.base}/limits", headers=headers, timeout=10)
         assert answer.status_code == 401
         assert answer.json() == [{"message": "Session expired or invalid", "errorCode": "INVALID_SESSION_ID"}]
@@ -29,13 +29,43 @@ def test_an_expired_session_is_refused_and_a_new_one_works(api: Api) -> None:
     assert requests.get(f"{api.base}/limits", headers=headers, timeout=10).status_code == 401
 
 
-def test_versions_47_to_67_are_served_and_listed_without_a_token(api: Api) -> None:
+@pytest.mark.parametrize("header", ["Basic eA==", "Bearer", "", "00D000000000001!token"])
+def test_a_header_that_is_no_session_at_all_is_told_from_an_expired_one(api: Api, header: str) -> None:
+    answer = requests.get(f"{api.base}/limits", headers={"Authorization": header}, timeout=10)
+    assert answer.status_code == 401
+    assert answer.json() == [{"message": "INVALID_HEADER_TYPE", "errorCode": "INVALID_AUTH_HEADER"}]
+
+
+def test_versions_older_than_31_are_retired_and_the_others_are_listed_without_a_token(api: Api) -> None:
+    """salesforce.md: "Pin one version (v67.0 suggested) in one place; older than v31 is retired"."""
     listed = requests.get(f"{api.practice.http_url}/services/data/", timeout=10).json()
-    assert [listed[0]["version"], listed[-1]["version"]] == ["47.0", "67.0"]
+    assert [listed[0]["version"], listed[-1]["version"]] == ["31.0", "67.0"]
+    assert listed[0]["label"] == "Summer '14"
     assert listed[-2] == {"label": "Spring '26", "url": "/services/data/v66.0", "version": "66.0"}
-    for version, status in (("47.0", 200), ("67.0", 200), ("46.0", 404), ("68.0", 404), ("x", 404)):
+    expected = {"31.0": 200, "67.0": 200, "30.0": 410, "7.0": 410, "6.0": 404, "68.0": 404, "67.1": 404, "6_7.0": 404}
+    for version, status in {**expected, "x": 404, "nan": 404}.items():
         url = f"{api.practice.http_url}/services/data/v{version}/sobjects"
-        assert api.session.get(url, timeout=10).status_code == status
+        assert api.session.get(url, timeout=10).status_code == status, version
+    gone = api.session.get(f"{api.practice.http_url}/services/data/v30.0/sobjects", timeout=10)
+    assert gone.json()[0]["errorCode"] == "GONE"
+
+
+def test_an_address_beyond_16_kb_is_refused_by_the_web_server_in_front(api: Api) -> None:
+    """salesforce.md C1: "REST query is GET only, URI limit ~16 KB -> chunk"."""
+
+    def ask(length: int) -> requests.Response:
+        soql = "SELECT+Id+FROM+Contact+WHERE+Email+IN+('{}')"
+        fixed = len("/services/data/v67.0/query?q=" + soql) - 2
+        return api.get("/query?q=" + soql.format("x" * (length - fixed)))
+
+    assert ask(3_000).status_code == 200
+    assert (ask(16_385).status_code, ask(16_385).text) == (
+        414,
+        "<h1>Bad Message 414</h1><pre>reason: URI Too Long</pre>",
+    )
+    with_headers = ask(16_300)
+    assert (with_headers.status_code, with_headers.headers["Content-Type"].partition(";")[0]) == (431, "text/html")
+    assert "Request Header Fields Too Large" in with_headers.text
 
 
 def test_every_answer_says_how_much_of_the_budget_is_used(api: Api) -> None:

@@ -34,9 +34,9 @@ from core.practice_org.bulk.jobs import JOB_PREFIX
 from core.practice_org.bulk.service import BulkService
 from core.practice_org.bulk.states import Operation, QueryOperation
 from core.practice_org.errors import SalesforceError
-from core.practice_org.gateway import NEWEST_VERSION, OLDEST_VERSION
 from core.practice_org.ids import to18
 from core.practice_org.rest.answers import ordered_row_error
+from core.practice_org.versions import refusal_of
 
 _JSON: Final = "application/json;charset=UTF-8"
 _XML: Final = "application/xml"
@@ -81,8 +81,7 @@ def _user_of(service: BulkService, request: Request) -> str:
     session = service.org.sessions.find(token.strip())
     if session is None:
         raise SalesforceError(400, "InvalidSessionId", "Invalid session id")
-    major, _, minor = request.path_params["version"].partition(".")
-    if not (major.isdecimal() and minor in ("", "0") and OLDEST_VERSION <= int(major) <= NEWEST_VERSION):
+    if refusal_of(request.path_params["version"]) is not None:
         raise SalesforceError(400, "InvalidVersion", f"Invalid version: {request.path_params['version']}")
     return session.user_id
 
