@@ -16,7 +16,8 @@ from starlette.routing import BaseRoute, Route
 
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.org import Org
-from core.practice_org.rest.answers import answer, object_of
+from core.practice_org.rest.answers import answer
+from core.practice_org.rest.bodies import object_of
 
 
 def routes(org: Org, metadata: MetadataOrg) -> list[BaseRoute]:

@@ -33,7 +33,8 @@ from core.practice_org.data.values import to_answer
 from core.practice_org.errors import SalesforceError, not_found
 from core.practice_org.ids import to18
 from core.practice_org.org import Org
-from core.practice_org.rest.answers import answer, body_of, empty
+from core.practice_org.rest.answers import answer, empty
+from core.practice_org.rest.bodies import body_of
 from core.practice_org.trouble import Fault
 
 

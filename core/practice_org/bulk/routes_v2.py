@@ -18,7 +18,8 @@ from core.practice_org.bulk.jobs import IngestJob, Job, QueryJob
 from core.practice_org.bulk.service import BulkService
 from core.practice_org.bulk.states import JobState
 from core.practice_org.errors import SalesforceError, json_unreadable
-from core.practice_org.rest.answers import answer, base_of, empty, object_of, ordered_row_error, route, user_of
+from core.practice_org.rest.answers import answer, base_of, empty, ordered_row_error, route, user_of
+from core.practice_org.rest.bodies import object_of
 
 DEFAULT_RECORDS: Final = 100_000
 PARALLEL_PAGES: Final = 5

@@ -33,6 +33,7 @@ class FieldSecurity:
         self._store = store
         self._now = now
         self.changed_at = now().replace(microsecond=0)
+        self.changes = 0
         self._schema = schema
         self._views: dict[str, SchemaView] = {}
         self._version = schema.version
@@ -40,6 +41,7 @@ class FieldSecurity:
     def forget(self) -> None:
         """Rights or fields have changed."""
         self._views.clear()
+        self.changes += 1
         self.changed_at = self._now().replace(microsecond=0)
 
     def whole(self) -> Schema:
@@ -60,10 +62,6 @@ class FieldSecurity:
         """The key prefix of an object, by its API name."""
         known = self._schema.sobject(name)
         return known.key_prefix if known else None
-
-    def sobject_names(self) -> tuple[str, ...]:
-        """The API names of all objects."""
-        return tuple(each.name for each in self._schema)
 
     def _access(self, user_id: str) -> dict[tuple[str, str], Access]:
         with self._store.lock:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import Any
 
 from starlette.exceptions import HTTPException
@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from core.practice_org.data.changes import Actor, Outcome
-from core.practice_org.errors import SalesforceError, json_unreadable, not_found
+from core.practice_org.errors import SalesforceError, not_found
 from core.practice_org.trouble import RowError
 
 JSON_TYPE = "application/json;charset=UTF-8"
@@ -29,23 +29,6 @@ def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) 
 def empty(status: int = 204) -> Response:
     """An answer without a body."""
     return Response(status_code=status)
-
-
-async def body_of(request: Request) -> Any:
-    """The JSON body. Raises SalesforceError JSON_PARSER_ERROR where it is none."""
-    content = await request.body()
-    try:
-        return json.loads(content)
-    except ValueError as error:
-        raise json_unreadable(f"Unexpected character at [line:1, column:1]: {error}") from None
-
-
-async def object_of(request: Request) -> dict[str, Any]:
-    """The JSON body, which must be an object."""
-    body = await body_of(request)
-    if not isinstance(body, dict):
-        raise json_unreadable("The HTTP entity body is required, but this request has no entity body.")
-    return body
 
 
 def user_of(request: Request) -> str:
@@ -86,20 +69,28 @@ def row_of(outcome: Outcome, *, with_created: bool = False) -> dict[str, Any]:
 
 def route(path: str, **handlers: Handler) -> Route:
     """One route for a path (below `/services/data/v{version}`), with a handler a method; 405 names the others."""
-    allowed = ",".join(sorted({*handlers, *(["HEAD"] if "GET" in handlers else [])}, key="HEADGETPOST".find))
 
     async def dispatch(request: Request) -> Response:
-        method = request.query_params.get("_HttpMethod", request.method).upper()
+        method = request.method
+        if method == "POST":  # for clients that know no PATCH
+            method = request.query_params.get("_HttpMethod", method).upper()
         handler = handlers.get("GET" if method == "HEAD" else method)
         if handler is None:
-            message = f"HTTP Method '{method}' not allowed. Allowed are {allowed}"
-            raise SalesforceError(405, "METHOD_NOT_ALLOWED", message)
+            return _not_allowed(method, handlers)
         return await handler(request)
 
     return Route(f"/services/data/v{{version}}{path}", dispatch, methods=_METHODS)
 
 
-_METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+_METHODS = ["HEAD", "GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
+
+
+def _not_allowed(method: str, known: Iterable[str]) -> Response:
+    """405, with what is allowed in words and, as HTTP wants it, in a header."""
+    allowed = sorted({*known, *(["HEAD"] if "GET" in known else [])}, key=_METHODS.index)
+    message = f"HTTP Method '{method}' not allowed. Allowed are {','.join(allowed)}"
+    refusal = SalesforceError(405, "METHOD_NOT_ALLOWED", message)
+    return answer(refusal.body(), refusal.status, {"Allow": ",".join(allowed)})
 
 
 def ignore_case(made: Route) -> Route:
@@ -114,10 +105,10 @@ async def on_salesforce_error(_request: Request, error: Exception) -> Response:
     return answer(error.body(), error.status)
 
 
-async def on_http_error(_request: Request, error: Exception) -> Response:
+async def on_http_error(request: Request, error: Exception) -> Response:
     """The exception handler for what the router itself refuses."""
-    if isinstance(error, HTTPException) and error.status_code != 404:
-        return answer([{"message": str(error.detail), "errorCode": "UNKNOWN_EXCEPTION"}], error.status_code)
+    if isinstance(error, HTTPException) and error.status_code == 405:
+        return _not_allowed(request.method, (error.headers or {}).get("Allow", "").split(", "))
     return answer(not_found().body(), 404)
 
 

@@ -19,13 +19,13 @@ from core.practice_org.rest.answers import (
     actor_of,
     answer,
     base_of,
-    object_of,
     ordered_row_error,
     route,
     row_of,
     user_of,
 )
-from core.practice_org.rest.reading import fetch, named_fields
+from core.practice_org.rest.bodies import object_of
+from core.practice_org.rest.reading import fetch, named_fields, no_external_id
 
 LIMIT = 200
 RETRIEVE_LIMIT = 2000
@@ -94,8 +94,7 @@ class Collections:
         sobject = self._org.sobject(user_of(request), request.path_params["sobject"])
         field = sobject.find(request.path_params["field"])
         if field is None or not (field.external_id or field.type in ("id", "email")):
-            message = f"Provided external ID field does not exist or is not accessible: {request.path_params['field']}"
-            raise SalesforceError(404, "NOT_FOUND", message)
+            raise no_external_id(request.path_params["field"])
 
         def step(actor: Actor, known: SObject, rows: Sequence[Any]) -> list[Outcome]:
             return [self._upsert_one(actor, known, field.name, row) for row in rows]

@@ -17,7 +17,8 @@ from starlette.types import Message
 
 from core.practice_org.errors import SalesforceError, json_unreadable
 from core.practice_org.org import Org
-from core.practice_org.rest.answers import answer, object_of, route
+from core.practice_org.rest.answers import answer, route
+from core.practice_org.rest.bodies import object_of
 
 LIMIT = 25
 _REFERENCE = re.compile(r"@\{([^}]+)\}")

@@ -11,6 +11,7 @@ from core.practice_org.data.schema import SObject
 from core.practice_org.data.store import Store
 from core.practice_org.data.values import to_answer
 from core.practice_org.errors import SalesforceError, no_such_column
+from core.practice_org.ids import to18
 
 _VISIBLE = "Id NOT IN (SELECT RecordId FROM _Hidden)"
 
@@ -55,15 +56,19 @@ def record(
     return made
 
 
-def deleted_or_missing(store: Store, sobject: SObject, record_id: str) -> SalesforceError:
-    """Why a record cannot be had: 404 in either case."""
+def deleted_or_missing(store: Store, sobject: SObject, sent_id: str) -> SalesforceError:
+    """Why a record cannot be had: 404 in either case (salesforce.md C6)."""
     with store.lock:
         row = store.connection.execute(
             f'SELECT IsDeleted FROM "{sobject.name}" WHERE Id = ? AND {_VISIBLE}',  # noqa: S608 (names of our schema)
-            (record_id,),
+            (to18(sent_id) or sent_id,),
         ).fetchone()
     if row is not None and row[0]:
         return SalesforceError(404, "ENTITY_IS_DELETED", "entity is deleted", ())
-    return SalesforceError(
-        404, "NOT_FOUND", f"Provided external ID field does not exist or is not accessible: {record_id}"
-    )
+    return no_external_id(sent_id)
+
+
+def no_external_id(named: str) -> SalesforceError:
+    """404 for a field, or a value of it, by which nothing can be found."""
+    message = f"Provided external ID field does not exist or is not accessible: {named}"
+    return SalesforceError(404, "NOT_FOUND", message)

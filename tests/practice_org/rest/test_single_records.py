@@ -56,6 +56,7 @@ def test_a_converted_lead_is_refused(api: Api) -> None:
 
 
 def test_a_deleted_record_is_said_to_be_deleted_and_an_unknown_one_is_not_found(api: Api) -> None:
+    """salesforce.md C6: ENTITY_IS_DELETED is a 404, and so is an unknown id, in the words of the external ids."""
     contact = open_contact(api)
     api.door("records", {"sobject": "Contact", "id": contact, "action": "delete"})
     assert refusal(api.patch(f"/sobjects/Contact/{contact}", {"HasOptedOutOfEmail": True})) == (
@@ -64,7 +65,12 @@ def test_a_deleted_record_is_said_to_be_deleted_and_an_unknown_one_is_not_found(
     )
     unknown = api.practice.org.ids.numbered("003", 99_999)
     assert refusal(api.patch(f"/sobjects/Contact/{unknown}", {"HasOptedOutOfEmail": True})) == (404, "NOT_FOUND")
-    assert refusal(api.get(f"/sobjects/Contact/{unknown}")) == (404, "NOT_FOUND")
+    for answer in (api.get(f"/sobjects/Contact/{unknown}"), api.patch(f"/sobjects/Contact/Id/{unknown}", {})):
+        assert refusal(answer) == (404, "NOT_FOUND")
+        assert answer.json()[0]["message"].startswith("Provided external ID field does not exist or is not accessible")
+    for id_of_deleted in (contact, contact[:15]):
+        assert refusal(api.get(f"/sobjects/Contact/{id_of_deleted}")) == (404, "ENTITY_IS_DELETED")
+        assert refusal(api.delete(f"/sobjects/Contact/{id_of_deleted}")) == (404, "ENTITY_IS_DELETED")
     assert refusal(api.patch("/sobjects/Contact/nonsense", {"HasOptedOutOfEmail": True})) == (404, "NOT_FOUND")
 
 
@@ -124,12 +130,15 @@ def test_create_read_upsert_and_delete(api: Api) -> None:
     made = api.post("/sobjects/Contact", {"LastName": "Núñez", "Email": "nunez@new.example"})
     assert made.status_code == 201
     assert set(made.json()) == {"id", "success", "errors"}
+    assert made.headers["Location"] == f"/services/data/v67.0/sobjects/Contact/{made.json()['id']}"
     contact = made.json()["id"]
     assert api.get("/sobjects/Contact/Email/nunez@new.example").json()["Id"] == contact
     again = api.patch("/sobjects/Contact/Email/nunez@new.example", {"FirstName": "Zoë"})
     assert (again.status_code, again.json()["created"]) == (200, False)
     fresh = api.patch("/sobjects/Contact/Email/other@new.example", {"LastName": "Other"})
-    assert fresh.status_code == 201
+    assert (fresh.status_code, fresh.json()["created"]) == (201, True)
+    only = api.patch("/sobjects/Contact/Email/nobody@new.example?updateOnly=true", {"LastName": "Nobody"})
+    assert refusal(only) == (404, "NOT_FOUND")
     assert api.delete(f"/sobjects/Contact/{contact}").status_code == 204
     assert refusal(api.delete(f"/sobjects/Contact/{contact}")) == (404, "ENTITY_IS_DELETED")
 
@@ -142,8 +151,59 @@ def test_several_matches_of_an_upsert_are_a_300_with_their_addresses(api: Api) -
     assert all(each.startswith("/services/data/v67.0/sobjects/Contact/003") for each in answer.json())
 
 
-def test_a_method_that_a_resource_does_not_have_is_a_405(api: Api) -> None:
-    assert refusal(api.patch("/sobjects/Contact", {})) == (405, "METHOD_NOT_ALLOWED")
+def test_before_v46_an_upsert_that_found_its_record_says_nothing(api: Api) -> None:
+    api.base = f"{api.practice.http_url}/services/data/v45.0"
+    api.post("/sobjects/Contact", {"LastName": "Old", "Email": "old@new.example"})
+    answer = api.patch("/sobjects/Contact/Email/old@new.example", {"FirstName": "X"})
+    assert (answer.status_code, answer.content) == (204, b"")
+    assert "created" not in api.patch("/sobjects/Contact/Email/other@new.example", {"LastName": "Other"}).json()
+
+
+def test_the_field_of_the_address_does_not_stand_in_the_body_as_well(api: Api) -> None:
+    contact = open_contact(api)
+    message = "The {} field should not be specified in the sobject data."
+    for answer, field in (
+        (api.patch(f"/sobjects/Contact/{contact}", {"Id": contact, "Title": "x"}), "Id"),
+        (api.post("/sobjects/Contact", {"id": contact, "LastName": "x"}), "Id"),
+        (api.patch("/sobjects/Contact/Email/a@b.example", {"Email": "a@b.example", "LastName": "x"}), "Email"),
+    ):
+        assert (answer.status_code, answer.json()) == (
+            400,
+            [{"message": message.format(field), "errorCode": "INVALID_FIELD"}],
+        )
+
+
+def test_a_post_to_the_id_field_creates_as_an_upsert_without_an_id(api: Api) -> None:
+    assert api.post("/sobjects/Contact/Id", {"LastName": "Fresh"}).status_code == 201
+    assert refusal(api.patch("/sobjects/Contact/Id", {"LastName": "Fresh"})) == (405, "METHOD_NOT_ALLOWED")
+
+
+def test_a_record_that_has_not_changed_is_a_304_and_one_that_has_is_not_overwritten(api: Api) -> None:
+    contact = open_contact(api)
+    path = f"/sobjects/Contact/{contact}"
+    api.patch(path, {"Title": "Mine"})
+    changed = api.get(path).headers["Last-Modified"]
+    assert changed == "Mon, 23 Nov 2026 10:00:00 GMT"
+    assert api.get(path, headers={"If-Modified-Since": changed}).status_code == 304
+    assert api.patch(path, {"Title": "Yours"}, headers={"If-Unmodified-Since": changed}).status_code == 204
+    api.clock.forward(seconds=1)
+    api.patch(path, {"Title": "Theirs"})
+    assert api.get(path, headers={"If-Modified-Since": changed}).status_code == 200
+    assert api.patch(path, {"Title": "Mine"}, headers={"If-Unmodified-Since": changed}).status_code == 412
+    assert api.row("Contact", contact)["Title"] == "Theirs"
+
+
+def test_an_account_has_a_tag_of_how_it_is(api: Api) -> None:
+    account = api.post("/sobjects/Account", {"Name": "Tagged"}).json()["id"]
+    path = f"/sobjects/Account/{account}"
+    tag = api.get(path).headers["ETag"]
+    assert api.get(path, headers={"If-None-Match": tag}).status_code == 304
+    assert api.patch(path, {"Name": "New"}, headers={"If-None-Match": tag}).status_code == 412
+    api.clock.forward(seconds=1)
+    assert api.patch(path, {"Name": "New"}, headers={"If-Match": tag}).status_code == 204
+    assert api.patch(path, {"Name": "Late"}, headers={"If-Match": tag}).status_code == 412
+    assert api.get(path, headers={"If-None-Match": tag}).status_code == 200
+    assert "ETag" not in api.get(f"/sobjects/Contact/{open_contact(api)}").headers
 
 
 def test_bodies_may_be_compressed_and_chunked(api: Api) -> None:
