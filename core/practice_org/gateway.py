@@ -202,10 +202,10 @@ def _token(scope: Scope) -> str:
     """The token of the request, empty without one. Raises SalesforceError for a header of another kind."""
     for name, value in scope["headers"]:
         if name == b"authorization":
-            scheme, _, token = value.decode("latin-1").strip().partition(" ")
-            if scheme.lower() not in ("bearer", "oauth") or not token.strip():
+            scheme, *rest = str(value, "latin-1").split(maxsplit=1) or [""]
+            if scheme.lower() not in ("bearer", "oauth") or not rest:
                 raise SalesforceError(401, "INVALID_AUTH_HEADER", "INVALID_HEADER_TYPE")
-            return token.strip()
+            return rest[0].strip()
     return ""
 
 

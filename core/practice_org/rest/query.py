@@ -41,8 +41,11 @@ class _Cursor:
     Forward, and the page sent last once more (a client whose connection broke asks again); back costs a new start.
     """
 
-    def __init__(self, query: CompiledQuery, answers: Answers, store: Store, path: str, batch: int) -> None:
+    def __init__(
+        self, query: CompiledQuery, answers: Answers, store: Store, path: str, batch: int, user_id: str
+    ) -> None:
         self.answers = answers
+        self.user_id = user_id
         self.path = path
         self.batch = batch
         self._query = query
@@ -117,7 +120,7 @@ class Queries:
         if len(rows) <= batch:
             return answer({"totalSize": len(rows), "done": True, "records": answers.records(rows)})
         kind = "queryAll" if deleted else "query"
-        cursor = _Cursor(query, answers, store, f"{base_of(request)}/{kind}", batch)
+        cursor = _Cursor(query, answers, store, f"{base_of(request)}/{kind}", batch, user_id)
         return self._answer(self._keep(cursor), cursor, 0)
 
     def _keep(self, cursor: _Cursor) -> str:
@@ -134,7 +137,7 @@ class Queries:
         """The next page: `query/01g…-2000`."""
         name, _, offset = request.path_params["locator"].partition("-")
         cursor = self._cursors.get(name)
-        if cursor is None or not offset.isdigit():
+        if cursor is None or cursor.user_id != user_of(request) or not (offset.isdecimal() and len(offset) < 10):
             raise SalesforceError(400, "INVALID_QUERY_LOCATOR", "invalid query locator")
         self._cursors.move_to_end(name)
         return self._answer(name, cursor, int(offset))

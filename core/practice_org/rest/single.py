@@ -47,7 +47,7 @@ class SingleRecords:
         if outcome.error is not None:
             raise outcome.error
         location = f"{base_of(request)}/sobjects/{sobject.name}/{outcome.record_id}"
-        made = {"id": outcome.record_id, "success": True, "errors": []}
+        made: dict[str, Any] = {"id": outcome.record_id, "success": True, "errors": []}
         return answer(made | {"created": True} if upsert else made, 201, {"Location": location})
 
     def updated(self, request: Request, sobject: SObject, sent_id: str, body: dict[str, Any]) -> Response | None:

@@ -176,8 +176,7 @@ class _Compiler:
             for target, names in found:
                 key = tuple(name.lower() for name in names)
                 if key in seen:
-                    word = "duplicate alias" if result.aggregated else "duplicate field selected"
-                    raise invalid_field(query.text, _position(expression), f"{word}: {'.'.join(names)}")
+                    raise _selected_twice(query.text, expression, names, aggregated=result.aggregated)
                 seen.add(key)
                 result.targets.append((target, names))
         return result
@@ -315,13 +314,23 @@ class _Compiler:
 
     def _check_limits(self) -> None:
         if (self._query.offset or 0) > LARGEST_OFFSET:
-            raise SalesforceError(400, "NUMBER_OUTSIDE_VALID_RANGE", f"Maximum SOQL offset allowed is {LARGEST_OFFSET}")
+            message = f"Maximum SOQL offset allowed for apiName {self._scope.entity.name} is {LARGEST_OFFSET}"
+            raise SalesforceError(400, "NUMBER_OUTSIDE_VALID_RANGE", message)
 
     def _limit(self) -> str:
         limit, offset = self._query.limit, self._query.offset
         if limit is None and offset is None:
             return ""
         return f" LIMIT {-1 if limit is None else limit} OFFSET {offset or 0}"
+
+
+def _selected_twice(
+    text: str, expression: Expression | Query, names: tuple[str, ...], *, aggregated: bool
+) -> SalesforceError:
+    named = ".".join(names)
+    if aggregated:
+        return invalid_field(text, _position(expression), f"duplicate alias: {named}")
+    return SalesforceError(400, "INVALID_FIELD", f"duplicate field selected: {named}")
 
 
 def _position(expression: Expression | Query) -> int:

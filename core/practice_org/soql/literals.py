@@ -22,6 +22,8 @@ _NOT_TEXT: Final = ID_TYPES | NUMBER_TYPES | MOMENT_TYPES | {"boolean", "address
 _TYPE_WORDS: Final = {"datetime": "dateTime", "id": "ID", "reference": "ID", "currency": "double", "percent": "double"}
 _ESCAPE: Final = re.compile(r"\\(u[0-9a-fA-F]{4}|.)?", re.DOTALL)
 _ESCAPED: Final = {"n": "\n", "r": "\r", "t": "\t", "b": "\b", "f": "\f", '"': '"', "'": "'", "\\": "\\"}
+# What SQLite keeps as a whole number; a longer one is compared as a floating-point one.
+_DIGITS_OF_A_WHOLE_NUMBER: Final = 18
 LIKE_ESCAPE: Final = "\\"
 
 
@@ -85,7 +87,8 @@ class LiteralReader:
             return int(self._wanted(field, type_name, value, position, ValueKind.BOOLEAN) == "true")
         if type_name in NUMBER_TYPES:
             number = self._wanted(field, type_name, value, position, ValueKind.NUMBER)
-            return float(number) if re.search(r"[.eE]", number) else int(number)
+            whole = number.lstrip("+-").isdecimal() and len(number) <= _DIGITS_OF_A_WHOLE_NUMBER
+            return int(number) if whole else float(number)
         if type_name in MOMENT_TYPES:
             return self._moment(field, type_name, value, position)
         words = unescaped(self._text, value) if value.kind is ValueKind.STRING else None

@@ -34,6 +34,7 @@ from core.practice_org.soql.refusals import malformed, unexpected
 LONGEST_QUERY: Final = 100_000
 LONGEST_STRING: Final = 4_000
 _CACHED_LENGTH: Final = 4_000
+_MOST_DIGITS: Final = 10
 
 _LITERALS = re.compile(grammar.LITERAL)
 _WORDS = {"true": ValueKind.BOOLEAN, "false": ValueKind.BOOLEAN, "null": ValueKind.NULL}
@@ -187,10 +188,17 @@ class _ToModel(Transformer[Token, Query]):
         return tuple(item for item in items if item is not None)
 
     def limit(self, count: Token | None) -> int | None:
-        return None if count is None else int(count)
+        return self._count(count)
 
     def offset(self, count: Token | None) -> int | None:
-        return None if count is None else int(count)
+        return self._count(count)
+
+    def _count(self, digits: Token | None) -> int | None:
+        if digits is None:
+            return None
+        if len(digits.lstrip("0")) > _MOST_DIGITS:
+            raise malformed(self._text, _at(digits), f"numeric value out of range: {digits}")
+        return int(digits)
 
     def all_rows(self, words: Token | None) -> bool:
         return words is not None

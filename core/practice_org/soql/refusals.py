@@ -7,23 +7,35 @@ import re
 from core.practice_org.errors import SalesforceError
 
 _TOKEN = re.compile(r"'(?P<string>(?:[^'\\]|\\.)*)'?|[\w.:$-]+|[<>!]=|\S")
-_WINDOW = 60
+_LISTED = re.compile(r"(?:'(?:[^'\\]|\\.)*'[\s,]*)+")
+_AROUND = 30
+_NO_QUOTES = frozenset('"“”‘’')  # by a word processor, mostly
 
 
 def pointed(text: str, position: int, message: str) -> str:
     """The line of the query, a caret under `position`, its row and column (both from 1), and the message.
 
-    Of a long line, only the neighbourhood is shown, as Salesforce does.
+    Of the line, thirty characters to either side are shown, and the words at both ends whole, as real orgs answer.
     """
-    position = min(position, len(text))
-    row = text.count("\n", 0, position) + 1
-    begin = text.rfind("\n", 0, position) + 1
+    position = max(0, min(position, len(text)))
+    row, column = _place(text, position)
     end = text.find("\n", position)
-    line = text[begin : end if end >= 0 else len(text)]
-    column = position - begin
-    left = column - _WINDOW if column > 2 * _WINDOW else 0
-    shown = line[left : column + _WINDOW]
-    return f"\n{shown}\n{' ' * (column - left)}^\nERROR at Row:{row}:Column:{column + 1}\n{message}"
+    line = text[position - column : end if end >= 0 else len(text)]
+    left, right = max(0, column - _AROUND), min(len(line), column + _AROUND)
+    while left > 0 and not _parts(line[left - 1]):
+        left -= 1
+    while right < len(line) and not _parts(line[right]):
+        right += 1
+    return f"\n{line[left:right]}\n{' ' * (column - left)}^\nERROR at Row:{row}:Column:{column + 1}\n{message}"
+
+
+def _parts(character: str) -> bool:
+    return character.isspace() or character == ","
+
+
+def _place(text: str, position: int) -> tuple[int, int]:
+    """Row, counted from 1, and column, from 0."""
+    return text.count("\n", 0, position) + 1, position - (text.rfind("\n", 0, position) + 1)
 
 
 def malformed(text: str, position: int, message: str) -> SalesforceError:
@@ -33,11 +45,23 @@ def malformed(text: str, position: int, message: str) -> SalesforceError:
 
 def unexpected(text: str, position: int) -> SalesforceError:
     """400 MALFORMED_QUERY: the token that stands at `position` does not belong there."""
+    listed = _LISTED.match(text, position)  # a list of strings is one token: what is wrong may stand further on
+    at = listed.end() if listed else position
+    if text[at : at + 1] in _NO_QUOTES:
+        return _unreadable(text, at, f"no viable alternative at character '{text[at]}'")
+    if text[at : at + 1] == "'":
+        return _unreadable(text, len(text), "mismatched character '<EOF>' expecting '''")
     match = _TOKEN.match(text, position)
     if match is None:
         return malformed(text, position, "unexpected token: '<EOF>'")
     token = match["string"] if match["string"] is not None else match[0]
     return malformed(text, position, f"unexpected token: '{token}'")
+
+
+def _unreadable(text: str, position: int, why: str) -> SalesforceError:
+    """What reads the characters counts columns from 0, and its caret stands one before."""
+    row, column = _place(text, position)
+    return malformed(text, position - 1, f"line {row}:{column} {why}")
 
 
 def invalid_field(text: str, position: int, message: str) -> SalesforceError:

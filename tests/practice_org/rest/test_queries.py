@@ -39,6 +39,15 @@ def test_a_stale_locator_is_refused(api: Api) -> None:
     assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "INVALID_QUERY_LOCATOR")
 
 
+def test_a_locator_is_good_for_the_user_who_asked(api: Api) -> None:
+    first = api.get("/query", params={"q": "SELECT Id FROM Contact"}, headers={"Sforce-Query-Options": "batchSize=200"})
+    other = api.door("sessions", {"issue": api.rows("User")[1]["Username"]})["access_token"]
+    url = api.practice.http_url + first.json()["nextRecordsUrl"]
+    answer = requests.get(url, headers={"Authorization": f"Bearer {other}"}, timeout=10)
+    assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "INVALID_QUERY_LOCATOR")
+    assert api.session.get(url, timeout=10).status_code == 200
+
+
 def test_query_all_sees_the_deleted_and_the_merged(api: Api) -> None:
     master, loser, gone = [each["Id"] for each in api.rows("Contact")][:3]
     api.door("records", [{"sobject": "Contact", "action": "merge", "master": master, "losers": [loser]},

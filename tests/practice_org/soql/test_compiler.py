@@ -340,7 +340,6 @@ class TestRefusals:
         [
             ("SELECT Id FROM Foo", "INVALID_TYPE", 16, "sObject type 'Foo' is not supported."),
             ("SELECT Foo.Id FROM Contact", "INVALID_FIELD", 8, "Didn't understand relationship 'Foo' in field path."),
-            ("SELECT Id, id FROM Contact", "INVALID_FIELD", 12, "duplicate field selected: Id"),
             ("SELECT Id, (SELECT Id FROM Foos) FROM Contact", "INVALID_TYPE", 28, "Didn't understand relationship"),
             ("SELECT Id FROM Contact WHERE HasOptedOutOfEmail = 'true'", "INVALID_FIELD", 30,
              "value of filter criterion for field 'HasOptedOutOfEmail' must be of type boolean and should not be"),
@@ -369,8 +368,16 @@ class TestRefusals:
         refused = refusal(store, "SELECT Id FROM Contact OFFSET 2001")
         assert (refused.code, refused.message) == (
             "NUMBER_OUTSIDE_VALID_RANGE",
-            "Maximum SOQL offset allowed is 2000",
+            "Maximum SOQL offset allowed for apiName Contact is 2000",
         )
+
+    def test_a_field_that_is_selected_twice_is_named_without_a_place(self, store: Store) -> None:
+        refused = refusal(store, "SELECT Id, id FROM Contact")
+        assert (refused.code, refused.message) == ("INVALID_FIELD", "duplicate field selected: Id")
+
+    def test_a_number_of_any_length_can_be_compared_with(self, ask: Ask) -> None:
+        for number in ("9" * 5_000, "-99999999999999999999", "1e999"):
+            assert ask(f"SELECT Id FROM Contact WHERE MailingLatitude = {number}") == []
 
 
 class TestSpeed:

@@ -82,9 +82,38 @@ def test_literals_are_told_apart_alone_and_in_lists(literal: str, kind: ValueKin
     ],
 )
 def test_a_token_out_of_place_is_named_and_pointed_at(text: str, token: str, column: int) -> None:
-    assert refusal(text).message == (
-        f"\n{text}\n{' ' * (column - 1)}^\nERROR at Row:1:Column:{column}\nunexpected token: '{token}'"
+    _, shown, caret, place, why = refusal(text).message.split("\n")
+    assert text.index(shown) + caret.index("^") == column - 1
+    assert (place, why) == (f"ERROR at Row:1:Column:{column}", f"unexpected token: '{token}'")
+
+
+def test_of_a_long_query_thirty_characters_to_either_side_are_shown_with_the_words_at_the_ends_whole() -> None:
+    query = (
+        "SELECT Id, FirstName, LastName, Email, HasOptedOutOfEmail FROM Contact WHERE LastName IS NULL ORDER BY Email"
     )
+    assert refusal(query).message == (
+        "\nHasOptedOutOfEmail FROM Contact WHERE LastName IS NULL ORDER BY Email\n"
+        "                                               ^\nERROR at Row:1:Column:87\nunexpected token: 'IS'"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "column", "why"),
+    [
+        ('SELECT Id FROM Contact WHERE LastName = "x"', 40, "no viable alternative at character '\"'"),
+        ("SELECT Id FROM Contact WHERE LastName = ‘x’", 40, "no viable alternative at character '‘'"),
+        ("SELECT Id FROM Contact WHERE LastName = 'x", 42, "mismatched character '<EOF>' expecting '''"),
+        ("SELECT Id FROM Contact WHERE LastName IN ('x', 'y)", 50, "mismatched character '<EOF>' expecting '''"),
+    ],
+)
+def test_characters_that_make_no_token_are_counted_from_nought(text: str, column: int, why: str) -> None:
+    assert refusal(text).message.endswith(f"^\nERROR at Row:1:Column:{column}\nline 1:{column} {why}")
+
+
+def test_numbers_beyond_all_counting_are_refused_or_compared_and_never_a_crash() -> None:
+    assert "out of range" in refusal(f"SELECT Id FROM Contact LIMIT {'9' * 5_000}").message
+    assert "out of range" in refusal("SELECT Id FROM Contact OFFSET 99999999999").message
+    assert parse("SELECT Id FROM Contact LIMIT 0000000000001").limit == 1
 
 
 def test_the_row_counts_lines() -> None:
