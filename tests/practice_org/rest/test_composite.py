@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.practice_org.rest.conftest import Api
 
 V = "/services/data/v67.0"
@@ -60,10 +62,56 @@ def test_a_broken_reference_and_an_unknown_resource_fail_alone(api: Api) -> None
         {"method": "GET", "url": f"{V}/limits", "referenceId": "f"},
     )
     assert broken["httpStatusCode"] == 400
+    assert broken["body"][0]["message"] == "Invalid reference specified. No value for nobody.id found in nobody"
     assert (unknown["httpStatusCode"], unknown["body"]) == (
         404,
         [{"errorCode": "NOT_FOUND", "message": "The requested resource does not exist"}],
     )
+    assert fine["httpStatusCode"] == 200
+
+
+@pytest.mark.parametrize("name", ["", "with-dash", "with space", "_first", "ä"])
+def test_a_reference_id_of_other_letters_is_refused_from_v54_on(api: Api, name: str) -> None:
+    body = {"compositeRequest": [{"method": "GET", "url": f"{V}/limits", "referenceId": name}]}
+    answer = api.post("/composite", body)
+    assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "JSON_PARSER_ERROR")
+    assert answer.json()[0]["message"].startswith(f"Provided referenceId ('{name}') must start with a letter")
+    api.base = api.base.replace("67.0", "53.0")
+    assert api.post("/composite", body).status_code == 200
+
+
+def test_every_step_is_answered_even_where_two_have_one_name(api: Api) -> None:
+    step = {"method": "GET", "referenceId": "same"}
+    answers = composite(api, {**step, "url": f"{V}/limits"}, {**step, "url": f"{V}/nonsense"})
+    assert [each["httpStatusCode"] for each in answers] == [200, 404]
+
+
+def test_what_a_step_created_is_said_in_its_headers_as_recorded(api: Api) -> None:
+    (made,) = composite(
+        api, {"method": "POST", "url": f"{V}/sobjects/Account", "referenceId": "a", "body": {"Name": "New"}}
+    )
+    assert made["httpHeaders"] == {"Location": f"{V}/sobjects/Account/{made['body']['id']}"}
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"url": "http://["},
+        {"url": 7},
+        {"method": None},
+        {"url": f"{V}/limits#@{{}}"},
+        {"url": f"{V}/limits?x=@{{.}}"},
+        {"httpHeaders": {"If-Match": "“"}},
+        {"url": f"{V}/sobjects/Contact/Email/%ff"},
+    ],
+)
+def test_a_step_that_makes_no_sense_fails_alone(api: Api, step: dict[str, Any]) -> None:
+    odd, fine = composite(
+        api,
+        {"method": "GET", "url": f"{V}/limits", "referenceId": "odd", **step},
+        {"method": "GET", "url": f"{V}/limits", "referenceId": "fine"},
+    )
+    assert odd["httpStatusCode"] in (200, 400, 404, 405)
     assert fine["httpStatusCode"] == 200
 
 
