@@ -9,6 +9,7 @@ from typing import Any, Final
 from core.practice_org.bulk.states import Operation
 from core.practice_org.data.changes import Actor, Change, Outcome
 from core.practice_org.data.schema import SObject
+from core.practice_org.data.values import WrongTypeError
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 from core.practice_org.org import Org
@@ -42,7 +43,7 @@ class RowWriter:
         outcomes: list[Outcome] = []
         for start in range(0, len(rows), AT_ONCE):
             outcomes += self._some(rows[start : start + AT_ONCE], id_key)
-        return outcomes
+        return [_in_a_row(each) for each in outcomes]
 
     def _some(self, rows: Sequence[Mapping[str, Any]], id_key: str | None) -> list[Outcome]:
         first, self._seen = self._seen, self._seen + len(rows)
@@ -116,6 +117,12 @@ class RowWriter:
             return writer.create(target.actor, target.sobject, [row])[0]
         rest = {name: each for name, each in row.items() if name != key}
         return writer.update(target.actor, target.sobject, [Change(found[0]["Id"], rest)])[0]
+
+
+def _in_a_row(outcome: Outcome) -> Outcome:
+    if isinstance(outcome.error, WrongTypeError):
+        return Outcome(None, error=outcome.error.of_a_row())
+    return outcome
 
 
 def sent_id(outcome: Outcome, row: Mapping[str, Any], id_key: str | None) -> str:

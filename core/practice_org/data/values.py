@@ -10,12 +10,34 @@ from typing import Any
 
 from core.practice_org.clock import answered
 from core.practice_org.data.fields import Field
-from core.practice_org.errors import SalesforceError, json_unreadable
+from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 
 _EMAIL = re.compile(r"[^\s@<>(),;:\"]+@[^\s@<>(),;:\"]+\.[^\s@.<>(),;:\"]+")
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
+_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOMENT = re.compile(_DATE.pattern + r"(?:T[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?")
+_LARGEST = {"int": 1e8, "double": 1e18, "currency": 1e18, "percent": 1e18}
 _TRUE = {"true", "1"}
 _FALSE = {"false", "0"}
+
+
+class WrongTypeError(SalesforceError):
+    """A value of another type than the field: JSON says so in the words of its parser, a row of Bulk in its own."""
+
+    def __init__(self, field: Field, wanted: str, value: Any) -> None:
+        self._field = field
+        self._value = str(value).lower() if isinstance(value, bool) or value is None else str(value)
+        message = (
+            f"Cannot deserialize instance of {wanted} from {_token(value)} value {self._value} or request may be "
+            "missing a required field at [line:1, column:1]"
+        )
+        super().__init__(400, "JSON_PARSER_ERROR", message)
+
+    def of_a_row(self) -> SalesforceError:
+        """The same refusal for a row of a Bulk job, in which all values are text."""
+        message = f"{self._field.label}: value not of required type: {self._value}"
+        return SalesforceError(400, "INVALID_TYPE_ON_FIELD_IN_RECORD", message, (self._field.name,))
 
 
 def to_stored(field: Field, value: Any, prefix_of: Callable[[str], str | None]) -> Any:
@@ -34,7 +56,7 @@ def to_stored(field: Field, value: Any, prefix_of: Callable[[str], str | None]) 
     if field.type in ("date", "datetime"):
         return _moment(field, value)
     if not isinstance(value, str):
-        raise _wrong_type(field, "string", value)
+        raise WrongTypeError(field, "string", value)
     if field.type == "reference":
         return _reference(field, value, prefix_of)
     if field.type == "email" and _EMAIL.fullmatch(value) is None:
@@ -59,28 +81,34 @@ def _boolean(field: Field, value: Any) -> int:
     if value is None:
         raise SalesforceError(400, "INVALID_TYPE_ON_FIELD_IN_RECORD",
                               f"{field.label}: value not of required type: null", (field.name,))  # fmt: skip
-    raise _wrong_type(field, "boolean", value)
+    raise WrongTypeError(field, "boolean", value)
 
 
 def _number(field: Field, value: Any) -> float | int:
-    try:
-        if isinstance(value, bool):
-            raise TypeError  # noqa: TRY301 (one way to refuse)
-        number = float(value)
-    except (TypeError, ValueError):
-        raise _wrong_type(field, "int" if field.type == "int" else "double", value) from None
+    wanted = "int" if field.type == "int" else "double"
+    if isinstance(value, bool) or not (isinstance(value, int | float) or _matches(_NUMBER, value)):
+        raise WrongTypeError(field, wanted, value)
+    if abs(number := float(str(value))) >= _LARGEST[field.type]:
+        message = f"{field.label}: value outside of valid range on numeric field: {value}"
+        raise SalesforceError(400, "NUMBER_OUTSIDE_VALID_RANGE", message, (field.name,))
     return int(number) if field.type == "int" else number
 
 
 def _moment(field: Field, value: Any) -> str:
     try:
-        if field.type == "date":
+        if field.type == "date" and _matches(_DATE, value):
             return date.fromisoformat(value).isoformat()
-        moment = datetime.fromisoformat(value.replace("+0000", "+00:00"))
-        moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.000Z")
-    except (AttributeError, TypeError, ValueError):
-        raise _wrong_type(field, field.type, value) from None
+        if field.type == "datetime" and _matches(_MOMENT, value):
+            moment = datetime.fromisoformat(value)
+            moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+            return moment.astimezone(UTC).replace(microsecond=0, tzinfo=None).isoformat() + ".000Z"
+    except (OverflowError, ValueError):  # of the right form, and no day that there is
+        pass
+    raise WrongTypeError(field, field.type, value)
+
+
+def _matches(form: re.Pattern[str], value: Any) -> bool:
+    return isinstance(value, str) and form.fullmatch(value) is not None
 
 
 def _reference(field: Field, value: str, prefix_of: Callable[[str], str | None]) -> str:
@@ -99,15 +127,10 @@ _TOKENS = {str: "VALUE_STRING", int: "VALUE_NUMBER_INT", float: "VALUE_NUMBER_FL
            list: "START_ARRAY"}  # fmt: skip
 
 
-def _wrong_type(field: Field, wanted: str, value: Any) -> SalesforceError:
+def _token(value: Any) -> str:
     if isinstance(value, bool):
-        token, shown = ("VALUE_TRUE" if value else "VALUE_FALSE"), str(value).lower()
-    else:
-        token, shown = _TOKENS.get(type(value), "VALUE_STRING"), str(value)
-    return json_unreadable(
-        f"Cannot deserialize instance of {wanted} from {token} value {shown} or request may be missing a required "
-        f"field ({field.name}) at [line:1, column:1]"
-    )
+        return "VALUE_TRUE" if value else "VALUE_FALSE"
+    return _TOKENS.get(type(value), "VALUE_STRING")
 
 
 def to_answer(field: Field, value: Any) -> Any:

@@ -164,7 +164,9 @@ class TestRows:
         assert failed["003000000000000"]["sf__Error"] == "INVALID_CROSS_REFERENCE_KEY:invalid cross reference id:--"
         assert failed["nonsense"]["sf__Error"].startswith("MALFORMED_ID:")
         assert failed["nonsense"]["sf__Error"].endswith(":Id --")
-        assert failed[third]["sf__Error"].startswith("JSON_PARSER_ERROR:")
+        assert failed[third]["sf__Error"] == (
+            f"INVALID_TYPE_ON_FIELD_IN_RECORD:Email Opt Out: value not of required type: maybe:{OPT_OUT} --"
+        )
         assert api.results(done["id"], "unprocessedrecords") == []
 
     def test_an_empty_cell_is_ignored_and_na_is_null(self, api: Api) -> None:

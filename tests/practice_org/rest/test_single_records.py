@@ -87,6 +87,13 @@ def test_an_id_with_one_wrong_letter_is_no_record(api: Api) -> None:
         ({"CreatedDate": "2026-01-01T00:00:00Z"}, "INVALID_FIELD_FOR_INSERT_UPDATE", ["CreatedDate"]),
         ({"HasOptedOutOfEmail": "perhaps"}, "JSON_PARSER_ERROR", None),
         ({"HasOptedOutOfEmail": 7}, "JSON_PARSER_ERROR", None),
+        ({"MailingLatitude": 10**30}, "NUMBER_OUTSIDE_VALID_RANGE", ["MailingLatitude"]),
+        ({"MailingLatitude": "Infinity"}, "JSON_PARSER_ERROR", None),
+        ({"MailingLatitude": "1_0"}, "JSON_PARSER_ERROR", None),
+        ({"Birthdate": "20261123"}, "JSON_PARSER_ERROR", None),
+        ({"Birthdate": "2026-02-30"}, "JSON_PARSER_ERROR", None),
+        ({"EmailBouncedDate": "2026-11-23 10:00:00"}, "JSON_PARSER_ERROR", None),
+        ({"EmailBouncedDate": "0001-01-01T00:00:00+14:00"}, "JSON_PARSER_ERROR", None),
         ({"Email": "not an address"}, "INVALID_EMAIL_ADDRESS", ["Email"]),
         ({"LastName": None}, "REQUIRED_FIELD_MISSING", ["LastName"]),
         ({"FirstName": "x" * 41}, "STRING_TOO_LONG", ["FirstName"]),
@@ -99,6 +106,14 @@ def test_a_bad_body_is_refused_in_salesforces_words(
     answer = api.patch(f"/sobjects/Contact/{open_contact(api)}", body)
     assert refusal(answer) == (400, code)
     assert answer.json()[0].get("fields") == fields
+
+
+def test_a_value_of_another_type_is_shown_in_the_words_of_the_parser(api: Api) -> None:
+    answer = api.patch(f"/sobjects/Contact/{open_contact(api)}", {"HasOptedOutOfEmail": "perhaps"})
+    assert answer.json()[0]["message"] == (
+        "Cannot deserialize instance of boolean from VALUE_STRING value perhaps or request may be missing a required "
+        "field at [line:1, column:1]"
+    )
 
 
 def test_a_hidden_field_is_as_unknown_as_one_that_never_was(api: Api) -> None:
