@@ -45,7 +45,7 @@ def _by_name(choices: type[Choice], body: Mapping[str, Any], key: str, default: 
     sent = body.get(key)
     if sent is None:
         return default
-    if sent not in choices.__members__:
+    if not isinstance(sent, str) or sent not in choices.__members__:
         raise _no_such_choice(key, sent, list(choices.__members__))
     return choices[sent]
 
@@ -60,7 +60,7 @@ def _no_such_choice(key: str, sent: object, choices: list[Any]) -> SalesforceErr
 def dialect_of(body: Mapping[str, Any]) -> Dialect:
     """Column delimiter and line ending of a job; COMMA and LF where nothing is said. CSV is the only content type."""
     if body.get("contentType", "CSV") != "CSV":
-        raise invalid_job(f"Unsupported content type: {body['contentType']}")
+        raise invalid_job("The only content type supported is CSV")
     return Dialect(
         _by_name(ColumnDelimiter, body, "columnDelimiter", ColumnDelimiter.COMMA),
         _by_name(LineEnding, body, "lineEnding", LineEnding.LF),

@@ -152,6 +152,6 @@ def start_of(locator: str) -> int:
     """The row that a locator means. Raises SalesforceError for one that was never given."""
     try:
         padded = locator + "=" * (-len(locator) % 4)
-        return int(base64.urlsafe_b64decode(padded.encode()).decode())
+        return max(0, int(base64.urlsafe_b64decode(padded.encode()).decode()))
     except (ValueError, binascii.Error):
         raise SalesforceError(400, "INVALIDLOCATOR", f"Invalid locator: {locator}") from None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -17,9 +16,9 @@ from core.practice_org.bulk.extraction import Pages, locator_of, start_of
 from core.practice_org.bulk.jobs import IngestJob, Job, QueryJob
 from core.practice_org.bulk.service import BulkService
 from core.practice_org.bulk.states import JobState
-from core.practice_org.errors import SalesforceError, json_unreadable
+from core.practice_org.errors import SalesforceError
 from core.practice_org.rest.answers import answer, base_of, empty, ordered_row_error, route, user_of
-from core.practice_org.rest.bodies import object_of
+from core.practice_org.rest.bodies import json_object, object_of
 
 DEFAULT_RECORDS: Final = 100_000
 PARALLEL_PAGES: Final = 5
@@ -64,14 +63,10 @@ class IngestApi:
         if not request.headers.get("content-type", "").lower().startswith("multipart/form-data"):
             return answer(short_body(self._service.create_ingest(user_of(request), version, await object_of(request))))
         async with request.form() as form:
-            body = await _text(form.get("job"))
-            content = await _text(form.get("content"))
-        try:
-            described = json.loads(body)
-        except ValueError as error:
-            raise json_unreadable(f"Unexpected character at [line:1, column:1]: {error}") from None
+            described = json_object(await _part(form.get("job")))
+            content = await _part(form.get("content"))
         job = self._service.create_ingest(user_of(request), version, described)
-        await self._service.upload(job, _once(content.encode()), ordered_row_error(request))
+        await self._service.upload(job, _once(content), ordered_row_error(request))
         self._service.close_upload(job, None)
         return _started(self._service, job)
 
@@ -213,7 +208,7 @@ def _max_records(request: Request) -> int:
     sent = request.query_params.get("maxRecords")
     if sent is None:
         return DEFAULT_RECORDS
-    if not sent.isdigit() or int(sent) < 1:
+    if not (sent.isascii() and sent.isdecimal()) or len(sent) > 18 or int(sent) < 1:
         raise SalesforceError(400, "INVALID_VALUE", f"maxRecords must be a positive number, not {sent}")
     return int(sent)
 
@@ -228,11 +223,11 @@ def _listed(request: Request, jobs: Iterable[Job]) -> Response:
     return answer({"done": done, "records": [listed_body(job) for job in page], "nextRecordsUrl": link})
 
 
-async def _text(part: Any) -> str:
+async def _part(part: Any) -> bytes:
     if isinstance(part, UploadFile):
-        return (await part.read()).decode()
+        return await part.read()
     if isinstance(part, str):
-        return part
+        return part.encode()
     raise invalid_job("A multipart job needs the parts job and content")
 
 

@@ -123,9 +123,11 @@ class BulkService:
         job.move(JobState.ABORTED, self.org.now())
 
     def delete(self, job: Job) -> None:
-        """Forgets a job that is at its end. Raises SalesforceError."""
-        if not job.state.final:
+        """Forgets a job that nobody works on, or will. Raises SalesforceError."""
+        if job.state in (JobState.OPEN, JobState.IN_PROGRESS):
             raise invalid_state(f"Deleting a Job in state {job.state.value} not allowed")
+        if job.state is JobState.UPLOAD_COMPLETE:
+            job.move(JobState.ABORTED, self.org.now())
         self.jobs.remove(job)
 
     # -- query -------------------------------------------------------------------------------------------------------

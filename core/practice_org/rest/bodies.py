@@ -17,7 +17,28 @@ _TOKENS = {list: "START_ARRAY", str: "VALUE_STRING", int: "VALUE_NUMBER_INT", fl
 
 async def body_of(request: Request) -> Any:
     """The JSON body. Raises SalesforceError JSON_PARSER_ERROR where it is none."""
-    content = await request.body()
+    return _json(await request.body())
+
+
+async def object_of(request: Request) -> dict[str, Any]:
+    """The JSON body, which must be an object and be called JSON, if it is called anything."""
+    kind = request.headers.get("content-type", "").partition(";")[0].strip()
+    if kind and kind.lower() != "application/json":
+        message = f"MediaType of '{kind}' is not supported by this resource"
+        raise SalesforceError(415, "UNSUPPORTED_MEDIA_TYPE", message)
+    return json_object(await request.body())
+
+
+def json_object(content: bytes) -> dict[str, Any]:
+    """The JSON object that this is. Raises SalesforceError JSON_PARSER_ERROR."""
+    body = _json(content)
+    if not isinstance(body, dict):
+        message = f"Can not deserialize SObject out of {_TOKENS[type(body)]} token at [line:1, column:1]"
+        raise json_unreadable(message)
+    return body
+
+
+def _json(content: bytes) -> Any:
     if not content.strip():
         raise json_unreadable("The HTTP entity body is required, but this request has no entity body.")
     try:
@@ -29,19 +50,6 @@ async def body_of(request: Request) -> Any:
         raise json_unreadable(_described(error)) from None
     except (ValueError, RecursionError) as error:
         raise json_unreadable(f"{error} at [line:1, column:1]") from None
-    return body
-
-
-async def object_of(request: Request) -> dict[str, Any]:
-    """The JSON body, which must be an object and be called JSON, if it is called anything."""
-    kind = request.headers.get("content-type", "").partition(";")[0].strip()
-    if kind and kind.lower() != "application/json":
-        message = f"MediaType of '{kind}' is not supported by this resource"
-        raise SalesforceError(415, "UNSUPPORTED_MEDIA_TYPE", message)
-    body = await body_of(request)
-    if not isinstance(body, dict):
-        message = f"Can not deserialize SObject out of {_TOKENS[type(body)]} token at [line:1, column:1]"
-        raise json_unreadable(message)
     return body
 
 

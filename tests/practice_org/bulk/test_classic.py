@@ -233,6 +233,47 @@ class TestXml:
         assert (record["type"], record["MasterRecordId"]) == ("Contact", None)
 
 
+class TestAsRecorded:
+    """cumulusci: TestSelect.test_select_similarity_select_and_insert_strategy_bulk, a JSON job asked for in XML."""
+
+    def test_a_json_job_asked_for_in_xml_is_described_in_xml_and_its_batches_in_json(self, classic: Classic) -> None:
+        body = (
+            f'<jobInfo xmlns="{NAMESPACE}"><operation>query</operation><object>Contact</object>'
+            "<contentType>JSON</contentType></jobInfo>"
+        )
+        made = classic.call("POST", "/job", body, XML)
+        job = plain(etree.fromstring(made.content))["id"]
+        assert made.headers["Location"] == f"/services/async/67.0/job/{job}"
+        batch = classic.call("POST", f"/job/{job}/batch", "SELECT Id FROM Contact", {})
+        assert batch.headers["Location"] == f"/services/async/67.0/job/{job}/batch/{batch.json()['id']}"
+        classic.api.step()
+        path = f"/job/{job}/batch/{batch.json()['id']}"
+        [result] = classic.call("GET", f"{path}/result").json()
+        assert len(result) == 15
+        assert len(classic.call("GET", f"{path}/result/{result}").json()) == len(classic.api.contacts())
+        assert classic.call("GET", f"/job/{job}").json()["id"] == job
+
+    def test_a_query_without_rows_says_so_in_csv(self, classic: Classic) -> None:
+        job = classic.xml_job("query")
+        soql = "SELECT Id FROM Contact WHERE Email = 'nobody@nowhere.example'"
+        batch = classic.xml("POST", f"/job/{job}/batch", soql, {"Content-Type": "text/csv"})["id"]
+        classic.api.step()
+        result = classic.xml("GET", f"/job/{job}/batch/{batch}/result")["result"]
+        text = classic.call("GET", f"/job/{job}/batch/{batch}/result/{result}").text
+        assert text == "Records not found for this query"
+
+    def test_a_query_of_another_object_than_the_jobs_fails_the_batch(self, classic: Classic) -> None:
+        job = classic.json_job("query", "Account")
+        batch = classic.call("POST", f"/job/{job}/batch", "SELECT Id FROM Contact", JSON).json()["id"]
+        classic.api.step()
+        failed = classic.json("GET", f"/job/{job}/batch/{batch}")
+        assert failed["state"] == "Failed"
+        assert failed["stateMessage"] == (
+            "InvalidBatch : Failed to process query: INVALID_TYPE_FOR_OPERATION: The root entity of the requested query"
+            " (Contact) does not match the entity of the requested Bulk API Job (Account)."
+        )
+
+
 class TestRefusals:
     """Who may not, and what is not there."""
 
@@ -254,12 +295,21 @@ class TestRefusals:
             ("POST", "/job", {"operation": "upsert", "object": "Contact", "contentType": "JSON"}, "InvalidJob"),
             ("POST", "/job", {"operation": "update", "object": "Contact", "contentType": "ZIP"}, "InvalidJob"),
             ("PUT", "/job", None, "ClientInputError"),
+            ("DELETE", "/job/750000000000000AAA", None, "ClientInputError"),
+            ("OPTIONS", "/job", None, "ClientInputError"),
         ],
     )
     def test_nonsense_is_refused(self, classic: Classic, method: str, path: str, body: Any, code: str) -> None:
         refused = classic.call(method, path, None if body is None else json.dumps(body), JSON)
         assert refused.status_code in (400, 405)
         assert refused.json()["exceptionCode"] == code
+
+    def test_a_batch_of_nothing_is_refused(self, classic: Classic) -> None:
+        refused = classic.call("POST", f"/job/{classic.json_job('update')}/batch", " ", JSON)
+        assert (refused.status_code, refused.json()) == (
+            400,
+            {"exceptionCode": "ClientInputError", "exceptionMessage": "Unable to find any data to create batch"},
+        )
 
     def test_a_closed_job_takes_no_batch_and_an_old_version_is_refused(self, classic: Classic) -> None:
         job = classic.json_job("update")

@@ -85,6 +85,16 @@ class TestStates:
             404, "NOT_FOUND", "The requested resource does not exist",
         )  # fmt: skip
 
+    def test_a_job_that_waits_can_be_deleted_and_writes_nothing(self, api: Api) -> None:
+        [first] = ids_of(api, 1)
+        job = api.open_job()
+        api.ok("PUT", f"/jobs/ingest/{job}/batches", data=f"Id,{OPT_OUT}\n{first},true\n".encode())
+        api.ok("PATCH", f"/jobs/ingest/{job}", json={"state": "UploadComplete"})
+        assert api.call("DELETE", f"/jobs/ingest/{job}").status_code == 204
+        api.step()
+        assert opted_out(api) == set()
+        assert api.refused("GET", f"/jobs/ingest/{job}")[0] == 404
+
     def test_what_the_state_does_not_allow_is_refused(self, api: Api) -> None:
         job = api.open_job()
         path = f"/jobs/ingest/{job}"
@@ -114,6 +124,7 @@ class TestStates:
             ({"object": "Foo", "operation": "update"}, "INVALIDJOB"),
             ({"object": "Contact", "operation": "merge"}, "JSON_PARSER_ERROR"),
             ({"object": "Contact", "operation": "update", "lineEnding": "CR"}, "JSON_PARSER_ERROR"),
+            ({"object": "Contact", "operation": "update", "lineEnding": ["LF"]}, "JSON_PARSER_ERROR"),
             ({"object": "Contact", "operation": "update", "contentType": "XML"}, "INVALIDJOB"),
             ({"object": "Contact", "operation": "upsert"}, "INVALIDJOB"),
             ({"object": "Contact", "operation": "upsert", "externalIdFieldName": "Title"}, "INVALIDJOB"),
@@ -240,6 +251,11 @@ class TestRows:
         api.hide(access=Access.READ)
         job = api.ingest(f"Id,{OPT_OUT}\n{first},true\n")["id"]
         assert api.results(job, "failedResults")[0]["sf__Error"].startswith("INVALID_FIELD_FOR_INSERT_UPDATE:")
+
+    @pytest.mark.parametrize("job", ["[]", "nonsense", "", '{"object":"Foo","operation":"update"}'])
+    def test_a_multipart_job_that_makes_no_sense_is_refused(self, api: Api, job: str) -> None:
+        parts = {"job": (None, job, "application/json"), "content": ("content", b"Id\n\xff\n", "text/csv")}
+        assert api.refused("POST", "/jobs/ingest", files=parts)[0] == 400
 
 
 class TestUnreadable:

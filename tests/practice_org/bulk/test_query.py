@@ -68,6 +68,11 @@ class TestPages:
             locator = answer.headers["Sforce-Locator"]
         assert found == [[row["Id"], "a\nb"] for row in api.contacts()]
 
+    @pytest.mark.parametrize("size", ["0", "-1", "²", "x", "9" * 5_000])
+    def test_a_page_of_no_size_is_refused(self, api: Api, size: str) -> None:
+        job = api.query_job("SELECT Id FROM Contact")
+        assert api.refused("GET", f"/jobs/query/{job}/results", params={"maxRecords": size})[0] == 400
+
     def test_an_empty_result_has_its_header(self, api: Api) -> None:
         job = api.query_job("SELECT Id FROM Contact WHERE LastName = 'nobody at all'")
         answer = api.call("GET", f"/jobs/query/{job}/results")

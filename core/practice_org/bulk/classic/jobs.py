@@ -13,6 +13,8 @@ from core.practice_org.bulk.states import Operation, QueryOperation
 LARGEST_BATCH: Final = 10_000
 BATCH_PREFIX: Final = "751"
 RESULT_PREFIX: Final = "752"
+# Results alone have ids of fifteen characters, as recorded.
+SHORT_ID: Final = 15
 
 
 class ClassicState(Enum):
@@ -93,6 +95,11 @@ class ClassicJob:
     serial: bool = False
     state: ClassicState = ClassicState.OPEN
     batches: dict[str, Batch] = field(default_factory=dict)
+
+    @property
+    def path(self) -> str:
+        """Where it is asked after."""
+        return f"/services/async/{self.version}/job/{self.id}"
 
     def described(self) -> dict[str, Any]:
         """`jobInfo`, in the order of its schema; moments as datetimes."""

@@ -1,4 +1,8 @@
-"""The Bulk API 1.0 over HTTP. Answers are JSON for JSON jobs and XML for all others; so are refusals."""
+"""The Bulk API 1.0 over HTTP.
+
+Batches are told of in JSON for JSON jobs and in XML for all others, as recorded; what is said of a job comes in the
+language of the request where it has one, and so does a refusal.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +18,7 @@ from starlette.routing import Route
 from core.practice_org.bulk.classic.jobs import (
     BATCH_PREFIX,
     RESULT_PREFIX,
+    SHORT_ID,
     Batch,
     BatchState,
     ClassicJob,
@@ -40,6 +45,7 @@ from core.practice_org.versions import refusal_of
 
 _JSON: Final = "application/json;charset=UTF-8"
 _XML: Final = "application/xml"
+_METHODS: Final = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _QUERY_MEDIA: Final = {ContentType.CSV: "text/csv", ContentType.JSON: _JSON, ContentType.XML: _XML}
 
 Handler = Callable[[Request], Awaitable[Response]]
@@ -69,7 +75,7 @@ def _route(service: BulkService, path: str, **handlers: Handler) -> Route:
         except SalesforceError as error:
             return _refusal(error, as_json="json" in _content_type(request))
 
-    return Route(f"/services/async/{{version}}{path}", dispatch, methods=["GET", "HEAD", "POST", "PUT", "PATCH"])
+    return Route(f"/services/async/{{version}}{path}", dispatch, methods=_METHODS)
 
 
 async def _not_allowed(request: Request) -> Response:
@@ -127,12 +133,12 @@ class ClassicApi:
             serial=body.get("concurrencyMode") in (1, "1", "Serial"),
         )
         self._jobs[job.id] = job
-        return _described(job, "jobInfo", job.described(), 201)
+        return _described(job, "jobInfo", job.described(), request, location=job.path)
 
     async def read(self, request: Request) -> Response:
         """State and counts."""
         job = self._job(request)
-        return _described(job, "jobInfo", job.described())
+        return _described(job, "jobInfo", job.described(), request)
 
     async def change(self, request: Request) -> Response:
         """`Closed` or `Aborted`."""
@@ -142,7 +148,7 @@ class ClassicApi:
         if wanted is ClassicState.OPEN or job.state is ClassicState.ABORTED:
             raise SalesforceError(400, "InvalidJobState", f"{body.get('state')} {job.state.value} Job not allowed")
         job.state, job.changed = wanted, self._org.now()
-        return _described(job, "jobInfo", job.described())
+        return _described(job, "jobInfo", job.described(), request)
 
     # -- batches -----------------------------------------------------------------------------------------------------
 
@@ -152,13 +158,15 @@ class ClassicApi:
         if job.state is not ClassicState.OPEN:
             raise SalesforceError(400, "InvalidJobState", f"Unable to add a batch to a {job.state.value} job")
         content = await request.body()
+        if not content.strip():
+            raise SalesforceError(400, "ClientInputError", "Unable to find any data to create batch")
         if job.content_type is ContentType.JSON and not isinstance(job.operation, QueryOperation):
             _check_json(content)
         now = self._org.now()
         batch = Batch(self._org.ids.next(BATCH_PREFIX), content, now, now)
         job.batches[batch.id] = batch
-        result_id = self._org.ids.next(RESULT_PREFIX)
-        queued = _described(job, "batchInfo", job.described_batch(batch), 201)
+        result_id = self._org.ids.next(RESULT_PREFIX)[:SHORT_ID]
+        queued = _described(job, "batchInfo", job.described_batch(batch), location=f"{job.path}/batch/{batch.id}")
         self._service.runner.submit(BatchRun(self._org, job, batch, result_id, ordered_row_error(request)).run)
         return queued
 
@@ -204,7 +212,7 @@ class ClassicApi:
     async def query_result(self, request: Request) -> Response:
         """The rows of a query."""
         job, batch = self._batch(request)
-        if batch.result is None or batch.result[0] != to18(request.path_params["result"]):
+        if batch.result is None or batch.result[0] != (to18(request.path_params["result"]) or "")[:SHORT_ID]:
             raise SalesforceError(400, "InvalidBatch", f"Unable to find result {request.path_params['result']}")
         return Response(batch.result[1], media_type=_QUERY_MEDIA[job.content_type])
 
@@ -247,10 +255,15 @@ def _check_json(content: bytes) -> None:
         raise SalesforceError(400, "InvalidBatch", "Records not processed")
 
 
-def _described(job: ClassicJob, name: str, described: dict[str, Any], status: int = 200) -> Response:
-    if job.content_type is ContentType.JSON:
-        return Response(json_of(described), status, media_type=_JSON)
-    return Response(xml_of(fill(element(name), described)), status, media_type=_XML)
+def _described(
+    job: ClassicJob, name: str, described: dict[str, Any], request: Request | None = None, location: str | None = None
+) -> Response:
+    """What is said of a job or batch; 201 where it has just been made, at `location`."""
+    asked = _content_type(request) if request is not None else ""
+    status, headers = (200, {}) if location is None else (201, {"Location": location})
+    if "json" in asked or (not asked and job.content_type is ContentType.JSON):
+        return Response(json_of(described), status, headers, media_type=_JSON)
+    return Response(xml_of(fill(element(name), described)), status, headers, media_type=_XML)
 
 
 def _refusal(error: SalesforceError, *, as_json: bool) -> Response:

@@ -108,6 +108,13 @@ class BatchRun:
         compiled = bulk_query(
             self._org, job.user_id, batch.content.decode(), deleted=operation is QueryOperation.QUERY_ALL
         )
+        if compiled.entity != job.sobject:
+            raise SalesforceError(
+                400,
+                "INVALID_TYPE_FOR_OPERATION",
+                f"The root entity of the requested query ({compiled.entity}) does not match the entity of the "
+                f"requested Bulk API Job ({job.sobject}).",
+            )
         reader = self._org.store.reader()
         try:
             rows = reader.execute(compiled.sql, compiled.parameters).fetchall()
@@ -128,6 +135,8 @@ class BatchRun:
                 cells = CsvRows(compiled)
                 listed = (dict(zip(cells.header, map(_text, row), strict=True)) for row in cells.cells(rows))
                 return xml_records(compiled.entity, listed)
+        if not rows:
+            return b"Records not found for this query"
         cells = CsvRows(compiled)
         return Dialect().lines([cells.header, *cells.cells(rows)]).encode()
 
