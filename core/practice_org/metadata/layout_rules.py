@@ -37,7 +37,7 @@ class LayoutTrouble(StrEnum):
     UNKNOWN_EXCEPTION = "unknown_exception"
 
 
-#: The one trouble that ends the whole call in a fault instead of a row's error.
+#: What nobody foresaw ends the whole call in a fault instead of a row's error.
 UNKNOWN_EXCEPTION: Final = Refusal(
     "UNKNOWN_EXCEPTION",
     "An unexpected error occurred. Please include this ErrorId if you contact support: 385671458-421778 (1377497918)",
@@ -55,13 +55,15 @@ TROUBLES: Final[Mapping[LayoutTrouble, Refusal]] = MappingProxyType(
         LayoutTrouble.DUPLICATE_RELATED_LIST: Refusal(
             "DUPLICATE_VALUE", "Field: relatedLists, value:RelatedLineItemList appears more than once"
         ),
-        LayoutTrouble.MISSING_FULL_NAME: Refusal("REQUIRED_FIELD_MISSING", "Required field is missing: fullName"),
+        LayoutTrouble.MISSING_FULL_NAME: Refusal("UNKNOWN_EXCEPTION", "Required field is missing: fullName"),
         LayoutTrouble.MANAGED_FIELD: Refusal(
             "FIELD_INTEGRITY_EXCEPTION", "Invalid field:mktosales__Legal_Name__c in layout"
         ),
         LayoutTrouble.UNKNOWN_EXCEPTION: UNKNOWN_EXCEPTION,
     }
 )
+#: The troubles that end the whole call in a fault, HTTP 500 (fixtures/errors.json) instead of a row's error.
+WHOLE_CALL: Final = frozenset({LayoutTrouble.MISSING_FULL_NAME, LayoutTrouble.UNKNOWN_EXCEPTION})
 _REQUIRED_FIELDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {"Contact": ("Name",), "Lead": ("Name", "Company", "Status"), "Account": ("Name",), "PersonAccount": ("Name",)}
 )

@@ -17,7 +17,14 @@ from core.practice_org.metadata.collaborators import (
 )
 from core.practice_org.metadata.components import Component, ComponentStore
 from core.practice_org.metadata.kinds import KINDS
-from core.practice_org.metadata.layout_rules import TROUBLES, LayoutTrouble, Refusal, layout_refusal, misplaced_field
+from core.practice_org.metadata.layout_rules import (
+    TROUBLES,
+    WHOLE_CALL,
+    LayoutTrouble,
+    Refusal,
+    layout_refusal,
+    misplaced_field,
+)
 from core.practice_org.metadata.results import MetadataFault, RowResult
 
 _NAMELESS = TROUBLES[LayoutTrouble.MISSING_FULL_NAME]
@@ -97,7 +104,7 @@ class MetadataWriter:
     ) -> RowResult:
         full_name = xml.text(element, "fullName")
         if full_name is None or element.get(xml.XSI_NIL) == "true":
-            return RowResult("", _NAMELESS)
+            raise MetadataFault(_NAMELESS.status_code, _NAMELESS.message)
         refusal = (
             precondition(type_name, full_name)
             or self._ordered_trouble(type_name, full_name)
@@ -112,7 +119,7 @@ class MetadataWriter:
 
     def _ordered_trouble(self, type_name: str, full_name: str) -> Refusal | None:
         trouble = self.troubles.get(full_name) if type_name == "Layout" else None
-        if trouble is LayoutTrouble.UNKNOWN_EXCEPTION:
+        if trouble in WHOLE_CALL:
             raise MetadataFault(TROUBLES[trouble].status_code, TROUBLES[trouble].message)
         return TROUBLES[trouble] if trouble is not None else None
 

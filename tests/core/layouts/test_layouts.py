@@ -135,6 +135,7 @@ def test_two_additions_one_after_the_other_are_undone_together(office, client):
         ("field_must_be_required", "Field:FirstName must be Required"),
         ("missing_quick_action", "FeedItem.RypplePost"),
         ("unknown_exception", "ErrorId"),
+        ("missing_full_name", "Required field is missing: fullName"),
     ],
 )
 def test_one_layout_that_salesforce_refuses_does_not_stop_the_others(office, client, trouble, sentence):

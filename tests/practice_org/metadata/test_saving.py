@@ -6,7 +6,7 @@ from lxml import etree
 from core.practice_org.metadata import xml
 from core.practice_org.metadata.built_in.start import MetadataSwitches, StartState
 from core.practice_org.metadata.collaborators import FieldAccess
-from core.practice_org.metadata.layout_rules import TROUBLES, LayoutTrouble
+from core.practice_org.metadata.layout_rules import TROUBLES, WHOLE_CALL, LayoutTrouble
 from tests.practice_org.metadata.neighbours import RecordedFields, RecordedSecurity, make_org
 from tests.practice_org.metadata.soap_client import (
     SoapClient,
@@ -92,14 +92,20 @@ def test_layouts_that_salesforce_refuses_are_refused_in_its_words_and_change_not
     assert xml.same_tree(before, after)
 
 
-def test_updating_without_a_name_or_with_nil_is_the_refusal_of_a_missing_full_name() -> None:
+@pytest.mark.parametrize("nil", [False, True])
+def test_updating_without_a_name_or_with_nil_is_a_fault_of_the_whole_call(nil: bool) -> None:
+    """fixtures/errors.json: "Metadata update without fullName" is HTTP 500, not the error of a row."""
     client = _first_day()
+    (before,) = client.read("Layout", _CONTACT)
     nameless = as_metadata(_layout(_SECTION), "")
-    nil = xml.new("metadata")
-    nil.set(xml.XSI_NIL, "true")
-    nil.set(xml.XSI_TYPE, "Layout")
-    rows = client.save("update", nameless, nil)
-    assert [first_error(row)[1] for row in rows] == ["Required field is missing: fullName"] * 2
+    if nil:
+        nameless = xml.new("metadata")
+        nameless.set(xml.XSI_NIL, "true")
+        nameless.set(xml.XSI_TYPE, "Layout")
+    with pytest.raises(SoapFaultError, match="Required field is missing: fullName"):
+        client.save("update", as_metadata(_layout(_SECTION), _CONTACT), nameless)
+    (after,) = client.read("Layout", _CONTACT)
+    assert xml.same_tree(before, after)
 
 
 def test_updating_a_layout_that_is_not_there_is_refused_and_upserting_creates_it() -> None:
@@ -160,7 +166,7 @@ def test_more_than_ten_components_are_refused() -> None:
     )
 
 
-@pytest.mark.parametrize("trouble", [each for each in LayoutTrouble if each is not LayoutTrouble.UNKNOWN_EXCEPTION])
+@pytest.mark.parametrize("trouble", [each for each in LayoutTrouble if each not in WHOLE_CALL])
 def test_a_failure_on_order_hits_its_layout_until_it_is_taken_back(trouble: LayoutTrouble) -> None:
     client = _first_day()
     contact, lead = client.read("Layout", _CONTACT, "Lead-Lead Layout")
@@ -172,10 +178,11 @@ def test_a_failure_on_order_hits_its_layout_until_it_is_taken_back(trouble: Layo
     assert _success(client.save("update", edited(contact, "HasOptedOutOfEmail"))) == [True]
 
 
-def test_the_unknown_exception_ends_the_whole_call_and_undoes_it() -> None:
+@pytest.mark.parametrize("trouble", sorted(WHOLE_CALL))
+def test_what_ends_the_whole_call_undoes_it(trouble: LayoutTrouble) -> None:
     client = _first_day()
     contact, lead = client.read("Layout", _CONTACT, "Lead-Lead Layout")
-    client.org.refuse_layout(_CONTACT, LayoutTrouble.UNKNOWN_EXCEPTION)
+    client.org.refuse_layout(_CONTACT, trouble)
     with pytest.raises(SoapFaultError) as caught:
         client.save("update", edited(lead, "HasOptedOutOfEmail"), edited(contact, "HasOptedOutOfEmail"))
     assert caught.value.code == "sf:UNKNOWN_EXCEPTION"
