@@ -16,6 +16,7 @@ from core.practice_org.signin.collaborators import SignInUser
 from core.practice_org.signin.requests import origin_of
 from core.practice_org.signin.sessions import Session
 from core.practice_org.signin.state import SignInState
+from core.practice_org.versions import refusal_of
 
 #: The first version without login() (A1).
 _LOGIN_REMOVED_IN: Final = 65.0
@@ -62,6 +63,8 @@ class SoapSignIn:
         return _response(body, dialect, 200)
 
     def _answer(self, call: _Call, version: str, dialect: str, origin: str) -> str:
+        if refusal_of(version) is not None:
+            raise SoapFaultError("UNSUPPORTED_API_VERSION", f"Invalid Api version specified on URL: {version}")
         if call.operation == "login":
             return self._login(call, version, dialect, origin)
         session, user = self._caller(call)
@@ -93,13 +96,7 @@ class SoapSignIn:
         )
 
     def _refuse_login(self, version: str) -> None:
-        try:
-            removed = float(version) >= _LOGIN_REMOVED_IN
-        except ValueError:
-            raise SoapFaultError(
-                "UNSUPPORTED_API_VERSION", f"Invalid Api version specified on URL: {version}"
-            ) from None
-        if removed:
+        if float(version) >= _LOGIN_REMOVED_IN:
             raise SoapFaultError(
                 "INVALID_OPERATION",
                 f"The SOAP Login operation is not available in the API version specified ({version}). "

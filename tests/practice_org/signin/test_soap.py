@@ -107,6 +107,19 @@ def test_user_info_and_logout_work_with_any_opaque_session_on_every_version(app:
     assert _fault(_call(app, "<u:getUserInfo/>", "67.0", session=token))[1] == "INVALID_SESSION_ID"
 
 
+@pytest.mark.parametrize("version", ["30.0", "68.0", "64.5", "nan", "6_4.0"])
+def test_a_version_that_is_not_served_is_a_fault_whatever_is_called(app: App, org: Org, version: str) -> None:
+    """salesforce.md: "older than v31 is retired"."""
+    org.state.policy.allow_legacy_logins()
+    token = app.sign_in()["access_token"]
+    for answer in (_login(app, version=version), _call(app, "<u:getUserInfo/>", version, session=token)):
+        assert _fault(answer) == (
+            500,
+            "UNSUPPORTED_API_VERSION",
+            f"Invalid Api version specified on URL: {version}",
+        )
+
+
 def test_soap_does_not_take_jwt_based_tokens(app: App, org: Org) -> None:
     org.state.clients.change(DEFAULT_CLIENT_ID, jwt_access_tokens=True)
     token = app.sign_in()["access_token"]
