@@ -69,5 +69,5 @@ def test_the_rest_of_it(seen: dict[str, Any]) -> None:
     assert seen["updated"] == ["ids", "latestDateCovered"]
     assert seen["deleted"] == ["deletedRecords", "earliestDateAvailable", "latestDateCovered"]
     assert (seen["limits"], seen["limit_info"]) == (15_000, 15_000)
-    assert seen["versions"] == 21
+    assert seen["versions"] == 37
     assert seen["composite"] == 200
