@@ -6,7 +6,7 @@ Salesforce's shape: a JSON list on REST, `statusCode` in a row of a collection, 
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import Any, TypedDict
 
 
 class ErrorBody(TypedDict, total=False):
@@ -15,27 +15,39 @@ class ErrorBody(TypedDict, total=False):
     message: str
     errorCode: str
     fields: list[str]
+    duplicateResult: dict[str, Any]
 
 
 class SalesforceError(Exception):
     """A refusal in Salesforce's words.
 
     `status` is the HTTP status when the refusal is the whole answer, `code` the `errorCode`/`statusCode`,
-    `fields` the API names that it is about. `None` leaves the key out of a REST body.
+    `fields` the API names that it is about. `None` leaves the key out of a REST body. `duplicates` is what a duplicate
+    rule found, told beside the refusal.
     """
 
-    def __init__(self, status: int, code: str, message: str, fields: tuple[str, ...] | None = None) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        message: str,
+        fields: tuple[str, ...] | None = None,
+        duplicates: dict[str, Any] | None = None,
+    ) -> None:
         super().__init__(f"{code}: {message}")
         self.status = status
         self.code = code
         self.message = message
         self.fields = fields
+        self.duplicates = duplicates
 
     def body(self) -> list[ErrorBody]:
         """The REST body: a list with one entry (salesforce.md C6)."""
         entry: ErrorBody = {"message": self.message, "errorCode": self.code}
         if self.fields is not None:
             entry["fields"] = list(self.fields)
+        if self.duplicates is not None:
+            entry["duplicateResult"] = self.duplicates
         return [entry]
 
 

@@ -28,6 +28,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from core.practice_org.data.lifecycle import Lifecycle
+from core.practice_org.data.rules import Duplicate
 from core.practice_org.data.schema import Access, SObject
 from core.practice_org.data.values import to_answer
 from core.practice_org.errors import SalesforceError, not_found
@@ -183,7 +184,8 @@ class SideDoor:
         """Automation of the org. DELETE clears all of it; POST merges what it names:
 
         `{"validation": {ID: MESSAGE}, "required": {ID: FIELD}, "locked": {ID: TIMES}, "row_errors": {ID: [CODE,
-        MESSAGE]}, "flip_back": {ID: {FIELD: VALUE}}, "reassign": true}` (see data/rules.py).
+        MESSAGE]}, "duplicates": {ID: [TWIN, "alert"|"block"]}, "flip_back": {ID: {FIELD: VALUE}}, "reassign": true}`
+        (see data/rules.py).
         """
         rules = self._org.rules
         if request.method == "DELETE":
@@ -195,6 +197,8 @@ class SideDoor:
         rules.locked |= {_known_id(key): int(value) for key, value in body.get("locked", {}).items()}
         rules.row_errors |= {_known_id(key): (str(code), str(message))
                              for key, (code, message) in body.get("row_errors", {}).items()}  # fmt: skip
+        rules.duplicates |= {_known_id(key): Duplicate(_known_id(twin), blocks=how == "block")
+                             for key, (twin, how) in body.get("duplicates", {}).items()}  # fmt: skip
         rules.flip_back |= {_known_id(key): dict(value) for key, value in body.get("flip_back", {}).items()}
         rules.reassign = bool(body.get("reassign", rules.reassign))
         return empty()

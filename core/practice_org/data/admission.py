@@ -43,6 +43,7 @@ class Admission:
         named: Named | SalesforceError,
         *,
         written_before: bool,
+        saves_duplicates: bool,
     ) -> Values | SalesforceError:
         """What a row of an update gets. `state` is None where there is no such row, `named` as from `fields_named`."""
         if state is None and _is_malformed(sobject, record_id):
@@ -64,9 +65,10 @@ class Admission:
             return refusal
         if sobject.name == "FieldPermissions":
             return field_permission_refusal(self._store, values, record_id) or values
-        if self._rules.refuse_any and (refused := self._refused_by_rules(sobject, record_id, values)):
-            return refused
-        return values
+        if not self._rules.refuse_any:
+            return values
+        duplicate = self._rules.duplicate(sobject.name, record_id, may_save=saves_duplicates)
+        return duplicate or self._refused_by_rules(sobject, record_id, values) or values
 
     def to_create(
         self, sobject: SObject, row: Mapping[str, Any], required: Sequence[Field]

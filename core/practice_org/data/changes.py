@@ -15,6 +15,7 @@ class Actor:
 
     user_id: str
     auto_assign: bool = True
+    saves_duplicates: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,42 @@ from dataclasses import dataclass, field
 from core.practice_org.errors import SalesforceError
 
 
+@dataclass(frozen=True, slots=True)
+class Duplicate:
+    """What a duplicate rule found; it blocks the write, or only warns of it."""
+
+    twin_id: str
+    blocks: bool
+
+    def refusal(self, sobject: str) -> SalesforceError:
+        """DUPLICATES_DETECTED with its `duplicateResult`, whose keys are those of the object reference."""
+        match = {
+            "entityType": sobject,
+            "errors": [],
+            "matchEngine": "ExactMatchEngine",
+            "matchRecords": [
+                {
+                    "additionalInformation": [],
+                    "fieldDiffs": [],
+                    "matchConfidence": 100.0,
+                    "record": {"attributes": {"type": sobject}, "Id": self.twin_id},
+                }
+            ],
+            "rule": f"{sobject}_Same_Address",
+            "size": 1,
+            "success": True,
+        }
+        message = "Use one of these records?"
+        result = {
+            "allowSave": not self.blocks,
+            "duplicateRule": f"{sobject}_Duplicates",
+            "duplicateRuleEntityType": sobject,
+            "errorMessage": message,
+            "matchResults": [match],
+        }
+        return SalesforceError(400, "DUPLICATES_DETECTED", message, (), duplicates=result)
+
+
 @dataclass
 class Rules:
     """What is switched on. Empty in a new org.
@@ -19,6 +55,7 @@ class Rules:
         required: record id -> API name of a field that must not be empty in that legacy record.
         locked: record ids whose row another transaction holds -> how many more writes find it locked (-1: always).
         row_errors: record id -> (statusCode, message), for any other refusal.
+        duplicates: record id -> the record that a duplicate rule finds beside it, and whether it blocks or alerts.
         flip_back: record id -> values that a trigger sets after each write, as the other user.
         reassign: whether an assignment rule takes a Lead when `Sforce-Auto-Assign` is not FALSE.
     """
@@ -27,13 +64,21 @@ class Rules:
     required: dict[str, str] = field(default_factory=dict)
     locked: dict[str, int] = field(default_factory=dict)
     row_errors: dict[str, tuple[str, str]] = field(default_factory=dict)
+    duplicates: dict[str, Duplicate] = field(default_factory=dict)
     flip_back: dict[str, dict[str, object]] = field(default_factory=dict)
     reassign: bool = True
 
     @property
     def refuse_any(self) -> bool:
         """Whether any rule could refuse a write; lets a large write skip the look-ups."""
-        return bool(self.validation or self.required or self.locked or self.row_errors)
+        return bool(self.validation or self.required or self.locked or self.row_errors or self.duplicates)
+
+    def duplicate(self, sobject: str, record_id: str, *, may_save: bool) -> SalesforceError | None:
+        """What a duplicate rule says to a write; an alert is passed over by `Sforce-Duplicate-Rule-Header`."""
+        found = self.duplicates.get(record_id)
+        if found is None or (may_save and not found.blocks):
+            return None
+        return found.refusal(sobject)
 
     def refusal(self, record_id: str, values: dict[str, object]) -> SalesforceError | None:
         """Why this write of `values` (API name -> stored value) is refused, or None."""
@@ -55,6 +100,8 @@ class Rules:
 
     def clear(self) -> None:
         """Back to an org without automation."""
-        for each in (self.validation, self.required, self.locked, self.row_errors, self.flip_back):
+        for each in (
+            self.validation, self.required, self.locked, self.row_errors, self.duplicates, self.flip_back,
+        ):  # fmt: skip
             each.clear()
         self.reassign = True

@@ -57,7 +57,7 @@ class Writer:
                 state = states.get(record_id) if record_id is not None else None
                 result = self._admission.to_update(
                     sobject, change, record_id, state, resolved[tuple(change.values)],
-                    written_before=record_id in written,
+                    written_before=record_id in written, saves_duplicates=actor.saves_duplicates,
                 )  # fmt: skip
                 if isinstance(result, SalesforceError):
                     outcomes.append(Outcome(None, error=result))

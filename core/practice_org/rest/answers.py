@@ -47,8 +47,13 @@ def origin_of(request: Request) -> str:
 
 
 def actor_of(request: Request) -> Actor:
-    """Who writes, and whether assignment rules may run (`Sforce-Auto-Assign`, default TRUE)."""
-    return Actor(user_of(request), auto_assign=request.headers.get("sforce-auto-assign", "").lower() != "false")
+    """Who writes, whether assignment rules may run (default TRUE), and whether duplicates may be saved (FALSE)."""
+    duplicates = request.headers.get("sforce-duplicate-rule-header", "").replace(" ", "").lower()
+    return Actor(
+        user_of(request),
+        auto_assign=request.headers.get("sforce-auto-assign", "").lower() != "false",
+        saves_duplicates="allowsave=true" in duplicates,
+    )
 
 
 def ordered_row_error(request: Request) -> RowError | None:
@@ -61,8 +66,9 @@ def row_of(outcome: Outcome, *, with_created: bool = False) -> dict[str, Any]:
     """A row of a Collections answer. A failed row has no id (salesforce.md C2)."""
     if outcome.error is not None:
         error = outcome.error
-        return {"success": False, "errors": [{"statusCode": error.code, "message": error.message,
-                                              "fields": list(error.fields or ())}]}  # fmt: skip
+        told = {"statusCode": error.code, "message": error.message, "fields": list(error.fields or ())}
+        found = {} if error.duplicates is None else {"duplicateResult": error.duplicates}
+        return {"success": False, "errors": [told | found]}
     row: dict[str, Any] = {"id": outcome.record_id, "success": True, "errors": []}
     return row | {"created": outcome.created} if with_created else row
 

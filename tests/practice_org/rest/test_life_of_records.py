@@ -54,6 +54,28 @@ def test_history_tells_old_and_new_of_the_tracked_box(api: Api) -> None:
     assert entry["CreatedById"] == api.practice.org.setup.admin_id
 
 
+def test_a_duplicate_rule_that_alerts_is_passed_over_by_the_header_and_one_that_blocks_is_not(api: Api) -> None:
+    """salesforce.md C6: DUPLICATES_DETECTED has an extra `duplicateResult`; allowSave=true helps not with Block."""
+    alerted, blocked, twin = clear(api, "Contact", 3)
+    api.door("rules", {"duplicates": {alerted: [twin, "alert"], blocked[:15]: [twin, "block"]}})
+    header = {"Sforce-Duplicate-Rule-Header": "allowSave=true"}
+    for record_id, allows in ((alerted, True), (blocked, False)):
+        answer = api.patch(f"/sobjects/Contact/{record_id}", {"HasOptedOutOfEmail": True})
+        (error,) = answer.json()
+        assert (answer.status_code, error["errorCode"]) == (400, "DUPLICATES_DETECTED")
+        assert error["message"] == "Use one of these records?"
+        assert error["duplicateResult"]["allowSave"] is allows
+        assert error["duplicateResult"]["matchResults"][0]["matchRecords"][0]["record"]["Id"] == twin
+    records = [
+        {"attributes": {"type": "Contact"}, "id": each, "HasOptedOutOfEmail": True} for each in (alerted, blocked)
+    ]
+    first, second = api.patch("/composite/sobjects", {"records": records}, headers=header).json()
+    assert first["success"] is True
+    assert second["errors"][0]["statusCode"] == "DUPLICATES_DETECTED"
+    assert second["errors"][0]["duplicateResult"]["allowSave"] is False
+    assert [api.row("Contact", each)["HasOptedOutOfEmail"] for each in (alerted, blocked)] == [True, False]
+
+
 def test_automation_refuses_chosen_records_and_no_others(api: Api) -> None:
     ruled, legacy, locked, odd, free = clear(api, "Contact", 5)
     api.door("rules", {"validation": {ruled: "Phone is needed"}, "required": {legacy: "Department"},
