@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from core.practice_org.clock import stored
 from core.practice_org.data.changes import Actor
 from core.practice_org.data.schema import SObject
+from core.practice_org.data.security import NEEDED_TO_WRITE
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 
@@ -27,9 +28,11 @@ class Lifecycle:
     def __init__(self, org: Org) -> None:
         self._org = org
 
-    @property
-    def _actor(self) -> Actor:
-        return Actor(self._org.setup.other_user_id, auto_assign=False)
+    def _actor(self, sobject: SObject) -> Actor:
+        """Another user; rights are given by the admin, as somebody has to hold the right to give them."""
+        setup = self._org.setup
+        gives_rights = sobject.name in NEEDED_TO_WRITE
+        return Actor(setup.admin_id if gives_rights else setup.other_user_id, auto_assign=False)
 
     def _whole(self, name: str) -> SObject:
         known = self._org.schema.sobject(name)
@@ -38,19 +41,19 @@ class Lifecycle:
 
     def create(self, sobject: SObject, fields: Mapping[str, Any]) -> str:
         """A new record. Raises SalesforceError where it could not be."""
-        outcome = self._org.writer.create(self._actor, sobject, [fields])[0]
+        outcome = self._org.writer.create(self._actor(sobject), sobject, [fields])[0]
         if outcome.error is not None or outcome.record_id is None:
             raise outcome.error or SalesforceError(400, "UNKNOWN_EXCEPTION", "not created")
         return outcome.record_id
 
     def delete(self, sobject: SObject, ids: Sequence[str]) -> None:
         """Into the recycle bin."""
-        self._org.writer.delete(self._actor, sobject, ids)
+        self._org.writer.delete(self._actor(sobject), sobject, ids)
 
     def undelete(self, sobject: SObject, ids: Sequence[str]) -> None:
         """Out of the recycle bin."""
         for each in ids:
-            self._org.writer.undelete(self._actor, sobject, each)
+            self._org.writer.undelete(self._actor(sobject), sobject, each)
 
     def convert(self, lead_id: str) -> str:
         """Converts a Lead into a Contact (in a new Account); returns the Contact's id. The opt-out goes along."""
@@ -61,7 +64,7 @@ class Lifecycle:
             account_id = self.create(self._whole("Account"), {"Name": lead["Company"]})
             contact = {name: lead[name] for name in _CARRIED_OVER if lead[name] is not None}
             contact_id = self.create(self._whole("Contact"), {**_truths(contact), "AccountId": account_id})
-            self._org.writer.write_as(self._actor.user_id, self._whole("Lead"), lead_id,
+            self._org.writer.write_as(self._org.setup.other_user_id, self._whole("Lead"), lead_id,
                                       {"Status": "Closed - Converted"})  # fmt: skip
             connection.execute(
                 "UPDATE Lead SET IsConverted = 1, ConvertedDate = ?, ConvertedContactId = ?, ConvertedAccountId = ? "
@@ -86,7 +89,7 @@ class Lifecycle:
                     "UPDATE Lead SET ConvertedContactId = ? WHERE ConvertedContactId = ?",
                     ([master_id, each] for each in loser_ids),
                 )
-            self._org.writer.write_as(self._actor.user_id, sobject, master_id, {})
+            self._org.writer.write_as(self._org.setup.other_user_id, sobject, master_id, {})
         return [master_id, *loser_ids]
 
 

@@ -35,6 +35,7 @@ USER_PERMISSIONS = (
     ("PermissionsViewSetup", "View Setup and Configuration"),
     ("PermissionsManageUsers", "Manage Users"),
     ("PermissionsAssignPermissionSets", "Assign Permission Sets"),
+    ("PermissionsManageProfilesPermissionsets", "Manage Profiles and Permission Sets"),
 )
 
 

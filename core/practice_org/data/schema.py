@@ -6,7 +6,7 @@ the same words as for a field that never existed (salesforce.md B8).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
@@ -111,12 +111,13 @@ class Schema(SchemaView):
         self.version += 1
         return self._own[sobject.lower()]
 
-    def restricted(self, access: Mapping[tuple[str, str], Access]) -> SchemaView:
+    def restricted(self, access: Mapping[tuple[str, str], Access], without: Container[str] = ()) -> SchemaView:
         """The view that these rights leave; a permissionable field without an entry is hidden.
 
-        `access` is keyed by the lower-case names of object and field.
+        `access` is keyed by the lower-case names of object and field; `without` has names of objects to leave out.
         """
-        return SchemaView(MappingProxyType({key: _restrict(each, access) for key, each in self._own.items()}))
+        left = {key: _restrict(each, access) for key, each in self._own.items() if each.name not in without}
+        return SchemaView(MappingProxyType(left))
 
 
 def _restrict(known: SObject, access: Mapping[tuple[str, str], Access]) -> SObject:

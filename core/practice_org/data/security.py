@@ -22,6 +22,22 @@ WHERE a.AssigneeId = ? AND f.IsDeleted = 0 AND a.IsDeleted = 0
 GROUP BY 1, 2
 """
 
+_HELD = """
+SELECT max(s.{name}) FROM PermissionSet s JOIN PermissionSetAssignment a ON a.PermissionSetId = s.Id
+WHERE a.AssigneeId = ? AND s.IsDeleted = 0 AND a.IsDeleted = 0
+"""
+
+NEED_VIEW_SETUP = frozenset({"FieldPermissions", "ObjectPermissions"})
+"""Objects that are not there for a user without View Setup and Configuration (salesforce.md B8)."""
+
+NEEDED_TO_WRITE = {
+    "PermissionSet": "PermissionsManageProfilesPermissionsets",
+    "FieldPermissions": "PermissionsManageProfilesPermissionsets",
+    "ObjectPermissions": "PermissionsManageProfilesPermissionsets",
+    "PermissionSetAssignment": "PermissionsAssignPermissionSets",
+}
+"""Which user permission a write to these objects needs (salesforce.md B8)."""
+
 SECURITY_OBJECTS = frozenset({"FieldPermissions", "PermissionSet", "PermissionSetAssignment", "User", "Profile"})
 """Objects whose rows decide who sees what: a write to one of them makes the views stale."""
 
@@ -55,8 +71,21 @@ class FieldSecurity:
             self._version = self._schema.version
         view = self._views.get(user_id)
         if view is None:
-            view = self._views[user_id] = self._schema.restricted(self._access(user_id))
+            hidden = () if self._holds(user_id, "PermissionsViewSetup") else NEED_VIEW_SETUP
+            view = self._views[user_id] = self._schema.restricted(self._access(user_id), hidden)
         return view
+
+    def refusal_to_write(self, user_id: str, sobject: str) -> SalesforceError | None:
+        """Why this user may not write rows of an object that gives rights, or None."""
+        needed = NEEDED_TO_WRITE.get(sobject)
+        if needed is None or self._holds(user_id, needed):
+            return None
+        return SalesforceError(400, "INSUFFICIENT_ACCESS_OR_READONLY", "insufficient access rights on object id", ())
+
+    def _holds(self, user_id: str, permission: str) -> bool:
+        with self._store.lock:
+            row = self._store.connection.execute(_HELD.format(name=permission), (user_id,)).fetchone()
+        return bool(row[0])
 
     def prefix_of(self, name: str) -> str | None:
         """The key prefix of an object, by its API name."""

@@ -43,8 +43,9 @@ class Writer:
 
     def update(self, actor: Actor, sobject: SObject, changes: Sequence[Change]) -> list[Outcome]:
         """Updates rows; outcomes in the order of `changes`."""
-        if not sobject.flags.updateable:
-            return [Outcome(None, error=not_supported(sobject, "update")) for _ in changes]
+        refused = None if sobject.flags.updateable else not_supported(sobject, "update")
+        if refused := refused or self._security.refusal_to_write(actor.user_id, sobject.name):
+            return [Outcome(None, error=refused) for _ in changes]
         # An id of 18 characters is looked up as it is: one that is there needs no check of its letters.
         ids = [each.record_id if len(each.record_id) == 18 else to18(each.record_id) for each in changes]
         resolved = {keys: fields_named(sobject, keys, "update") for keys in {tuple(each.values) for each in changes}}
@@ -76,6 +77,8 @@ class Writer:
         """Creates rows; outcomes in the order of `rows`.
 
         Rows with the same columns go in together. Those that give rights go one by one: each may refuse the next."""
+        if refused := self._security.refusal_to_write(actor.user_id, sobject.name):
+            return [Outcome(None, error=refused) for _ in rows]
         one_by_one = sobject.name in SECURITY_OBJECTS
         required = required_fields(sobject)
         outcomes: list[Outcome] = []
@@ -99,6 +102,8 @@ class Writer:
 
     def delete(self, actor: Actor, sobject: SObject, record_ids: Sequence[str]) -> list[Outcome]:
         """Moves rows to the recycle bin (`IsDeleted`); outcomes in the order of `record_ids`."""
+        if refused := self._security.refusal_to_write(actor.user_id, sobject.name):
+            return [Outcome(None, error=refused) for _ in record_ids]
         outcomes: list[Outcome] = []
         gone: list[str] = []
         ids = [to18(each) for each in record_ids]

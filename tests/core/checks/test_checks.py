@@ -15,6 +15,7 @@ from core import clock
 from core.errors import AppError
 from core.model import FieldChoice, SObject
 from core.progress import RunCancelled
+from core.salesforce.permissions import user_id
 from core.setup import grant, layouts
 from core.setup.checks.registry import CHECKS
 from core.setup.checks.result import Check, CheckAction, CheckStatus
@@ -109,13 +110,26 @@ def test_what_field_level_security_says_is_told_apart(office, context, access, c
 def test_a_user_without_rights_learns_what_is_missing(office, client_of):
     poor = client_of("grace.reyes@practice11.example")
     found = lines(run(made(office, poor)))
-    assert found["all_records", "Contact"] == (WARN, "check_records_some")
+    # Who may not view the setup is not told either who sees all records (salesforce.md B8).
+    assert found["all_records", ""] == (WARN, "check_records_unknown")
     assert found["layout_right", ""] == (WARN, "check_layout_right_none")
     assert found["layouts", ""] == (WARN, "check_layouts_no_right")
     assert found["dynamic_forms", ""][0] is WARN
     # What needs no right is still found out.
     assert found["api_calls", ""] == (PASS, "check_api_ok")
     assert found["field", "Contact"][0] is FAIL
+
+
+def test_a_user_who_may_view_the_setup_learns_that_records_may_be_hidden(office, client_of):
+    def create(sobject, **fields):
+        [made_one] = side(office, "/practice/records", {"sobject": sobject, "action": "create", "fields": fields})
+        return made_one["ids"][0]
+
+    poor = client_of("grace.reyes@practice11.example")
+    viewing = create("PermissionSet", Name="Viewing", Label="Viewing", PermissionsViewSetup=True)
+    create("PermissionSetAssignment", PermissionSetId=viewing, AssigneeId=user_id(poor))
+    found = lines(run(made(office, poor)))
+    assert found["all_records", "Contact"] == found["all_records", "Lead"] == (WARN, "check_records_some")
 
 
 @pytest.mark.parametrize(

@@ -111,3 +111,50 @@ def test_organization_and_user_are_read_as_clients_do_at_start_up(api: Api) -> N
     assert api.query("SELECT Id, Name FROM Organization")[0]["Id"] == api.practice.org_id
     user = api.get(f"/sobjects/User/{api.practice.org.setup.admin_id}").json()
     assert user["Username"] == api.practice.username
+
+
+def as_another(api: Api, name: str, *rights: str) -> Api:
+    """The API as a standard user with these user permissions beside the profile's."""
+    user = next(each for each in api.rows("User") if each["FirstName"] == name)
+    granted = {"Name": f"More_{name}", "Label": "More", **dict.fromkeys(rights, True)}
+    made = api.post("/sobjects/PermissionSet", granted).json()["id"]
+    api.post("/sobjects/PermissionSetAssignment", {"PermissionSetId": made, "AssigneeId": user["Id"]})
+    other = Api(api.practice, api.clock)
+    token = api.door("sessions", {"issue": user["Username"]})["access_token"]
+    other.session.headers["Authorization"] = f"Bearer {token}"
+    return other
+
+
+@pytest.mark.parametrize("sobject", ["FieldPermissions", "ObjectPermissions"])
+def test_who_has_which_right_is_shown_to_users_who_may_view_the_setup_alone(api: Api, sobject: str) -> None:
+    """salesforce.md B8: `FieldPermissions` "needs View Setup and Configuration (v49+)"."""
+    soql = f"SELECT Id FROM {sobject} LIMIT 1"
+    plain, viewer = as_another(api, "Grace"), as_another(api, "Beatriz", "PermissionsViewSetup")
+    with plain.session, viewer.session:
+        answer = plain.get("/query", params={"q": soql})
+        assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "INVALID_TYPE")
+        assert plain.get(f"/sobjects/{sobject}/describe").status_code == 404
+        assert len(viewer.query(soql)) == 1
+
+
+def test_giving_rights_needs_the_rights_to_give_them(api: Api) -> None:
+    """salesforce.md B8: "Needs Manage Profiles and Permission Sets / Assign Permission Sets"."""
+    parent = next(each["Id"] for each in api.rows("PermissionSet") if each["Name"] == "Sales_Insights")
+    bodies = {
+        "PermissionSet": {"Name": "Mine", "Label": "Mine"},
+        "FieldPermissions": {"ParentId": parent, "SobjectType": "Lead", "Field": "Lead.Email", "PermissionsRead": True},
+        "PermissionSetAssignment": {"PermissionSetId": parent, "AssigneeId": api.practice.org.setup.other_user_id},
+    }
+    viewer = as_another(api, "Grace", "PermissionsViewSetup")
+    maker = as_another(api, "Tomás", "PermissionsViewSetup", "PermissionsManageProfilesPermissionsets")
+    giver = as_another(api, "Beatriz", "PermissionsViewSetup", "PermissionsAssignPermissionSets")
+    with viewer.session, maker.session, giver.session:
+        for sobject, body in bodies.items():
+            answer = viewer.post(f"/sobjects/{sobject}", body)
+            assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "INSUFFICIENT_ACCESS_OR_READONLY")
+        assert viewer.patch(f"/sobjects/PermissionSet/{parent}", {"Label": "Mine"}).status_code == 400
+        assert viewer.delete(f"/sobjects/PermissionSet/{parent}").status_code == 400
+        may = {each: [user.post(f"/sobjects/{each}", bodies[each]).ok for user in (maker, giver)] for each in bodies}
+        assert may == {
+            "PermissionSet": [True, False], "FieldPermissions": [True, False], "PermissionSetAssignment": [False, True],
+        }  # fmt: skip
