@@ -64,11 +64,16 @@ def record_calls(profile: Profile, calls: Sequence[tuple[Sequence[Asked], int]])
     return profile.store.record_groups(groups, now, Arrival(WayIn.ENDPOINT, rejected))
 
 
+def storable(text: str) -> str:
+    """Without half characters, which no database takes: what is left of an emoji where a script cut a text in two."""
+    return text.encode("utf-8", "replace").decode()
+
+
 def _items(asked: Iterable[Asked], now: datetime) -> list[NewUnsubscribe]:
     items: dict[str, NewUnsubscribe] = {}
     for one in asked:
         moment = to_text(now if one.at is None else min(one.at, now))
-        item = NewUnsubscribe(one.email.address, one.email.email, moment, one.source, one.reason)
+        item = NewUnsubscribe(one.email.address, one.email.email, moment, storable(one.source), storable(one.reason))
         known = items.setdefault(item.address, item)
         if moment < known.at:
             items[item.address] = replace(known, at=moment)

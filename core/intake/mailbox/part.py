@@ -18,7 +18,7 @@ from core.intake.addresses import address_key, parse_email
 from core.intake.mailbox.classify import Mail, Verdict, Wish, classify
 from core.intake.mailbox.connection import connected, mailbox_password
 from core.intake.mailbox.own_text import own_text
-from core.intake.unsubscribes import Asked, record_asked
+from core.intake.unsubscribes import Asked, record_asked, storable
 from core.intake.ways import WayTried
 from core.model import WayIn
 from core.parts import Tell
@@ -113,13 +113,14 @@ def _take(
 
 
 def as_mail(message: MailMessage) -> Mail:
-    headers = {str(name).lower(): str(value) for name, value in reversed(message.obj.items())}
+    headers = {str(name).lower(): storable(str(value)) for name, value in reversed(message.obj.items())}
     to = [address for name in _RECIPIENTS for address in _addresses(headers.get(name, ""))]
     at = message.date
     if at.tzinfo is None:
         at = at.replace(tzinfo=UTC)
     known = at if at.year >= 2000 else None
-    return Mail(message.from_, tuple(to), message.subject, message.text, message.html, headers, known)
+    sender, subject, text, html = map(storable, (message.from_, message.subject, message.text, message.html))
+    return Mail(sender, tuple(to), subject, text, html, headers, known)
 
 
 def _addresses(header: str) -> Sequence[str]:

@@ -113,6 +113,14 @@ def test_a_list_is_taken_and_entries_that_do_not_fit_are_named(caller):
     assert caller.json([{"email": "nobody"}])[0] == 422
 
 
+def test_half_a_character_in_a_reason_costs_nobody_their_unsubscribe(caller):
+    """A script that cuts a text in two leaves half an emoji, which no database takes."""
+    status, told, _headers = caller.json(
+        b'[{"email":"a@x.org","reason":"too many \\ud83d","source":"\\udc00"},"b@x.org"]'
+    )
+    assert (status, told["recorded"], caller.unsubscribed()) == (200, 2, 2)
+
+
 def test_a_form_is_taken(caller):
     status, answer, _ = caller.form("email=ana%40x.org&email=bob%40x.org&reason=no+time")
     assert (status, answer["recorded"]) == (200, 2)

@@ -74,6 +74,19 @@ def test_a_clear_wish_becomes_an_unsubscribe_and_its_mail_is_moved(profile, serv
     assert profile.store.waiting_count() == 2
 
 
+def test_half_a_character_in_a_mail_keeps_no_other_mail_from_being_read(profile, server):
+    """UTF-7 can say one; no database takes it."""
+    with server.client() as box:
+        box.append(
+            b"From: <ana@x.org>\r\nSubject: =?utf-7?q?stop_+2AA-?=\r\nDate: Mon, 23 Nov 2026 10:00:00 +0000\r\n"
+            b"Content-Type: text/plain; charset=utf-7\r\n\r\n+2AA- remove me, or at least call me?\r\n",
+            "INBOX",
+        )
+    server.deliver("Please unsubscribe me.", "Re: An offer", sender="bob@y.org")
+    rounds(profile)
+    assert (unsubscribed(profile), len(profile.store.reviews.open())) == (1, 1)
+
+
 def test_ordinary_mail_stays_unread_and_is_not_looked_at_twice(profile, server, monkeypatch):
     server.deliver("See you on Tuesday" + QUOTE, "Re: Lunch")
     rounds(profile)
