@@ -10,15 +10,18 @@ import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 
-from core.model import ChangeKey, Direction, RunState, RunSummary
+from core.model import ChangeKey, Direction, RunKind, RunState, RunSummary
 from core.profile import Profile
 from core.settings.sync import BrakeSettings
 from core.store.held import HeldChange
 from core.sync.comparing import Compared
 from core.sync.guard import Hold, HoldReason, Sides, emptier, over_the_brake, over_the_cap, too_many
+from core.sync.lock import only_one_run
 from core.sync.plan import Plan
 
 _HOLD = "hold"
+# The watch of an agent is done within that time; a sync that is under way may be carrying this very plan out.
+_WAIT_FOR_THE_OTHER_S = 5
 
 
 @dataclass(frozen=True)
@@ -104,18 +107,26 @@ def held_plan(profile: Profile) -> HeldPlan | None:
 
 
 def exclude(profile: Profile, keys: Collection[ChangeKey], *, excluded: bool = True) -> int:
-    """Takes changes out of the plan that waits, or back in. Returns how many of the keys are in it."""
-    run_id = profile.store.held.waiting_run()
-    return 0 if run_id is None else profile.store.held.exclude(run_id, keys, excluded=excluded)
+    """Takes changes out of the plan that waits, or back in. Returns how many of the keys are in it.
+
+    Raises AppError `run_under_way`: a sync that was let go does not look at it any more.
+    """
+    with only_one_run(profile, RunKind.SYNC, wait_s=_WAIT_FOR_THE_OTHER_S):
+        run_id = profile.store.held.waiting_run()
+        return 0 if run_id is None else profile.store.held.exclude(run_id, keys, excluded=excluded)
 
 
 def drop(profile: Profile) -> RunSummary | None:
-    """Throws the plan that waits away; nothing was and nothing is written. The next sync decides anew."""
-    run_id = profile.store.held.waiting_run()
-    if run_id is None:
-        return None
-    profile.store.held.settle(run_id, RunState.CANCELLED.value, "held_dropped")
-    return profile.store.run(run_id)
+    """Throws the plan that waits away; nothing was and nothing is written. The next sync decides anew.
+
+    Raises AppError `run_under_way`: somebody may have let it go just now.
+    """
+    with only_one_run(profile, RunKind.SYNC, wait_s=_WAIT_FOR_THE_OTHER_S):
+        run_id = profile.store.held.waiting_run()
+        if run_id is None:
+            return None
+        profile.store.held.settle(run_id, RunState.CANCELLED.value, "held_dropped")
+        return profile.store.run(run_id)
 
 
 def let_go(profile: Profile, address: str) -> int:

@@ -3,7 +3,7 @@
 import pytest
 
 from core.errors import AppError
-from core.model import ChangeKey, Direction, RunState, RunTrigger
+from core.model import ChangeKey, Direction, Phase, RunState, RunTrigger
 from core.settings import with_value
 from core.settings.sync import BrakeSettings
 from core.sync import held
@@ -272,3 +272,22 @@ def test_an_exclusion_holds_although_the_run_ends_in_the_middle(office, twelve, 
     monkeypatch.undo()
     assert [one.code for one in sync(office.profile, trigger=HAND).problems] == ["undone"]
     assert office.box("Contact", contacts[2]) is False
+
+
+def test_a_plan_that_is_being_carried_out_is_neither_dropped_nor_thinned(office, twelve, monkeypatch):
+    people, contacts = twelve
+    monkeypatch.setattr("core.sync.held._WAIT_FOR_THE_OTHER_S", 0)
+    sync(office.profile, trigger=HAND)
+    refused = []
+
+    def meanwhile(progress):
+        if progress.phase is not Phase.WRITING:
+            return
+        for act in (held.drop, lambda profile: held.exclude(profile, [to_salesforce(people[0], contacts[0])])):
+            with pytest.raises(AppError) as error:
+                act(office.profile)
+            refused.append(error.value.code)
+
+    report = release(office.profile, trigger=HAND, report=meanwhile)
+    assert report.run.to_salesforce == 12
+    assert set(refused) == {"run_under_way"}
