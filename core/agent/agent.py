@@ -21,6 +21,7 @@ from core.network_back import WayLook, WaysOut, network_back, ways_out
 from core.parts import Part, PartState, PartStatus, Tell
 from core.profile import Profile
 from core.settings import Settings
+from core.sync.lock import end_dead_runs
 
 _LOOK_EVERY_S = 1.0
 _SIGN_OF_LIFE_S = 30.0
@@ -95,6 +96,7 @@ class Agent:
     def run(self, stop: threading.Event) -> None:
         """Runs the parts until `stop` is set, then ends them within eight seconds."""
         try:
+            self._end_dead_runs()
             while not stop.is_set():
                 self._read_settings()
                 self._follow_settings()
@@ -105,6 +107,13 @@ class Agent:
         finally:
             self._end(self._parts.values(), _END_WITHIN_S)
             self._withdraw()
+
+    def _end_dead_runs(self) -> None:
+        """What was under way when the computer lost its power is not under way any more."""
+        try:
+            end_dead_runs(self._profile)
+        except AppError as error:
+            _log.warning("runs: %s", error)
 
     def _look_at_the_way(self) -> None:
         """Parts that wait for a next try look at once when the network is back, or the computer wakes."""

@@ -18,6 +18,7 @@ from core.parts import PartState
 from core.schedule.alarm import Alarm
 from core.schedule.outlook import Outlook, outlook
 from core.sync.deadline import Deadline, DeadlineKind, deadlines
+from core.sync.lock import end_dead_runs
 from core.sync.pause import Pause, paused
 from core.words import sentence
 
@@ -36,6 +37,7 @@ def status(context: typer.Context) -> None:
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        end_dead_runs(profile)
         counts = profile.store.counts()
         # Nights that could not begin, or that nobody ran, say nothing about the two sides; "night" tells of them.
         newest = [run for run in profile.store.recent_runs() if run.state not in _DID_NOT_RUN][:1]
@@ -143,6 +145,7 @@ def runs(
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
+        end_dead_runs(profile)
         if run is None:
             found = profile.store.recent_runs()
             show(context, [run_data(one) for one in found], [run_line(one) for one in found] or ["No runs yet."])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from core.clock import from_text, to_text
 from core.model import (
@@ -23,20 +23,25 @@ from core.model import (
 from core.store.dialects.many import execute_among, execute_many
 
 
-def interrupt_orphans(connection: Connection, kind: RunKind, now: str) -> int:
-    """Marks runs whose owner died. The caller holds the lock of this kind of run, so no owner is alive."""
-    found = connection.execute(
-        text("UPDATE runs SET state = 'interrupted', finished_at = :now WHERE kind = :kind AND state = 'running'"),
-        {"kind": kind.value, "now": now},
-    )
-    return int(found.rowcount)
+def interrupt_orphans(connection: Connection, kinds: Collection[RunKind], now: str) -> None:
+    """Marks runs whose owner died. The caller holds the lock of these kinds of run, so no owner is alive."""
+    connection.execute(_INTERRUPT, {"kinds": _values(kinds), "now": now})
 
 
-def any_running(connection: Connection, kind: RunKind) -> bool:
-    found = connection.execute(
-        text("SELECT 1 FROM runs WHERE kind = :kind AND state = 'running' LIMIT 1"), {"kind": kind.value}
-    )
-    return found.first() is not None
+def any_running(connection: Connection, kinds: Collection[RunKind]) -> bool:
+    return connection.execute(_RUNNING, {"kinds": _values(kinds)}).first() is not None
+
+
+def _values(kinds: Collection[RunKind]) -> list[str]:
+    return [kind.value for kind in kinds]
+
+
+_INTERRUPT = text(
+    "UPDATE runs SET state = 'interrupted', finished_at = :now WHERE kind IN :kinds AND state = 'running'"
+).bindparams(bindparam("kinds", expanding=True))
+_RUNNING = text("SELECT 1 FROM runs WHERE kind IN :kinds AND state = 'running' LIMIT 1").bindparams(
+    bindparam("kinds", expanding=True)
+)
 
 
 def start(

@@ -6,7 +6,7 @@ What a room of the program needs for itself stands in a file of its own and is a
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -141,24 +141,27 @@ class Store(Rooms):
     def start_run(
         self, kind: RunKind, trigger: RunTrigger, org_id: str, now: datetime, occurrence: date | None = None
     ) -> int:
-        """Opens a run; the caller holds the lock of this kind. Runs whose owner died become interrupted.
+        """Opens a run; the caller holds the lock of this kind. Others of it whose owner died become interrupted.
 
         Raises AppError `run_under_way` where another one has the night `occurrence`.
         """
         with self.database.write() as connection:
-            runs.interrupt_orphans(connection, kind, to_text(now))
+            runs.interrupt_orphans(connection, [kind], to_text(now))
             run_id = runs.start(connection, kind, trigger, org_id, to_text(now), occurrence)
             if run_id is None:
                 raise AppError("run_under_way")
             return run_id
 
-    def end_dead_runs(self, kind: RunKind, now: datetime) -> None:
-        """Where no new run is opened: one whose owner died becomes interrupted all the same. The caller as above."""
+    def any_running(self, kinds: Collection[RunKind]) -> bool:
+        """Whether a run of these kinds says that it is under way, also one whose owner died."""
         with self.database.read() as connection:
-            if not runs.any_running(connection, kind):
-                return
-        with self.database.write() as connection:
-            runs.interrupt_orphans(connection, kind, to_text(now))
+            return runs.any_running(connection, kinds)
+
+    def end_dead_runs(self, kinds: Collection[RunKind], now: datetime) -> None:
+        """Runs whose owner died become interrupted. The caller holds the claim of all these kinds."""
+        if self.any_running(kinds):
+            with self.database.write() as connection:
+                runs.interrupt_orphans(connection, kinds, to_text(now))
 
     def add_step(
         self,

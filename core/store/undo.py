@@ -20,7 +20,8 @@ class DoneChange:
 
     `undone`: an undo of this run took it back already. `asked_again`: the person unsubscribed after the run did it.
     `still_out`: unsubscribed here now. `was_ticked`: a full comparison before the run had seen the box ticked, or the
-    answer at that time said so, so the run changed nothing.
+    answer at that time said so, so the run changed nothing. `begun`: an undo of this run was about to take it back, and
+    nobody knows what became of that. `again_at`: when a later run ticked the box once more, empty where none did.
     """
 
     direction: Direction
@@ -33,6 +34,8 @@ class DoneChange:
     asked_again: bool = False
     still_out: bool = False
     was_ticked: bool = False
+    begun: bool = False
+    again_at: str = ""
 
 
 class UndoRoom:
@@ -45,6 +48,7 @@ class UndoRoom:
         """Everything that the run changed, one entry a record and direction, in the order it was done."""
         found: dict[tuple[str, str, str], DoneChange] = {}
         with self._database.read() as connection:
+            again = {(row[0], row[1]): str(row[2]) for row in connection.execute(_AGAIN, {"run_id": run_id})}
             for row in connection.execute(_CHANGES, {"run_id": run_id}):
                 key = (row.direction, row.address, row.record_id)
                 known = found.get(key)
@@ -60,8 +64,16 @@ class UndoRoom:
                     bool(row.asked_again),
                     bool(row.still_out),
                     bool(row.was_ticked),
+                    bool(row.begun),
+                    again.get((row.record_id, row.field), known.again_at if known else ""),
                 )
         return list(found.values())
+
+    def org_of(self, run_id: int) -> str:
+        """The org that the run spoke to."""
+        with self._database.read() as connection:
+            statement = text("SELECT org_id FROM runs WHERE id = :run_id")
+            return str(connection.execute(statement, {"run_id": run_id}).scalar() or "")
 
     def begin(self, run_id: int, undoes: int) -> None:
         """Says which run the run `run_id` takes back."""
@@ -133,12 +145,28 @@ _CHANGES = text(
                    WHERE u.address = o.address AND s.noticed_at > o.at) AS asked_again,
            EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = o.address) AS still_out,
            EXISTS (SELECT 1 FROM evidence e WHERE e.address = o.address AND e.run_id = o.run_id
-                     AND e.record_id = o.record_id AND e.field = o.field AND e.old_value = 'true') AS was_ticked
+                     AND e.record_id = o.record_id AND e.field = o.field AND e.old_value = 'true') AS was_ticked,
+           EXISTS (SELECT 1 FROM evidence e JOIN runs r ON r.id = e.run_id
+                   WHERE e.address = o.address AND e.record_id = o.record_id AND e.field = o.field
+                     AND e.answer = 'about to be cleared' AND r.undoes_run_id = o.run_id
+                     AND NOT EXISTS (SELECT 1 FROM evidence x WHERE x.address = e.address AND x.run_id = e.run_id
+                                       AND x.record_id = e.record_id AND x.field = e.field
+                                       AND x.sequence > e.sequence)) AS begun
     FROM outcomes o
     WHERE o.run_id = :run_id AND o.record_id <> ''
       AND ((o.direction = 'to_salesforce' AND o.state IN ('written', 'verified'))
            OR (o.direction = 'from_salesforce' AND o.state = 'recorded'))
     ORDER BY o.id
+    """
+)
+# Somebody cleared the box meanwhile, or somebody else who shares the record said stop: this tick is not the run's.
+_AGAIN = text(
+    """
+    SELECT o.record_id, o.field, max(o.at) FROM outcomes o JOIN runs r ON r.id = o.run_id
+    WHERE o.run_id > :run_id AND r.kind IN ('sync', 'push') AND o.record_id <> ''
+      AND o.direction = 'to_salesforce' AND o.state IN ('written', 'verified')
+      AND o.record_id IN (SELECT x.record_id FROM outcomes x WHERE x.run_id = :run_id)
+    GROUP BY o.record_id, o.field
     """
 )
 _DELETE = (

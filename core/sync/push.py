@@ -111,7 +111,7 @@ def _deliver_all(
 ) -> PushReport:
     store = profile.store
     if not store.waiting_outbox(profile.clock(), 1) and not store.intents.any_left(RunKind.PUSH):
-        store.end_dead_runs(RunKind.PUSH, profile.clock())
+        store.end_dead_runs([RunKind.PUSH], profile.clock())
         return PushReport(waiting=store.waiting_count())
     refuse_while_paused(profile, trigger)
     pushed = problems = 0

@@ -88,15 +88,16 @@ def resubscribe(
     parsed = parse_email(address)
     if parsed is None:
         raise AppError("address_bad", address=address)
-    person = profile.store.people_by_address([parsed.address]).get(parsed.address)
-    if person is None:
+    if parsed.address not in profile.store.people_by_address([parsed.address]):
         raise AppError("person_unknown", address=parsed.address)
     wanted = Resubscription(parsed.address, "", by.strip(), reason.strip(), evidence.strip())
     with (
         only_one_run(profile, RunKind.RESUBSCRIBE, wait_s=_WAIT_FOR_THE_OTHER_S),
         only_one_run(profile, RunKind.PUSH, wait_s=_WAIT_FOR_THE_OTHER_S),
     ):
-        if profile.store.resubscriptions.standing(parsed.address) is None:
+        # Asked now, because the person may have been linked anew, or deleted, while we waited for our turn.
+        person = profile.store.people_by_address([parsed.address]).get(parsed.address)
+        if person is None or profile.store.resubscriptions.standing(parsed.address) is None:
             raise AppError("not_unsubscribed", address=parsed.address)
         with run_book(profile, RunKind.RESUBSCRIBE, trigger) as book:
             report = _Act(book, person, wanted).carry_out()

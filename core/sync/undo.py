@@ -3,7 +3,8 @@
 Both directions: boxes that the run ticked are cleared, unsubscribes that it recorded here from Salesforce end. What was
 put back goes to `left_out`, so that the next sync shows a problem `undone` instead of doing the same again, until the
 person asks anew. Boxes are cleared first and our side ends last, only for people whose boxes were all accepted: a crash
-leaves a person who is out here, and the next undo or sync finds the rest. Undoing twice changes nothing.
+leaves a person who is out here, and the next undo goes on where it was, or the next sync ticks the boxes again. Undoing
+twice changes nothing.
 
 Who wrote the box last is told by its history where the org tracks it, else by who changed the record last: any other
 user than the connected one means that the record is left. A push does not read before it writes, so a box that was
@@ -41,12 +42,15 @@ from core.salesforce.soql import quoted
 from core.store.evidence import EvidenceEntry
 from core.store.left_out import LeftOut
 from core.store.undo import DoneChange
+from core.sync.intents import settle_left_over
 from core.sync.ledger import RunBook, run_book
-from core.sync.lock import only_one_run
+from core.sync.lock import end_dead_runs, only_one_run
 from core.sync.looking import Fields, known_fields, look
 from core.sync.undo_plan import Before, Now, UndoItem, UndoVerdict, judge
 
 SOURCE = "undo"
+FOUND_CLEAR = "found clear after an interruption"
+_UNDOABLE = (RunKind.SYNC, RunKind.PUSH)
 _WAIT_FOR_THE_OTHER_S = 30
 _STEP = 500
 
@@ -82,9 +86,17 @@ class UndoReport:
 
 
 def undo_plan(profile: Profile, run_id: int, cancelled: Cancelled = never_cancelled) -> UndoPlan:
-    """Reads, writes nothing. Raises AppError `run_unknown`, `undo_not_possible`, and as a sync does."""
+    """Clears nothing; what became of writes that were interrupted is found out first.
+
+    Raises AppError `run_unknown`, `undo_not_possible`, and as a sync does.
+    """
     _undoable(profile, run_id)
     with profile.connected_client() as client:
+        book = RunBook(run_id, profile, RunKind.UNDO, RunTrigger.COMMAND_LINE, client)
+        for kind in _UNDOABLE:
+            if profile.store.intents.left(kind):
+                with only_one_run(profile, kind, wait_s=_WAIT_FOR_THE_OTHER_S):
+                    settle_left_over(book, kind, cancelled)
         return _plan(profile, client, run_id, cancelled)[0]
 
 
@@ -111,11 +123,16 @@ def undo(
 
 
 def _undoable(profile: Profile, run_id: int) -> RunSummary:
+    end_dead_runs(profile)
     run = profile.store.run(run_id)
     if run is None:
         raise AppError("run_unknown", run=run_id)
-    if run.kind not in {RunKind.SYNC, RunKind.PUSH} or run.state is RunState.RUNNING:
+    if run.kind not in _UNDOABLE or run.state is RunState.RUNNING:
         raise AppError("undo_not_possible", run=run_id, kind=run.kind.value, state=run.state.value)
+    org_id = profile.store.undo.org_of(run_id)
+    if org_id != profile.settings.the_connection().org_id:
+        # A sandbox that was made anew has records of the same ids, and what they hold is not the run's doing.
+        raise AppError("undo_not_possible", run=run_id, kind=run.kind.value, state=org_id)
     return run
 
 
@@ -143,6 +160,8 @@ def _before(change: DoneChange) -> Before:
         change.asked_again,
         change.still_out,
         change.was_ticked,
+        change.begun,
+        change.again_at,
     )
 
 
@@ -194,14 +213,32 @@ class _Act:
     def carry_out(self, cancelled: Cancelled) -> None:
         self._room.begin(self._book.run_id, self._undone)
         self._book.client = self._profile.connected_client()
+        for kind in _UNDOABLE:
+            settle_left_over(self._book, kind, cancelled)
         self.plan, fields = _plan(self._profile, self._book.client, self._undone, cancelled)
         stop_if(cancelled)
-        boxes = [item for item in self.plan.put_back if item.direction is Direction.TO_SALESFORCE]
+        boxes = [item for item in self.plan.put_back if item.fields]
+        self._note_cleared_before([item for item in self.plan.put_back if item.cleared_before])
         here = [item for item in self.plan.put_back if item.direction is Direction.FROM_SALESFORCE]
         cleared = self._clear(boxes, cancelled)
         self._verify(fields, cleared)
         failed = {problem.address for problem in self._book.problems}
         self._end_here([item for item in here if item.address not in failed], cancelled)
+
+    def _note_cleared_before(self, items: Sequence[UndoItem]) -> None:
+        """What an undo that was interrupted cleared, as it turned out: it stays so, and is written down now."""
+        for start in range(0, len(items), _STEP):
+            part = items[start : start + _STEP]
+            boxes = [(item, name) for item in part for name in item.cleared_before]
+            self._step(
+                outcomes=[
+                    Outcome(one.direction, OutcomeState.VERIFIED, one.address, one.sobject, one.record_id, name)
+                    for one, name in boxes
+                ],
+                lines=[self._line(one, name, FOUND_CLEAR) for one, name in boxes],
+                left=[self._left(item) for item in part],
+            )
+            self._book.to_salesforce += len(part)
 
     def _clear(self, items: Sequence[UndoItem], cancelled: Cancelled) -> list[UndoItem]:
         by_id = {item.record_id: item for item in items}
@@ -233,7 +270,7 @@ class _Act:
                     problem = Problem(item.address, answer.refusal.code, answer.message, item.sobject, item.record_id)
                     problems.append(problem)
             self._book.problems.extend(problems)
-            self._book.to_salesforce = len(cleared)
+            self._book.to_salesforce += sum(answer.refusal is None for answer in answers)
             self._step(outcomes=outcomes, lines=lines, left=left, problems=problems)
             stop_if(cancelled)
         return cleared

@@ -9,10 +9,11 @@ from core.model import Direction, RecordKind, SObject
 
 
 class UndoVerdict(StrEnum):
-    """PUT_BACK is done; all others are left, each for its reason.
+    """PUT_BACK is done (or an undo that was interrupted did it); all others are left, each for its reason.
 
     UNDONE: an undo took it back before. ALREADY_BACK: it is as it was before the run. CHANGED_SINCE: another user
-    changed the box (where its history is tracked) or the record since. ASKED_AGAIN: the person unsubscribed since.
+    changed the box (where its history is tracked) or the record since, or a later run of ours ticked it anew.
+    ASKED_AGAIN: the person unsubscribed since.
     WAS_TICKED: the box was ticked before the run wrote it, so the run changed nothing. GONE: deleted, converted or
     hidden, or the field is no more.
     """
@@ -28,7 +29,10 @@ class UndoVerdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Before:
-    """What the run did and what the store knows of it now. `fields` are API names, none for our own side."""
+    """What the run did and what the store knows of it now. `fields` are API names, none for our own side.
+
+    `begun`: an undo was about to clear them when it was interrupted. `again_at`: when a later run ticked one once more.
+    """
 
     direction: Direction
     address: str
@@ -39,6 +43,8 @@ class Before:
     asked_again: bool = False
     still_out: bool = False
     was_ticked: bool = False
+    begun: bool = False
+    again_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,10 @@ class Now:
 
 @dataclass(frozen=True, slots=True)
 class UndoItem:
-    """One change of the run and what is to become of it. `fields` are the boxes to clear."""
+    """One change of the run and what is to become of it. `fields` are the boxes to clear.
+
+    None of a record that is put back: an undo that was interrupted cleared `cleared_before`.
+    """
 
     direction: Direction
     address: str
@@ -65,6 +74,7 @@ class UndoItem:
     changed_by: str = ""
     changed_at: str = ""
     account_id: str | None = None
+    cleared_before: tuple[str, ...] = ()
 
 
 def judge(before: Before, now: Now) -> UndoItem:
@@ -78,8 +88,9 @@ def judge(before: Before, now: Now) -> UndoItem:
         fields,
         verdict,
         now.changed_by if verdict is UndoVerdict.CHANGED_SINCE else "",
-        now.changed_at if verdict is UndoVerdict.CHANGED_SINCE else "",
+        (now.changed_at or before.again_at) if verdict is UndoVerdict.CHANGED_SINCE else "",
         now.account_id,
+        before.fields if verdict is UndoVerdict.PUT_BACK and before.begun and not fields else (),
     )
 
 
@@ -97,9 +108,11 @@ def _verdict(before: Before, now: Now) -> tuple[UndoVerdict, tuple[str, ...]]:
         return UndoVerdict.GONE, nothing
     ticked = tuple(name for name in before.fields if name in now.ticked)
     if not ticked:
-        return UndoVerdict.ALREADY_BACK, nothing
+        if not before.begun or now.changed_by:
+            return UndoVerdict.ALREADY_BACK, nothing
+        return (UndoVerdict.ASKED_AGAIN if before.asked_again else UndoVerdict.PUT_BACK), nothing
     if before.asked_again:
         return UndoVerdict.ASKED_AGAIN, nothing
-    if now.changed_by:
+    if now.changed_by or before.again_at:
         return UndoVerdict.CHANGED_SINCE, nothing
     return UndoVerdict.PUT_BACK, ticked

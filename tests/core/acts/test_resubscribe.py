@@ -4,8 +4,11 @@ from datetime import timedelta
 
 import pytest
 
+from core.clock import to_text
 from core.errors import AppError
-from core.model import Reach, RunState, RunTrigger
+from core.model import Reach, RunState, RunTrigger, SObject
+from core.store.links import Link
+from core.sync.lock import end_dead_runs
 from core.sync.nightly import sync
 from core.sync.push import push_waiting, unsubscribe
 from core.sync.resubscribe import resubscribe
@@ -161,3 +164,38 @@ def test_a_record_with_the_same_address_is_cleared_too_where_the_reach_says_so(o
     report = resubscribe(office.profile, "ana@x.org", **WHY)
     assert report.left_ticked == ()
     assert office.box("Contact", other) is False
+
+
+def test_the_records_are_those_that_the_person_is_linked_to_when_its_turn_comes(office, both, monkeypatch):
+    other = str(office.live("Contact")[0]["Id"])
+    claim = type(office.profile.store.database).claim
+
+    def linked_anew_meanwhile(database, name, **waiting):
+        now = to_text(office.clock())
+        office.profile.store.links.put([Link("ana@x.org", SObject.CONTACT, other)], "me", now)
+        return claim(database, name, **waiting)
+
+    office.door.tick("Contact", [other])
+    with monkeypatch.context() as patch:
+        patch.setattr(type(office.profile.store.database), "claim", linked_anew_meanwhile)
+        report = resubscribe(office.profile, "ana@x.org", **WHY)
+    assert {one.ref.id for one in report.cleared} == {other, both[1]}
+    assert office.box("Contact", both[0]) is True
+
+
+def test_a_run_that_died_is_not_under_way_once_anybody_looks(office, both, monkeypatch):
+    class PowerCut(BaseException):
+        pass
+
+    def dies(*_args, **_keywords):
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.sync.resubscribe._Act._clear", dies)
+        patch.setattr(office.profile.store, "finish_run", lambda *_args, **_keywords: None)
+        with pytest.raises(PowerCut):
+            resubscribe(office.profile, "ana@x.org", **WHY)
+    [dead] = office.profile.store.recent_runs(1)
+    assert dead.state is RunState.RUNNING
+    end_dead_runs(office.profile)
+    assert office.profile.store.run(dead.id).state is RunState.INTERRUPTED

@@ -132,6 +132,80 @@ def test_a_crash_between_the_clearing_and_our_side_leaves_people_out(office, run
     assert not is_out(office, "ben@x.org")
 
 
+class PowerCut(BaseException):
+    """Nothing of ours catches it, as nothing catches a power cut."""
+
+
+def test_an_undo_that_was_interrupted_is_finished_by_the_next_one(office, run, monkeypatch):
+    run_id, contacts, _lead = run
+    step = type(office.profile.store.undo).step
+
+    def dies(room, *args, outcomes=(), **keywords):
+        if outcomes:
+            raise PowerCut
+        step(room, *args, **keywords)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(office.profile.store.undo), "step", dies)
+        with pytest.raises(PowerCut):
+            undo(office.profile, run_id)
+    assert [office.box("Contact", one) for one in contacts] == [False, False]
+    report = undo(office.profile, run_id)
+    assert (report.cleared, report.ended) == (2, 1)
+    assert sync(office.profile, trigger=HAND).run.to_salesforce == 0
+    assert [office.box("Contact", one) for one in contacts] == [False, False]
+    assert {item.verdict for item in undo(office.profile, run_id).plan.items} == {UndoVerdict.UNDONE}
+
+
+def test_what_a_run_had_sent_when_it_was_interrupted_is_undone_too(office, monkeypatch):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    office.collect("ana@x.org")
+
+    def dies(*_args, **_keywords):
+        raise PowerCut
+
+    with monkeypatch.context() as patch:
+        patch.setattr("core.sync.apply.evidence_of", dies)
+        patch.setattr(office.profile.store, "finish_run", lambda *_args, **_keywords: None)
+        with pytest.raises(PowerCut):
+            sync(office.profile, trigger=HAND)
+    assert office.box("Contact", contact) is True
+    [dead] = office.profile.store.recent_runs(1)
+    assert len(undo_plan(office.profile, dead.id).put_back) == 1
+    assert undo(office.profile, dead.id).cleared == 1
+    assert office.box("Contact", contact) is False
+
+
+def test_a_box_that_a_later_run_ticked_anew_is_left(office, run):
+    run_id, contacts, _lead = run
+    office.door.tick("Contact", [contacts[0]], value=False)
+    office.clock.forward(days=1)
+    assert sync(office.profile, trigger=HAND).run.to_salesforce == 1
+    plan = undo_plan(office.profile, run_id)
+    assert [item.record_id for item in plan.of(UndoVerdict.CHANGED_SINCE)] == [contacts[0]]
+    undo(office.profile, run_id)
+    assert [office.box("Contact", one) for one in contacts] == [True, False]
+
+
+def test_a_box_that_somebody_else_stands_for_by_now_is_left(office, run):
+    run_id, contacts, _lead = run
+    office.link(("ana2@x.org", contacts[0], None))
+    unsubscribe(office.profile, ["ana2@x.org"], source="tool")
+    undo(office.profile, run_id)
+    assert [office.box("Contact", one) for one in contacts] == [True, False]
+
+
+def test_a_run_of_another_org_is_not_undone_here(office, run):
+    run_id, contacts, _lead = run
+    with office.profile.store.database.write() as connection:
+        connection.exec_driver_sql("UPDATE runs SET org_id = '00D000000000009EAA'")
+    with pytest.raises(AppError) as refused:
+        undo(office.profile, run_id)
+    assert refused.value.code == "undo_not_possible"
+    assert [office.box("Contact", one) for one in contacts] == [True, True]
+
+
 def test_a_resubscription_is_no_run_to_undo(office, run):
     resubscribe(office.profile, "ana@x.org", reason="r", evidence="e", by="b")
     [last] = office.profile.store.recent_runs(1)
@@ -152,6 +226,8 @@ befores = st.builds(
     flags,
     flags,
     flags,
+    flags,
+    st.sampled_from(["", "2026-11-23T20:00:00.000Z"]),
 )
 nows = st.builds(
     Now, st.sampled_from(RecordKind), st.frozensets(st.sampled_from(["A", "B", "C"])), st.sampled_from(["", "Eve"])
@@ -166,8 +242,9 @@ def test_only_what_the_run_ticked_and_nobody_touched_is_ever_cleared(before, now
         assert not before.undone
         assert not before.asked_again
         if before.direction is Direction.TO_SALESFORCE:
-            assert item.fields
+            assert item.fields or (before.begun and item.cleared_before == before.fields)
             assert not now.changed_by
+            assert not (item.fields and before.again_at)
             assert now.kind is RecordKind.LIVE
             assert not before.was_ticked
         else:

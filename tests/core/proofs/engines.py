@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 
+from tests.core.proofs.conftest import EFFORT
 from tests.org import START
 
+_CHANGES = ("commit write", "PATCH", "POST", "PUT", "DELETE")
 ROOT = Path(__file__).resolve().parents[3]
 
 
 @dataclass(frozen=True)
 class Job:
-    """What one process is to do: `act` is sync, push, unsubscribe (of `addresses`) or command (`optoutctl sync`).
+    """What one process is to do: `act` is sync, push, unsubscribe or resubscribe (`addresses`), undo (of `run`),
+    release, or command (`optoutctl sync`).
 
     `kill_at`: the number of the step at which it dies, 0 for never. Small numbers make a handful of records go the ways
     of thousands. `barrier`: starts only when all jobs of the order are ready.
@@ -29,6 +32,7 @@ class Job:
     token: str
     kill_at: int = 0
     addresses: tuple[str, ...] = ()
+    run: int = 0
     collection_rows: int = 200
     bulk_from: int = 2_000
     now: str = START.isoformat()
@@ -96,3 +100,13 @@ def running() -> Iterator[Engines]:
         process.wait(timeout=30)
         assert process.stdout is not None
         process.stdout.close()
+
+
+def telling(steps: Sequence[str]) -> Sequence[int]:
+    """The steps at which something is about to change, here or there, and the last one; with more effort, all of them.
+
+    Whoever dies between two of them leaves the same behind as who dies at the second.
+    """
+    if EFFORT > 1:
+        return range(1, len(steps) + 1)
+    return [number for number, label in enumerate(steps, start=1) if label.startswith(_CHANGES) or number == len(steps)]

@@ -17,7 +17,10 @@ from core.profile import Profile
 from tests.core.proofs.oracle import Box, ticked_boxes
 from tests.org import Office
 
-_ACCEPTED = "('accepted', 'recorded here', 'found ticked after an interruption')"
+_ACCEPTED = (
+    "('accepted', 'recorded here', 'ended here', 'found ticked after an interruption',"
+    " 'found clear after an interruption')"
+)
 _SAME = {
     "unsubscribes": "SELECT address, source FROM unsubscribes",
     "outbox": "SELECT u.address, o.state, o.code FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id",
@@ -29,6 +32,9 @@ _SAME = {
     "ticked": "SELECT record_id, fields FROM ticked",
     "flips": "SELECT record_id, field, address FROM flips",
     "intents": "SELECT record_id, field FROM intents",
+    "left out": "SELECT address, direction, record_id FROM left_out",
+    "held": "SELECT address, record_id, excluded FROM held_changes",
+    "re-subscribed": "SELECT address, by_name FROM resubscriptions",
     "alive": "SELECT kind FROM runs WHERE state = 'running'",
 }
 

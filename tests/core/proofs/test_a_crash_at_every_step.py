@@ -12,7 +12,7 @@ import pytest
 from core.model import RunTrigger
 from core.sync.nightly import sync
 from tests.core.proofs.conftest import EFFORT
-from tests.core.proofs.engines import Job, running
+from tests.core.proofs.engines import Job, running, telling
 from tests.core.proofs.remembered import remembered
 from tests.org import office
 
@@ -142,14 +142,3 @@ def test_a_crash_at_any_step_changes_nothing_about_the_end(name, empty_org, moul
     for step in telling(steps):
         crashed, _ = play(step)
         assert crashed.differences(undisturbed) == [], f"killed at step {step} of {len(steps)}, {steps[step - 1]}"
-
-
-def telling(steps):
-    """The steps at which something is about to change, here or there, and the last one; with more effort, all of them.
-
-    Whoever dies between two of them leaves the same behind as who dies at the second.
-    """
-    if EFFORT > 1:
-        return range(1, len(steps) + 1)
-    changes = ("commit write", "PATCH", "POST", "PUT", "DELETE")
-    return [number for number, label in enumerate(steps, start=1) if label.startswith(changes) or number == len(steps)]

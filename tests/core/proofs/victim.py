@@ -32,8 +32,10 @@ from core.model import RunTrigger
 from core.profile import Profile
 from core.salesforce import limits
 from core.sync.held import Approval
-from core.sync.nightly import sync
+from core.sync.nightly import release, sync
 from core.sync.push import push_waiting, unsubscribe
+from core.sync.resubscribe import resubscribe
+from core.sync.undo import undo
 from tests.core.proofs.patience import no_waiting
 from tests.org import SteppingClock
 
@@ -100,19 +102,29 @@ def _run(job: dict[str, Any]) -> dict[str, Any]:
         steps.watch()
         told: dict[str, Any] = {}
         try:
-            if job["act"] == "sync":
-                report = sync(profile, trigger=RunTrigger.COMMAND_LINE, approval=Approval(everything=True))
-                told = {"state": report.run.state.value}
-            else:
-                pushed = (
-                    unsubscribe(profile, job["addresses"], source="test")
-                    if job["act"] == "unsubscribe"
-                    else push_waiting(profile, RunTrigger.COMMAND_LINE)
-                )
-                told = {"trouble": None if pushed.trouble is None else pushed.trouble.code, "pushed": pushed.pushed}
+            told = _act(profile, job)
         except AppError as error:
             told = {"error": error.code}
     return {**told, "steps": steps.labels}
+
+
+def _act(profile: Profile, job: dict[str, Any]) -> dict[str, Any]:
+    hand, addresses = RunTrigger.COMMAND_LINE, job["addresses"]
+    match job["act"]:
+        case "sync":
+            return {"state": sync(profile, trigger=hand, approval=Approval(everything=True)).run.state.value}
+        case "release":
+            released = release(profile, trigger=hand)
+            return {"state": "" if released is None else released.run.state.value}
+        case "undo":
+            return {"state": undo(profile, job["run"]).run.state.value}
+        case "resubscribe":
+            return {"state": resubscribe(profile, addresses[0], reason="r", evidence="e", by="b").run.state.value}
+        case "unsubscribe":
+            pushed = unsubscribe(profile, addresses, source="test")
+        case _:
+            pushed = push_waiting(profile, hand)
+    return {"trouble": None if pushed.trouble is None else pushed.trouble.code, "pushed": pushed.pushed}
 
 
 def _command(job: dict[str, Any]) -> dict[str, Any]:
