@@ -169,6 +169,7 @@ def _sign_out(profile: Profile, connection: Connection, *, forget_org: bool) -> 
     if connection.way is SignInWay.KEY:
         _forget_key(Path(connection.key_file))
     if forget_org:
+        profile.store.forget_org()
         profile.save_settings(settings.with_connection(profile.settings, None))
         again.clear(profile.paths.sign_in_again)
     else:

@@ -207,6 +207,12 @@ class Store(Rooms):
             if problems_are_complete:
                 runs.end_other_problems(connection, run.id)
 
+    def forget_org(self) -> None:
+        """The profile will belong to another org: what was seen or held in this one says nothing about that one."""
+        with self.database.write() as connection:
+            for statement in _OF_THE_ORG:
+                connection.execute(text(statement))
+
     def recent_runs(self, limit: int = 100) -> list[RunSummary]:
         with self.database.read() as connection:
             return runs.recent(connection, limit)
@@ -240,3 +246,17 @@ class Store(Rooms):
             # SQLite compares with what this one connection saw last, so it has to be the same one each time.
             with self._watch.begin():
                 return self.database.dialect.change_number(self._watch)
+
+
+# A box that was ticked in another org and is clear here was cleared by nobody. People, unsubscribes, evidence stay.
+_OF_THE_ORG = (
+    "DELETE FROM ticked",
+    "DELETE FROM flips",
+    "DELETE FROM intents",
+    (
+        "UPDATE runs SET reason = 'held_superseded'"
+        " WHERE state = 'held' AND reason IN ('brake', 'side_emptier', 'api_cap')"
+    ),
+    "DELETE FROM held_changes",
+    "DELETE FROM watermarks WHERE name IN ('person accounts', 'salesforce_read_up_to', 'watch_Contact', 'watch_Lead')",
+)

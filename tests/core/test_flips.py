@@ -81,3 +81,12 @@ def test_a_tick_that_an_automation_takes_away_at_once_is_seen_in_the_same_run(of
     office.door.rules(flip_back={contact: {"HasOptedOutOfEmail": False}})
     report = sync(office.profile, trigger=HAND)
     assert [problem.code for problem in report.problems] == ["not_verified"]
+
+
+def test_in_another_org_nobody_cleared_what_was_ticked_in_the_one_before(office, ticked):
+    sync(office.profile, trigger=HAND)
+    office.door.reset()  # a sandbox that was made anew: the same records, and none of what was written
+    office.profile.store.forget_org()
+    report = sync(office.profile, trigger=HAND)
+    assert (report.run.to_salesforce, report.problems) == (1, ())
+    assert office.box("Contact", ticked) is True
