@@ -49,7 +49,7 @@ def unsubscribe(
 ) -> None:
     """Records unsubscribes and ticks the opt-out boxes in Salesforce at once."""
     from core.profile import Profile
-    from core.sync.push import PushReport, push_waiting
+    from core.sync.push import PushReport, push_waiting, with_others
     from core.sync.push import unsubscribe as record_and_push
 
     given = options(context)
@@ -62,6 +62,7 @@ def unsubscribe(
             listed.extend(found)
         if not listed and file is None:
             raise AppError("addresses_missing")
+        began = profile.clock()
         taken: StopReport | None = None
         if file is not None:
             taken = _take_file(profile, file, look=look, source=source or "", reason=reason)
@@ -76,6 +77,8 @@ def unsubscribe(
             report = PushReport(waiting=profile.store.waiting_count())
         else:
             report = push_waiting(profile, RunTrigger.UNSUBSCRIBE)
+        if not no_push:
+            report = with_others(profile, report, began)
         if taken is not None:
             report = replace(report, recorded=report.recorded + taken.new, already=report.already + taken.already)
         _list_rejected(context, taken)
@@ -85,11 +88,13 @@ def unsubscribe(
 def push(context: typer.Context) -> None:
     """Delivers what waits in the outbox."""
     from core.profile import Profile
-    from core.sync.push import push_waiting
+    from core.sync.push import push_waiting, with_others
 
     given = options(context)
     with errors_become_exits(context), Profile.open(given.data_dir, given.profile) as profile:
-        _show_push(context, push_waiting(profile, RunTrigger.COMMAND_LINE), None)
+        began = profile.clock()
+        report = push_waiting(profile, RunTrigger.COMMAND_LINE)
+        _show_push(context, with_others(profile, report, began), None)
 
 
 def _pasted(context: typer.Context, profile: Profile, *, listing: bool) -> list[str]:

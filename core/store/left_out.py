@@ -88,7 +88,9 @@ def add(connection: Connection, rows: Sequence[LeftOut]) -> None:
 def forget_older(connection: Connection, address: str, at: str, now: str) -> None:
     """The person asked anew at `at`: what an undo took back before then counts again and is delivered again."""
     gone = connection.execute(
-        text("DELETE FROM left_out WHERE address = :address AND at < :at"), {"address": address, "at": at}
+        # What would be from the future was left out before the clock was set back.
+        text("DELETE FROM left_out WHERE address = :address AND (at < :at OR at > :now)"),
+        {"address": address, "at": at, "now": now},
     )
     if gone.rowcount:
         connection.execute(

@@ -18,9 +18,12 @@ class Marks:
     suppressed: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
 
-    def is_old_news(self, address: str, at: str) -> bool:
-        """Whether an unsubscribe of `at` was answered by a later re-subscription."""
-        return at < self.resubscribed.get(address, "")
+    def is_old_news(self, address: str, at: str, now: str) -> bool:
+        """Whether an unsubscribe of `at` was answered by a later re-subscription.
+
+        One that lies in the future was written by a clock that was set back since, and loses nobody's "stop".
+        """
+        return at < self.resubscribed.get(address, "") <= now
 
 
 def marks_of(connection: Connection, addresses: Sequence[str]) -> Marks:

@@ -36,6 +36,11 @@ class OutboxRoom:
                 return {row[0]: OutboxState(row[1]) for row in connection.execute(text(_OPEN))}
             return {row[0]: OutboxState(row[1]) for row in select_among(connection, _STATES, list(addresses))}
 
+    def settled_since(self, moment: str) -> dict[OutboxState, int]:
+        """How many came to an end since then, delivered or as a problem, whoever tried."""
+        with self._database.read() as connection:
+            return {OutboxState(row[0]): int(row[1]) for row in connection.execute(_SETTLED, {"since": moment})}
+
     def try_again(self, addresses: Collection[str] | None, now: str) -> int:
         """What had become a problem, or waits for its next try, is due now with all its tries. None means everybody."""
         due = (
@@ -52,6 +57,7 @@ class OutboxRoom:
             )
 
 
+_SETTLED = text("SELECT state, count(*) FROM outbox WHERE state <> 'waiting' AND updated_at >= :since GROUP BY state")
 _STATE = "SELECT u.address, o.state FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id WHERE "
 _STATES = _STATE + "u.address IN ({among})"
 _OPEN = f"{_STATE} o.state <> '{OutboxState.DONE}'"

@@ -88,8 +88,14 @@ def _in_runs(rows: Iterable[StagedRow]) -> Iterator[StagedRow]:
 
 
 def merge_staged(connection: Connection, staged: Staged, now: str) -> MergeReport:
-    """Brings the staged rows into `people`; suppressed ones are unsubscribed again. One transaction of the caller."""
+    """Brings the staged rows into `people`; suppressed ones are unsubscribed again. One transaction of the caller.
+
+    Whoever is out and is linked to another record by it waits in the outbox again, as after linking by hand.
+    """
+    connection.exec_driver_sql(_LINKS_BEFORE)
     updated = connection.execute(_UPDATE, {"now": now}).rowcount
+    for statement in _LINKED_ANEW:
+        connection.execute(text(statement), {"now": now})
     added = connection.execute(_INSERT, {"now": now}).rowcount
     suppressions.restore_staged(connection, now)
     connection.exec_driver_sql("DROP TABLE staged_people")
@@ -114,6 +120,23 @@ _UPDATE = text(
         OR (s.last_name <> '' AND s.last_name <> people.last_name)
         OR people.email <> s.email)
     """
+)
+# Of the few who are out; the import itself may have a million rows.
+_LINKS_BEFORE = (
+    "CREATE TEMPORARY TABLE links_before AS SELECT u.id, u.address, p.contact_id, p.lead_id"
+    " FROM unsubscribes u JOIN people p ON p.address = u.address"
+)
+_ANEW = (
+    " FROM links_before b JOIN people p ON p.address = b.address"
+    " WHERE p.contact_id IS DISTINCT FROM b.contact_id OR p.lead_id IS DISTINCT FROM b.lead_id"
+)
+_LINKED_ANEW = (
+    (
+        "UPDATE outbox SET state = 'waiting', attempts = 0, next_try_at = :now, code = '', message = '',"  # noqa: S608 - own words
+        f" updated_at = :now WHERE unsubscribe_id IN (SELECT b.id{_ANEW})"
+    ),
+    f"DELETE FROM problems WHERE code = 'no_salesforce_id' AND address IN (SELECT b.address{_ANEW})",  # noqa: S608
+    "DROP TABLE links_before",
 )
 _INSERT = text(
     """

@@ -186,9 +186,16 @@ def raise_problems(connection: Connection, run_id: int, problems: Sequence[Probl
 def end_other_problems(connection: Connection, run_id: int) -> None:
     """A full comparison found every open problem anew; what it did not find is solved.
 
-    What a push found meanwhile is younger and stays.
+    What a push found meanwhile is younger and stays, also where the push began before.
     """
-    connection.execute(text("DELETE FROM problems WHERE run_id < :run_id"), {"run_id": run_id})
+    connection.execute(_END_OTHERS, {"run_id": run_id})
+
+
+_END_OTHERS = text(
+    "DELETE FROM problems WHERE run_id < :run_id AND NOT EXISTS (SELECT 1 FROM runs own, runs its"
+    " WHERE own.id = :run_id AND its.id = problems.run_id AND problems.last_seen > own.started_at"
+    " AND (its.finished_at IS NULL OR its.finished_at > own.started_at))"
+)
 
 
 def end_problems_of(connection: Connection, addresses: Sequence[str]) -> None:

@@ -124,7 +124,8 @@ class Store(Rooms):
     def waiting_outbox(self, now: datetime, limit: int, *, after: int = 0) -> list[unsubscribes.OutboxItem]:
         """The oldest that are due, at most `limit`; `after`: only those with a greater id."""
         with self.database.read() as connection:
-            return unsubscribes.waiting(connection, now=to_text(now), limit=limit, after=after)
+            latest = to_text(now + unsubscribes.LONGEST_WAIT)
+            return unsubscribes.waiting(connection, now=to_text(now), latest=latest, limit=limit, after=after)
 
     def waiting_count(self) -> int:
         """How many outbox rows wait. By an index, so that a push may ask without counting the people."""
@@ -195,7 +196,7 @@ class Store(Rooms):
             ticked.rewritten(connection, result.rewritten, result.night)
             runs.end_problems_of(connection, result.agreed + result.solved)
             unsubscribes.settle(connection, result.outbox, moment)
-            unsubscribes.settle_addresses(connection, result.agreed, moment)
+            unsubscribes.settle_addresses(connection, run_id, result.agreed, moment)
             runs.raise_problems(connection, run_id, result.problems, moment)
         if waits:
             self.wakes.ring()

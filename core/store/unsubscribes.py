@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import NamedTuple
 
 from sqlalchemy import Connection, text
@@ -13,6 +14,9 @@ from core.model import OutboxState
 from core.store import left_out, suppressions
 from core.store.dialects.many import execute_among, execute_many, select_among
 from core.store.marks import Marks, marks_of
+
+# No try is put off for longer (core/sync/backoff.py).
+LONGEST_WAIT = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Recorded:
 
 
 class OutboxItem(NamedTuple):
-    """One unsubscribe on its way, with the records that its person is linked to."""
+    """One unsubscribe on its way, with the records that its person is linked to. `updated_at`: of its outbox row."""
 
     id: int
     address: str
@@ -44,6 +48,7 @@ class OutboxItem(NamedTuple):
     attempts: int
     contact_id: str | None
     lead_id: str | None
+    updated_at: str
 
 
 def record(connection: Connection, items: Sequence[NewUnsubscribe], now: str, state: OutboxState) -> Recorded:
@@ -67,7 +72,7 @@ def record_groups(
     _record_fresh(connection, [item for _group, item in fresh], now, state)
     recorded, already = Counter(group for group, _item in fresh), Counter[int]()
     for group, item in others:
-        if marks.is_old_news(item.address, item.at):
+        if marks.is_old_news(item.address, item.at, now):
             already[group] += 1
             continue
         connection.execute(_PERSON, {"address": item.address, "email": item.email, "now": now})
@@ -164,29 +169,31 @@ _SOURCE = text(
 )
 
 
-def waiting(connection: Connection, *, now: str, limit: int, after: int = 0) -> list[OutboxItem]:
+def waiting(connection: Connection, *, now: str, latest: str, limit: int, after: int = 0) -> list[OutboxItem]:
     """The oldest outbox rows whose next try is due, at most `limit`, with ids greater than `after`.
 
-    One that was never tried is due whatever its moment says: it was written by a clock that was set back since.
+    One that was never tried is due whatever its moment says, and so is one that would wait for longer than any: until
+    after `latest`. They were written by a clock that was set back since.
     """
-    rows = connection.execute(_WAITING, {"now": now, "limit": limit, "after": after})
+    rows = connection.execute(_WAITING, {"now": now, "latest": latest, "limit": limit, "after": after})
     return list(map(OutboxItem._make, rows))
 
 
 _WAITING = text(
     """
-    SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id
+    SELECT o.id, u.address, u.at, u.source, o.attempts, p.contact_id, p.lead_id, o.updated_at
     FROM outbox o JOIN unsubscribes u ON u.id = o.unsubscribe_id JOIN people p ON p.address = u.address
-    WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.attempts = 0) AND o.id > :after
+    WHERE o.state = 'waiting' AND (o.next_try_at <= :now OR o.next_try_at > :latest OR o.attempts = 0) AND o.id > :after
     ORDER BY o.id LIMIT :limit
     """
 )
 
 
 class OutboxChange(NamedTuple):
-    """What a try did to one outbox row."""
+    """What a try did to one outbox row, which was as of `seen_at` when it was read."""
 
     id: int
+    seen_at: str
     state: OutboxState
     next_try_at: str
     code: str = ""
@@ -194,25 +201,34 @@ class OutboxChange(NamedTuple):
 
 
 def settle(connection: Connection, changes: Sequence[OutboxChange], now: str) -> None:
-    """Writes the result of one try; each counts as an attempt."""
+    """Writes the result of one try; each counts as an attempt.
+
+    A row that somebody changed while its try was under way (the person was linked to another record) stays as it is:
+    all of `changes` were read at one moment, and it is younger than any of them was then.
+    """
+    seen_at = max((one.seen_at for one in changes), default="")
     alike: dict[tuple[str, ...], list[int]] = {}
     for one in changes:
         alike.setdefault((one.state.value, one.next_try_at, one.code, one.message), []).append(one.id)
     for values, ids in alike.items():
-        execute_among(connection, _SETTLE, ids, *values, now)
+        execute_among(connection, _SETTLE, ids, *values, now, seen_at)
 
 
-def settle_addresses(connection: Connection, addresses: Sequence[str], now: str) -> None:
-    """Marks the outbox rows of these addresses as done: a sync brought them into agreement."""
-    execute_among(connection, _AGREED, addresses, now)
+def settle_addresses(connection: Connection, run_id: int, addresses: Sequence[str], now: str) -> None:
+    """Marks the outbox rows of these addresses as done: a sync brought them into agreement.
+
+    Not those that were put there anew since the run began: it may not have seen the record that they are about.
+    """
+    execute_among(connection, _AGREED, addresses, now, run_id)
 
 
 _SETTLE = (
     "UPDATE outbox SET state = ?, attempts = attempts + 1, next_try_at = ?, code = ?, message = ?, updated_at = ?"
-    " WHERE id IN ({among})"
+    " WHERE updated_at <= ? AND id IN ({among})"
 )
 _AGREED = (
     "UPDATE outbox SET state = 'done', code = '', message = '', updated_at = ? WHERE state <> 'done'"
+    " AND NOT (state = 'waiting' AND attempts = 0 AND updated_at > (SELECT started_at FROM runs WHERE id = ?))"
     " AND unsubscribe_id IN (SELECT id FROM unsubscribes WHERE address IN ({among}))"
 )
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from core.store.unsubscribes import LONGEST_WAIT
+
 MOST_TRIES = 8
 _FIRST_MINUTES = 5
-_LONGEST = timedelta(days=1)
 _JITTER = 0.2
 
 
@@ -19,4 +20,4 @@ def next_try(attempts: int, now: datetime, random: float) -> datetime | None:
     if attempts + 1 >= MOST_TRIES:
         return None
     wait = timedelta(minutes=_FIRST_MINUTES * 2 ** min(attempts, 20))
-    return now + min(wait * (1 + _JITTER * (2 * random - 1)), _LONGEST)
+    return now + min(wait * (1 + _JITTER * (2 * random - 1)), LONGEST_WAIT)

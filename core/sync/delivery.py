@@ -286,10 +286,11 @@ class Delivery:
     def _change(self, one: _Open, now: datetime, at: str) -> OutboxChange:
         wrong = one.never + one.later
         if not wrong:
-            return OutboxChange(one.item.id, OutboxState.DONE, at)
+            return OutboxChange(one.item.id, one.item.updated_at, OutboxState.DONE, at)
         again = None if one.never else next_try(one.item.attempts, now, self._random())
         state = OutboxState.PROBLEM if again is None else OutboxState.WAITING
-        return OutboxChange(one.item.id, state, to_text(again or now), wrong[0].code, wrong[0].message)
+        next_try_at = to_text(again or now)
+        return OutboxChange(one.item.id, one.item.updated_at, state, next_try_at, wrong[0].code, wrong[0].message)
 
 
 def _boxes_of(known: ObjectFields) -> tuple[tuple[str, ...], str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import random as chance
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -86,6 +86,12 @@ def push_waiting(
         return PushReport(waiting=profile.store.waiting_count(), trouble=error)
 
 
+def with_others(profile: Profile, report: PushReport, since: datetime) -> PushReport:
+    """With what an agent on the same store delivered from `since` on, or found a problem with."""
+    states = profile.store.outbox.settled_since(to_text(since))
+    return _with(report, states, waiting=profile.store.waiting_count())
+
+
 def retry(
     profile: Profile, addresses: Collection[str] | None, trigger: RunTrigger = RunTrigger.COMMAND_LINE
 ) -> PushReport:
@@ -99,10 +105,17 @@ def retry(
 def _of_everybody(profile: Profile, addresses: Collection[str], report: PushReport) -> PushReport:
     """With what an agent on the same store was quicker to deliver of these, or to find a problem with."""
     states = Counter(profile.store.outbox.states_of(addresses).values())
+    return _with(report, states, waiting=states[OutboxState.WAITING])
+
+
+def _with(report: PushReport, states: Mapping[OutboxState, int], waiting: int) -> PushReport:
+    """`waiting`: of those that were meant. Where none of them does, whoever had the claim all the while sent them."""
+    is_done = report.trouble is not None and report.trouble.code == "run_under_way" and not waiting
     return replace(
         report,
-        pushed=max(report.pushed, states[OutboxState.DONE]),
-        problems=max(report.problems, states[OutboxState.PROBLEM]),
+        pushed=max(report.pushed, states.get(OutboxState.DONE, 0)),
+        problems=max(report.problems, states.get(OutboxState.PROBLEM, 0)),
+        trouble=None if is_done else report.trouble,
     )
 
 

@@ -80,3 +80,9 @@ def test_calls_that_end_in_the_middle_of_the_writes_lose_nothing(office):
     assert office.profile.store.waiting_count() == 45
     assert push_waiting(office.profile, HAND).pushed == 45
     assert all(office.box("Contact", one) for one in contacts)
+
+
+def test_a_pause_that_began_by_a_clock_that_was_set_back_since_holds_nobody_up(office, used_up):
+    office.door.api_limit(1_000)
+    office.clock.forward(days=-30)
+    assert push_waiting(office.profile, AGENT).pushed == 1

@@ -2,9 +2,11 @@
 
 import pytest
 
+from core.clock import to_text
 from core.errors import AppError
-from core.model import OutboxState, OutcomeState, RunKind, RunState, RunTrigger
+from core.model import OutboxState, OutcomeState, RunKind, RunState, RunTrigger, SObject
 from core.settings import with_value
+from core.store.links import Link
 from core.sync import push
 from core.sync.push import push_waiting, unsubscribe
 from tests.org import FIELD
@@ -227,3 +229,77 @@ def test_what_an_agent_was_quicker_to_find_a_problem_with_is_no_delivery(office,
     assert (report.pushed, report.problems) == (0, 1)
     report = push.retry(office.profile, None)
     assert (report.pushed, report.problems) == (1, 0)
+
+
+def test_a_report_counts_what_an_agent_was_quicker_with_since_it_began(office):
+    there, refused = ids(office.live("Contact"))[:2]
+    office.link(("there@x.org", there, None), ("refused@x.org", refused, None))
+    began = office.clock()
+    office.collect("there@x.org", "refused@x.org")
+    office.door.rules(validation={refused: "No."})
+    push_waiting(office.profile, RunTrigger.AGENT)
+    own = push_waiting(office.profile, RunTrigger.COMMAND_LINE)
+    assert (own.pushed, own.problems) == (0, 0)
+    report = push.with_others(office.profile, own, began)
+    assert (report.pushed, report.problems, report.waiting) == (1, 1, 0)
+    later = push.with_others(office.profile, own, office.clock())
+    assert (later.pushed, later.problems) == (0, 0)
+
+
+def test_whoever_had_the_claim_all_the_while_delivered_and_that_is_no_trouble(office, monkeypatch):
+    office.link(("ana@x.org", ids(office.live("Contact"))[0], None))
+    real = push.push_waiting
+
+    def beside_the_agent(profile, trigger):
+        real(profile, RunTrigger.AGENT)
+        return push.PushReport(waiting=1, trouble=AppError("run_under_way"))
+
+    monkeypatch.setattr(push, "push_waiting", beside_the_agent)
+    report = push.unsubscribe(office.profile, ["ana@x.org"], source="test")
+    assert (report.pushed, report.trouble) == (1, None)
+    other = push.with_others(office.profile, push.PushReport(trouble=AppError("run_under_way")), office.clock())
+    assert other.trouble is None
+
+
+def test_a_link_that_is_set_while_the_push_is_under_way_is_delivered_too(office, monkeypatch):
+    first, second = ids(office.live("Contact"))[:2]
+    office.link(("ana@x.org", first, None))
+    office.collect("ana@x.org")
+    carry_out, links = push.Delivery.carry_out, office.profile.store.links
+
+    def link_meanwhile(delivery):
+        if not links.taken([second]):
+            links.put([Link("ana@x.org", SObject.CONTACT, second)], "me", to_text(office.clock()))
+        carry_out(delivery)
+
+    monkeypatch.setattr(push.Delivery, "carry_out", link_meanwhile)
+    push_waiting(office.profile, RunTrigger.COMMAND_LINE)
+    assert (office.box("Contact", first), office.box("Contact", second)) == (True, True)
+    assert office.profile.store.outbox.states_of(["ana@x.org"]) == {"ana@x.org": OutboxState.DONE}
+
+
+def test_an_import_that_brings_the_salesforce_id_delivers_what_waited_for_it(office):
+    contact, other = ids(office.live("Contact"))[:2]
+    office.link(("ana@x.org", None, None))
+    assert unsubscribe(office.profile, ["ana@x.org"], source="form").problems == 1
+    office.link(("ana@x.org", contact, None), ("ben@x.org", None, None))
+    assert office.profile.store.problems() == []
+    assert push_waiting(office.profile, RunTrigger.AGENT).pushed == 1
+    assert office.box("Contact", contact) is True
+    office.link(("ana@x.org", contact, None))
+    assert office.profile.store.waiting_count() == 0
+    office.link(("ana@x.org", other, None))
+    assert push_waiting(office.profile, RunTrigger.AGENT).pushed == 1
+    assert office.box("Contact", other) is True
+
+
+def test_what_was_put_off_by_a_clock_that_was_set_back_since_is_due_now(office):
+    contact = ids(office.live("Contact"))[0]
+    office.link(("ana@x.org", contact, None))
+    office.door.rules(locked={contact: -1})
+    office.clock.forward(days=300)
+    assert unsubscribe(office.profile, ["ana@x.org"], source="form").problems == 1
+    office.door.rules(locked={contact: 0})
+    office.clock.forward(days=-300)
+    assert push_waiting(office.profile, RunTrigger.AGENT).pushed == 1
+    assert office.box("Contact", contact) is True

@@ -35,8 +35,10 @@ from core.model import (
     RunTrigger,
     SObject,
 )
+from core.parts import PartState, PartStatus
 from core.store import Store
 from core.store.evidence import NAMES, EvidenceEntry, _digest
+from core.store.links import Link
 from core.store.migrations.append_only import unprotect
 from core.store.people import StagedPerson
 from core.store.store import StepResult
@@ -161,7 +163,8 @@ def test_an_outbox_row_waits_for_its_next_try(store):
     [item] = store.waiting_outbox(NOW, 10)
     run = store.start_run(RunKind.PUSH, RunTrigger.UNSUBSCRIBE, "00D", NOW)
     later = to_text(NOW + timedelta(minutes=5))
-    store.add_step(run, StepResult(outbox=(OutboxChange(item.id, OutboxState.WAITING, later, "row_locked"),)), NOW)
+    tried = OutboxChange(item.id, item.updated_at, OutboxState.WAITING, later, "row_locked")
+    store.add_step(run, StepResult(outbox=(tried,)), NOW)
     assert store.waiting_outbox(NOW, 10) == []
     [waiting] = store.waiting_outbox(NOW + timedelta(minutes=5), 10)
     assert waiting.attempts == 1
@@ -471,3 +474,33 @@ def test_adding_a_settled_address_ends_its_problem_and_empties_the_outbox(store)
     assert store.problems() == []
     assert store.counts().waiting == 0
     assert store.oldest_open_unsubscribe() is None
+
+
+def test_a_problem_that_a_push_found_during_the_comparison_stays_also_where_the_push_began_before(store):
+    later, end = NOW + timedelta(minutes=1), NOW + timedelta(minutes=2)
+    push = store.start_run(RunKind.PUSH, RunTrigger.AGENT, "00D", NOW)
+    store.add_step(push, StepResult(problems=(Problem("old@x.org", "no_access"),)), NOW)
+    sync = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", later)
+    store.add_step(push, StepResult(problems=(Problem("new@x.org", "no_access"),)), end)
+    store.finish_run(finished(sync), problems_are_complete=True)
+    assert [problem.address for problem in store.problems()] == ["new@x.org"]
+
+
+def test_what_was_put_into_the_outbox_after_a_sync_began_is_not_settled_by_it(store):
+    store.import_people([StagedPerson(2, "a@x.org", "a@x.org", "", "", CONTACT_ID)], NOW)
+    store.record_unsubscribes([new("a@x.org")], NOW)
+    sync = store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", NOW + timedelta(minutes=1))
+    now = NOW + timedelta(minutes=2)
+    store.links.put([Link("a@x.org", SObject.LEAD, LEAD_ID)], "me", to_text(now))
+    store.add_step(sync, StepResult(agreed=("a@x.org",)), now)
+    assert store.waiting_count() == 1
+    store.add_step(store.start_run(RunKind.SYNC, RunTrigger.WINDOW, "00D", now), StepResult(agreed=("a@x.org",)), now)
+    assert store.waiting_count() == 0
+
+
+def test_a_dead_agent_is_not_alive_because_the_clock_was_set_back(store):
+    line = PartStatus("push", PartState.RUNNING, NOW)
+    store.agents.put("here 1", [line], NOW + timedelta(days=1))
+    assert store.agents.alive(NOW) == []
+    store.agents.put("here 2", [line], NOW)
+    assert [part.agent for part in store.agents.alive(NOW)] == ["here 2"]

@@ -39,9 +39,9 @@ def import_(store, address, contact=None, lead=None):
     store.import_people([StagedPerson(2, address, address, "", "", contact, lead)], NOW)
 
 
-def stop(store, address, minutes=0, source="tool", state=OutboxState.WAITING):
+def stop(store, address, minutes=0, source="tool", state=OutboxState.WAITING, noticed=None):
     new = NewUnsubscribe(address, address, at(minutes), source, "why")
-    return store.record_unsubscribes([new], NOW + timedelta(minutes=minutes), state)
+    return store.record_unsubscribes([new], NOW + timedelta(minutes=minutes if noticed is None else noticed), state)
 
 
 def line(address, new="true", run_id=1):
@@ -72,9 +72,17 @@ def resubscribe(store, address, minutes):
 def test_only_what_is_newer_than_a_resubscription_counts(store):
     stop(store, "ana@x.org", 0)
     assert resubscribe(store, "ana@x.org", 10)
-    assert stop(store, "ana@x.org", 9).already == 1
+    assert stop(store, "ana@x.org", 9, noticed=11).already == 1
     assert store.resubscriptions.standing("ana@x.org") is None
     assert stop(store, "ana@x.org", 10).recorded == 1
+
+
+def test_a_resubscription_that_lies_in_the_future_loses_no_stop(store):
+    """The clock was ahead then, and was set back since."""
+    stop(store, "ana@x.org", 0)
+    assert resubscribe(store, "ana@x.org", 9_999)
+    assert stop(store, "ana@x.org", 5).recorded == 1
+    assert store.resubscriptions.standing("ana@x.org") is not None
 
 
 def test_a_stop_in_between_ends_a_resubscription(store):
@@ -92,7 +100,7 @@ def test_what_was_left_out_is_delivered_again_after_a_newer_stop_only(store):
     run = store.start_run(RunKind.UNDO, RunTrigger.WINDOW, "00D", NOW)
     left = LeftOut("ana@x.org", Direction.TO_SALESFORCE, CONTACT, run, at(5))
     store.undo.step(run, at(5), left=[left])
-    stop(store, "ana@x.org", 4)
+    stop(store, "ana@x.org", 4, noticed=6)
     assert store.left_out.of("ana@x.org") == [left]
     assert store.waiting_count() == 0
     stop(store, "ana@x.org", 6)
