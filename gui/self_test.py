@@ -97,6 +97,10 @@ def _keyring() -> str:
 def _sqlite() -> str:
     import sqlite3
 
+    from core.store.dialects.sqlite import OLDEST
+
+    if sqlite3.sqlite_version_info < OLDEST:
+        raise RuntimeError(f"it is {sqlite3.sqlite_version}, and {'.'.join(map(str, OLDEST))} or newer is needed")
     with sqlite3.connect(":memory:") as database:
         database.execute("CREATE VIRTUAL TABLE words USING fts5(text)")
     database.close()

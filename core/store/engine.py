@@ -15,8 +15,8 @@ MIGRATIONS = "core.store:migrations"
 def open_engine(dialect: Dialect) -> Engine:
     """The engine on the database, whose tables are created or migrated where needed.
 
-    Before a migration the data are backed up. Raises AppError `store_too_new`, `store_backup_failed`, and those of
-    `database_door`.
+    Before a migration the data are backed up. Raises AppError `store_too_new`, `store_backup_failed`, `sqlite_too_old`,
+    and those of `database_door`.
     """
     with database_door(dialect.place):
         engine = dialect.open()

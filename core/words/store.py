@@ -34,6 +34,11 @@ WORDS: Words = {
         "The data could not be copied before the upgrade",
         "{path}: {reason}. Nothing was changed. Make room, or the folder writeable, and start the program again.",
     ),
+    "sqlite_too_old": (
+        "The SQLite of this Python is too old",
+        "It is {found}, and {needed} or newer is needed. Install Opt-Out Sync from its package, which brings its own,"
+        " or with a newer Python. Nothing was changed.",
+    ),
     "store_full": ("The disk is full", "{path} could not grow. Free some space and try again; nothing was lost."),
     "store_read_only": ("The database file cannot be written", "{path}: {reason}. Make it writeable and try again."),
     "store_busy": ("The database is in use", "Another program holds {path}. It is tried again with the next run."),

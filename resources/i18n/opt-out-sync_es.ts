@@ -6680,6 +6680,14 @@ Configuración: {folder}</translation>
       <translation>Personas que dijeron «basta» pueden recibir correo. Mire las últimas ejecuciones y sincronice a mano.</translation>
     </message>
     <message>
+      <source>The SQLite of this Python is too old</source>
+      <translation>El SQLite de este Python es demasiado antiguo</translation>
+    </message>
+    <message>
+      <source>It is {found}, and {needed} or newer is needed. Install Opt-Out Sync from its package, which brings its own, or with a newer Python. Nothing was changed.</source>
+      <translation>Es {found} y hace falta {needed} o posterior. Instale Opt-Out Sync desde su paquete, que trae el suyo, o con un Python más nuevo. No se cambió nada.</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>Detenida</translation>
     </message>

@@ -6680,6 +6680,14 @@ Configurações: {folder}</translation>
       <translation>Pessoas que disseram “pare” podem receber e-mails. Veja as últimas execuções e sincronize à mão.</translation>
     </message>
     <message>
+      <source>The SQLite of this Python is too old</source>
+      <translation>O SQLite deste Python é antigo demais</translation>
+    </message>
+    <message>
+      <source>It is {found}, and {needed} or newer is needed. Install Opt-Out Sync from its package, which brings its own, or with a newer Python. Nothing was changed.</source>
+      <translation>É o {found}, e é preciso o {needed} ou mais novo. Instale o Opt-Out Sync pelo pacote, que traz o próprio, ou com um Python mais novo. Nada foi alterado.</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>Parada</translation>
     </message>

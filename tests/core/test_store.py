@@ -119,6 +119,16 @@ def test_a_database_newer_than_the_program_is_refused_and_left_alone(sqlite_stor
     assert path.read_bytes() == before
 
 
+def test_an_sqlite_that_is_too_old_is_named_before_the_file_is_touched(tmp_path, monkeypatch):
+    """An older SQLite cannot be had here: the driver says that it is one."""
+    path = tmp_path / "store.sqlite3"
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 37, 2))
+    with pytest.raises(AppError) as refused:
+        Store(path)
+    assert (refused.value.code, refused.value.params["needed"]) == ("sqlite_too_old", "3.39")
+    assert not path.exists()
+
+
 def test_a_damaged_database_is_named_and_not_overwritten(tmp_path):
     path = tmp_path / "store.sqlite3"
     path.write_bytes(b"this is no database at all, but it is somebody's file" * 100)

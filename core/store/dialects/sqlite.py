@@ -14,6 +14,8 @@ from sqlalchemy.engine import URL
 
 from core.errors import AppError
 
+# The first that knows IS DISTINCT FROM.
+OLDEST = (3, 39, 0)
 _WAIT_FOR_A_LOCK_MS = 30_000
 _BATCH = 10_000
 _ROOMY_KIB = 32 * 1024
@@ -40,6 +42,10 @@ class Sqlite:
         return "json_each(:items)"
 
     def open(self) -> Engine:
+        """Raises AppError `sqlite_too_old`."""
+        if sqlite3.sqlite_version_info < OLDEST:
+            needed = ".".join(map(str, OLDEST[:2]))
+            raise AppError("sqlite_too_old", found=sqlite3.sqlite_version, needed=needed)
         if not self._path.exists():
             self._path.touch(mode=0o600)
         engine = create_engine(URL.create("sqlite", database=str(self._path)))
