@@ -70,6 +70,7 @@ class Desk(QObject):
         self._quitting = False
         self._status: dict[MainWindow, Status] = {}
         self._settled: dict[MainWindow, Status] = {}
+        self._wanted_again: set[str] = set()
         self.windows: list[MainWindow] = []
         self.tray: Tray | None = None
         self._log: logging.Handler | None = None
@@ -98,11 +99,15 @@ class Desk(QObject):
         return self._open(DEFAULT_PROFILE, practice=True, shown=True, first_day=first_day)
 
     def open_profile(self, name: str) -> MainWindow:
-        """The window of a profile; the open one comes to the front."""
-        for window in self.windows:
-            if window.profile_name == name and window.practice is None:
+        """The window of a profile; the open one comes to the front. One that is ending is waited for."""
+        own = [window for window in self.windows if window.profile_name == name and window.practice is None]
+        for window in own:
+            if not window.is_ending:
                 self.bring_to_front(window)
                 return window
+        if own:
+            self._wanted_again.add(name)
+            return own[0]
         return self._open(name, practice=False, shown=True)
 
     def answer(self, request: Request) -> None:
@@ -216,6 +221,11 @@ class Desk(QObject):
         self.windows.remove(window)
         self._status.pop(window, None)
         self._settled.pop(window, None)
+        if window.profile_name in self._wanted_again and window.practice is None:
+            # Somebody started the program while it was ending.
+            self._wanted_again.discard(window.profile_name)
+            self._quitting = False
+            self.open_profile(window.profile_name)
         if not self.windows:
             self._waiting_for_tray.stop()
             if self._log is not None:

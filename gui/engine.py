@@ -40,18 +40,19 @@ if TYPE_CHECKING:
     from core.sync.held import Approval
 
 _PROBLEMS_SHOWN = 10_000
-_OUTCOMES_SHOWN = 10_000
+OUTCOMES_SHOWN = 10_000
 _CATCH_UP_EVERY_S = 5.0
 
 
 @dataclass(frozen=True)
 class Counts:
-    """People; those with a Salesforce ID; unsubscribes; those that wait to be delivered."""
+    """People; those with a Salesforce ID; unsubscribes; those that wait to be delivered; open problems."""
 
     people: int = 0
     linked: int = 0
     unsubscribed: int = 0
     waiting: int = 0
+    problems: int = 0
 
 
 @dataclass(frozen=True)
@@ -81,6 +82,11 @@ class Snapshot:
     oldest_open: datetime | None = None
     held: int | None = None
     outlook: Outlook | None = None
+
+    @property
+    def open_problems(self) -> int:
+        """How many there are; `problems` are the first of them."""
+        return max(self.counts.problems, len(self.problems))
 
 
 class Engine:
@@ -168,7 +174,7 @@ class Engine:
         return Snapshot(
             version=version,
             connection=saved.the_connection() if saved.connection is not None else None,
-            counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting),
+            counts=Counts(counts.people, counts.linked, counts.unsubscribed, counts.waiting, counts.problems),
             runs=tuple(self._as_they_are(self._runs())),
             problems=tuple(store.problems()[:_PROBLEMS_SHOWN]),
             sync=SyncChoice(saved.sync.enabled, saved.sync.field, saved.sync.time, saved.sync.time_zone),
@@ -186,7 +192,7 @@ class Engine:
         """A new snapshot where any process wrote something since `known`, else None. Cheap enough for each second."""
         return self.snapshot() if self._version() != known else None
 
-    def outcomes(self, run_id: int, limit: int = _OUTCOMES_SHOWN) -> list[Outcome]:
+    def outcomes(self, run_id: int, limit: int = OUTCOMES_SHOWN) -> list[Outcome]:
         """What a run did to each record, the first `limit`."""
         return self.profile.store.outcomes(run_id, limit)
 

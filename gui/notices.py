@@ -29,7 +29,7 @@ def notice_for(before: Status | None, now: Status) -> Notice | None:
     if before is None or Level.BUSY in {before.level, now.level} or before.level is now.level:
         return None
     if now.level in _WRONG and before.level not in _WRONG:
-        page = PageId.PROBLEMS if now.level is Level.ATTENTION else PageId.OVERVIEW
+        page = PageId.PROBLEMS if now.problems else PageId.OVERVIEW
         return Notice(now.text, now.detail, page)
     if now.level is Level.GOOD and before.level in _WRONG:
         title = QCoreApplication.translate("Notices", "Opt-Out Sync is up to date again")

@@ -37,6 +37,14 @@ class Setup(QObject):
         self._window = window
         self.wizard: SetupWizard | None = None
 
+    @property
+    def is_writing(self) -> bool:
+        """Whether Apply or the first sync is under way; a look at the org may be left at any time."""
+        from core.setup.wizard.steps import Step
+
+        machine = self.wizard.machine if self.wizard is not None else None
+        return machine is not None and machine.busy and machine.step in {Step.APPLY, Step.DONE}
+
     def open(self) -> None:
         """Opens the wizard, or brings the open one to the front. The profile has to be open."""
         if self.wizard is not None:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from core.model import RunKind, RunState, RunSummary
+from core.model import RunKind, RunState, RunSummary, RunTrigger
 from gui.engine import Snapshot
 from gui.formats import clock_time, elapsed, moment_in_words, number
 from gui.messages import error_words, result_words
@@ -38,7 +38,7 @@ class Need(Enum):
 class Status:
     """`text` is one plain sentence; `detail` the numbers or the next step, perhaps empty.
 
-    `stale`: no sync has succeeded for too long, whatever the cause.
+    `stale`: no sync has succeeded for too long, whatever the cause. `problems`: it speaks of those that are listed.
     """
 
     text: str
@@ -46,6 +46,8 @@ class Status:
     level: Level
     paused: bool = False
     stale: bool = False
+    problems: bool = False
+    connected: bool = True
 
 
 def level_words(level: Level) -> str:
@@ -83,7 +85,8 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
     """The sentence for everything but a run of this window's own."""
     need = need_of(snapshot)
     if need is Need.CONNECTION:
-        return Status(QCoreApplication.translate("Status", "Not connected to Salesforce yet."), "", Level.NEUTRAL)
+        text = QCoreApplication.translate("Status", "Not connected to Salesforce yet.")
+        return Status(text, "", Level.NEUTRAL, connected=False)
     if need is Need.PEOPLE:
         return Status(
             QCoreApplication.translate("Status", "Connected. There are no people here yet."), "", Level.NEUTRAL
@@ -95,7 +98,7 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
         )
         detail = _joined(f"{people}, {linked}.", _waiting(snapshot))
         return Status(QCoreApplication.translate("Status", "Ready for the first sync."), detail, Level.NEUTRAL)
-    ran = next((run for run in snapshot.runs if run.kind is RunKind.SYNC and run.state not in _DID_NOT_RUN), None)
+    ran = last_sync(snapshot)
     if snapshot.outlook is not None and snapshot.outlook.stuck:
         # Only after the last of the quick tries, so that a computer that wakes before its network speaks of nothing.
         why = error_words(snapshot.outlook.stuck)
@@ -109,6 +112,11 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
 
 # Rows of nights that could not begin, or that nobody ran: they say nothing about the two sides.
 _DID_NOT_RUN = {RunState.SKIPPED, RunState.MISSED}
+
+
+def last_sync(snapshot: Snapshot) -> RunSummary | None:
+    """The newest one that ran, which the sentence is about."""
+    return next((run for run in snapshot.runs if run.kind is RunKind.SYNC and run.state not in _DID_NOT_RUN), None)
 
 
 _RANK = {Level.BUSY: 0, Level.GOOD: 1, Level.NEUTRAL: 2, Level.ATTENTION: 3, Level.PROBLEM: 4}
@@ -173,8 +181,11 @@ def _after(run: RunSummary, snapshot: Snapshot, now: datetime) -> Status:
     when = moment_in_words(run.finished_at or run.started_at, now)
     numbers = result_words(run)
     if run.state is RunState.RUNNING:
+        by_itself = run.trigger in {RunTrigger.SCHEDULE, RunTrigger.CATCH_UP}
         return Status(
-            QCoreApplication.translate("Status", "A sync is under way in another window or on the command line."),
+            QCoreApplication.translate("Status", "The nightly sync is under way.")
+            if by_itself
+            else QCoreApplication.translate("Status", "A sync is under way in another window or on the command line."),
             QCoreApplication.translate("Status", "Its result appears here when it has ended."),
             Level.BUSY,
         )
@@ -187,11 +198,12 @@ def _after(run: RunSummary, snapshot: Snapshot, now: datetime) -> Status:
     if run.state in {RunState.FAILED, RunState.INTERRUPTED, RunState.HELD}:
         words = error_words(run.reason or run.state.value)
         return Status(f"{words.title}.", words.body, Level.PROBLEM)
-    if snapshot.problems:
+    if snapshot.open_problems:
         text = QCoreApplication.translate(
-            "Status", "Synced {when}. %Ln problem(s) to look at.", "", len(snapshot.problems)
+            "Status", "Synced {when}. %Ln problem(s) to look at.", "", snapshot.open_problems
         )
-        return Status(text.format(when=when), _joined(f"{numbers}.", _waiting(snapshot)), Level.ATTENTION)
+        detail = _joined(f"{numbers}.", _waiting(snapshot))
+        return Status(text.format(when=when), detail, Level.ATTENTION, problems=True)
     moved = run.to_salesforce + run.from_salesforce
     if not moved:
         text = QCoreApplication.translate("Status", "Up to date. Both sides agreed {when}.")

@@ -37,6 +37,7 @@ class Tray(QObject):
         """`icon` is given by tests, where no tray is to be had."""
         super().__init__(parent)
         self.state: TrayState | None = None
+        self._drawn_in: object = None
         self.icon = icon if icon is not None else QSystemTrayIcon(self)
         self.menu = QMenu()
         self.open = self._action(self.tr("&Open Opt-Out Sync"), self.open_wanted.emit)
@@ -70,8 +71,9 @@ class Tray(QObject):
             action.setVisible(not paused)
             action.setEnabled(can_sync)
         self.resume.setVisible(paused)
-        if state is not self.state:
-            self.state = state
+        drawn_in = (state, QApplication.palette().color(QPalette.ColorRole.WindowText).name())
+        if drawn_in != self._drawn_in:
+            self.state, self._drawn_in = state, drawn_in
             self.icon.setIcon(tray_icon(state))
         self.icon.setToolTip(sentence)
         self.sync.setEnabled(can_sync)

@@ -21,10 +21,13 @@ def tray_state(status: Status) -> TrayState:
     """Which of the five shapes says it. Pure."""
     if status.paused and status.level not in {Level.ATTENTION, Level.PROBLEM}:
         return TrayState.PAUSED
+    if not status.connected:
+        return TrayState.NOT_CONNECTED
     return {
         Level.GOOD: TrayState.UP_TO_DATE,
         Level.BUSY: TrayState.SYNCING,
-        Level.NEUTRAL: TrayState.NOT_CONNECTED,
+        # Connected, and something is to be done before it can be up to date.
+        Level.NEUTRAL: TrayState.NEEDS_YOU,
         Level.ATTENTION: TrayState.NEEDS_YOU,
         Level.PROBLEM: TrayState.NEEDS_YOU,
     }[status.level]

@@ -39,6 +39,7 @@ class MainWindow(Shell):
         closed: the workers have ended and the engine is closed.
         practice_wanted: somebody asked for a practice window.
         opened: the profile is open and shown.
+        snapshot_shown(Snapshot): something newer is shown.
         status_changed(Status): another sentence stands at the top.
         profile_wanted(name): the window of another profile.
         language_chosen(Language or None): the screens shall speak it from now on.
@@ -49,6 +50,7 @@ class MainWindow(Shell):
     closed = Signal()
     practice_wanted = Signal()
     opened = Signal()
+    snapshot_shown = Signal(object)
     status_changed = Signal(object)
     profile_wanted = Signal(str)
     language_chosen = Signal(object)
@@ -83,6 +85,7 @@ class MainWindow(Shell):
             self._choose_people,
             self.sync_now,
             self._check_again,
+            self.snapshot_shown,
         )
         self.syncing = Syncing(means, self)
         self.importing = Importing(means, self)
@@ -98,6 +101,9 @@ class MainWindow(Shell):
             self.syncing.after_sync = self.practice.look_whether_arrived
         practice = self.practice is not None
         title = self.tr("Opt-Out Sync practice") if practice else self.tr("Opt-Out Sync")
+        if profile_name != DEFAULT_PROFILE:
+            # Sandbox and production side by side are told apart in the list of windows.
+            title = f"{title} – {profile_name}"
         # The other pages are made after the first paint.
         self.lay_out(title, self.overview, practice=practice)
         self._connect()
@@ -187,11 +193,12 @@ class MainWindow(Shell):
     def show_snapshot(self, snapshot: Snapshot) -> None:
         self._snapshot = self.syncing.snapshot = self.nights.snapshot = snapshot
         self.strip.show_connection(snapshot.connection)
-        self.navigation.show_count(PageId.PROBLEMS, len(snapshot.problems))
+        self.navigation.show_count(PageId.PROBLEMS, snapshot.open_problems)
         # Before the sentence is shown: the tray asks with it what can be done.
         self._set_actions()
         for page in self.pages.values():
             page.show_snapshot(snapshot)
+        self.snapshot_shown.emit(snapshot)
 
     def _set_actions(self) -> None:
         ready = self._snapshot is not None and not self.jobs.running
@@ -257,7 +264,7 @@ class MainWindow(Shell):
 
     def leave(self) -> None:
         """Ends the window; where work is under way, asks before."""
-        if self.jobs.running and self._snapshot is not None:
+        if (self.jobs.running and self._snapshot is not None) or self.setup.is_writing:
             from gui.closing import ask_whether_to_stop
 
             ask_whether_to_stop(self, self.end)

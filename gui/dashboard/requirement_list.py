@@ -58,7 +58,9 @@ class RequirementList(QWidget):
         self.again.setFlat(True)
         self.again.clicked.connect(self.again_wanted)
         top = QHBoxLayout()
-        top.addWidget(title, 1)
+        # Only as wide as its words, so that it begins where the lines do, also from right to left.
+        top.addWidget(title)
+        top.addStretch(1)
         top.addWidget(self.again)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)

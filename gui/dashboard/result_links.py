@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from core.model import RunKind, RunState
+from core.model import RunState
 from gui.engine import Snapshot
 from gui.frame.page import PageId
+from gui.status import last_sync
 from gui.theme import GRID
 
 _WITH_RESULT = {RunState.DONE, RunState.PROBLEMS, RunState.CANCELLED}
@@ -47,11 +48,11 @@ class ResultLinks(QWidget):
         self.hide()
 
     def show_result(self, snapshot: Snapshot) -> None:
-        """The links for the newest sync; none where it has no result."""
-        run = next((run for run in snapshot.runs if run.kind is RunKind.SYNC), None)
+        """The links for the sync that the sentence is about; none where it has no result."""
+        run = last_sync(snapshot)
         has_result = run is not None and run.state in _WITH_RESULT
         self._run_id = run.id if run is not None else None
-        count = len(snapshot.problems)
+        count = snapshot.open_problems
         self.changes.setVisible(has_result and run is not None and bool(run.to_salesforce or run.from_salesforce))
         self.problems.setText(QCoreApplication.translate("Messages", "%Ln problem(s)", "", count))
         self.problems.setVisible(has_result and bool(count))

@@ -39,6 +39,7 @@ class Standing(QScrollArea):
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._now = means.now
+        self._can_set_up = means.engine.can_set_up
         self._snapshot: Snapshot | None = None
         self.checking = Checking(means, self)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -100,5 +101,6 @@ class Standing(QScrollArea):
         from gui.dashboard.check_details import CheckDetails
 
         dialog = CheckDetails(details, self)
+        dialog.set_up.setVisible(self._can_set_up)
         dialog.set_up_wanted.connect(self.set_up_wanted)
         dialog.open()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from core.clock import Clock
@@ -38,7 +39,8 @@ class Means:
     Attributes: `engine` (call it through `tasks` only), `tasks`, `jobs` (long work with progress and cancel),
     `show_failure(error)`, `now`, `refresh(then)` (reads everything anew after something was written), `go_to(page_id)`,
     `choose_people()` (asks for a people file and imports it), `sync_now()` (asks first where that is due),
-    `check_again()` (asks the org anew whether what the sync needs is there, after it was changed).
+    `check_again()` (asks the org anew whether what the sync needs is there, after it was changed), `shown` (a signal
+    with each snapshot, for dialogs; pages get it by `show_snapshot`).
     """
 
     engine: Engine
@@ -51,6 +53,7 @@ class Means:
     choose_people: Callable[[], None] = lambda: None
     sync_now: Callable[[], None] = lambda: None
     check_again: Callable[[], None] = lambda: None
+    shown: SignalInstance | None = None
 
 
 class Page(QWidget):

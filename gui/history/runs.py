@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from core.model import Direction, Outcome, OutcomeState, RunKind, RunSummary
+from gui.engine import OUTCOMES_SHOWN
 from gui.formats import duration, moment, number
 from gui.history.filter import filtered
 from gui.history.filter_line import FilterLine
@@ -49,10 +50,16 @@ class History(QWidget):
         self.outcomes: RowsView[Outcome] = RowsView(
             self.tr("What the run changed"), self._outcome_columns(lambda: self._kind), self
         )
+        # The end of an address says as much as its beginning.
+        self.outcomes.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.title = QLabel(self)
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setContentsMargins(GRID, GRID, GRID, GRID // 2)
         self.title.setWordWrap(True)
+        self.more = QLabel(self)
+        show_text(self.more, self.tr("The first %Ln are listed; the export has all.", "", OUTCOMES_SHOWN))
+        self.more.setContentsMargins(GRID, 0, GRID, GRID // 2)
+        self.more.hide()
         self.undo = QPushButton(self.tr("&Undo this run…"), self)
         self.undo.setAccessibleName(self.tr("Undo this run"))
         self.undo.clicked.connect(lambda: self._with_shown(self.undo_wanted.emit))
@@ -93,6 +100,7 @@ class History(QWidget):
         top.addWidget(self.undo)
         top.addWidget(self.export)
         lower.addLayout(top)
+        lower.addWidget(self.more)
         lower.addWidget(self.outcomes, 1)
         parts = QSplitter(Qt.Orientation.Vertical, self)
         parts.addWidget(self.runs)
@@ -140,6 +148,7 @@ class History(QWidget):
         """The answer to `outcomes_wanted`; one that comes too late is dropped."""
         if run_id == self._shown:
             self.outcomes.show_rows(outcomes, self.tr("This run changed nothing."))
+            self.more.setVisible(len(outcomes) >= OUTCOMES_SHOWN)
             self._offer_again()
 
     def set_trying(self, *, trying: bool) -> None:
@@ -173,6 +182,7 @@ class History(QWidget):
             return
         if run.id != self._shown:
             self.outcomes.show_rows((), self.tr("Reading…"))
+            self.more.hide()
             self._offer_again()
         self._shown, self._kind = run.id, run.kind
         text = f"{kind_words(run)}, {moment(run.started_at)}: {result_words(run)}"
@@ -181,7 +191,7 @@ class History(QWidget):
         show_text(self.title, text)
         self.title.show()
         self.undo.setVisible(run.kind in {RunKind.SYNC, RunKind.PUSH} and _changed(run))
-        self.export.setVisible(_changed(run))
+        self.export.setVisible(_changed(run) or bool(run.finished_at and run.problems))
         self.outcomes_wanted.emit(run.id)
 
     def _with_shown(self, tell: Callable[[int], None]) -> None:

@@ -13,6 +13,7 @@ from shiboken6 import isValid
 
 from core.people import PersonRow, TickState
 from gui.acts import on_files, on_people
+from gui.engine import Snapshot
 from gui.formats import elapsed, moment
 from gui.frame.page import Means
 from gui.help.contents import HelpPage
@@ -88,6 +89,9 @@ class PersonDialog(QDialog):
         whole.addWidget(self.events, 1)
         whole.addWidget(close)
         self.said.hide()
+        self._version: object = None
+        if means.shown is not None:
+            means.shown.connect(self._on_shown)
         self._show_person([person])
         self.read()
 
@@ -98,6 +102,12 @@ class PersonDialog(QDialog):
         self._means.tasks.start(
             lambda: on_people.timeline(engine, address), self._show_events, worker=Worker.STORE, owner=self
         )
+
+    def _on_shown(self, snapshot: Snapshot) -> None:
+        """Somebody wrote something; it may be about this person."""
+        if snapshot.version != self._version:
+            self._version = snapshot.version
+            self.read()
 
     def _show_events(self, events: list[TimelineEvent]) -> None:
         self.events.show_rows(events, self.tr("Nothing happened yet."))

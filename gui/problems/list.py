@@ -39,8 +39,10 @@ class Problems(QWidget):
     link_wanted = Signal()
     set_up_wanted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, can_set_up: bool = True) -> None:
+        """`can_set_up`: there is a set-up to open, which a practice window has only on its first day."""
         super().__init__(parent)
+        self._can_set_up = can_set_up
         self._known: tuple[Problem, ...] = ()
         self.groups: RowsView[ProblemGroup] = RowsView(self.tr("Causes"), self._group_columns(), self)
         self.rows: RowsView[Problem] = RowsView(self.tr("Records"), self._columns(), self)
@@ -130,7 +132,7 @@ class Problems(QWidget):
         word = ""
         if code in _TO_LINK:
             word = self.tr("&Link people…")
-        elif code in _TO_SET_UP:
+        elif code in _TO_SET_UP and self._can_set_up:
             word = self.tr("&Open the set-up…")
         self.mend.setText(word)
         self.mend.setAccessibleName(word.replace("&", "").rstrip("…"))

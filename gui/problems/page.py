@@ -27,7 +27,7 @@ class ProblemsPage(Page):
 
     def __init__(self, means: Means, parent: QWidget | None = None) -> None:
         super().__init__(means, parent)
-        self.problems = Problems(self)
+        self.problems = Problems(self, can_set_up=means.engine.can_set_up)
         self.again = Again(means, self)
         self._busy = self._trying = self._opening = False
         self.again.began.connect(lambda: self._set_trying(trying=True))

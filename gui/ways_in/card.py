@@ -34,7 +34,7 @@ class WayCard(QFrame):
 
     def __init__(self, way: WayIn, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._missing = False
+        self._missing = self._testing = False
         name, what = way_words(way)
         title = _label(self, name)
         font = title.font()
@@ -77,9 +77,14 @@ class WayCard(QFrame):
         self.switch.setChecked(way.enabled)
         show_text(self.state, text)
         show_text(self.brought, brought_words(way, now))
-        self.test.setEnabled(not way.missing)
+        self.test.setEnabled(not way.missing and not self._testing)
         self.review.setVisible(way.way is WayIn.MAILBOX and reviews > 0)
         self.review.setText(self.tr("%Ln to review…", "", reviews))
+
+    def set_testing(self, *, testing: bool) -> None:
+        """One try at a time, whatever is shown meanwhile."""
+        self._testing = testing
+        self.test.setEnabled(not testing and not self._missing)
 
     def _on_clicked(self, on: bool) -> None:
         if on and self._missing:

@@ -51,7 +51,6 @@ class WaysInPage(Page):
         column.setContentsMargins(2 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addLayout(top)
-        column.addWidget(self.said)
         for card in self.cards.values():
             column.addWidget(card)
         column.addStretch(1)
@@ -64,7 +63,11 @@ class WaysInPage(Page):
         area.setWidget(inside)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        whole.setSpacing(0)
+        # In sight whichever card was pressed.
+        self.said.setContentsMargins(2 * GRID, 2 * GRID, 3 * GRID, 0)
+        whole.addWidget(self.said)
+        whole.addWidget(area, 1)
         self._acting.said.connect(self._say)
         self._acting.changed.connect(means.refresh)
 
@@ -139,14 +142,16 @@ class WaysInPage(Page):
 
     def _test(self, way: WayIn) -> None:
         engine, card = self.means.engine, self.cards[way]
-        card.test.setEnabled(False)
+        card.set_testing(testing=True)
+        self._say(self.tr("Trying…"))
 
         def done(tried: WayTried) -> None:
-            card.test.setEnabled(True)
+            card.set_testing(testing=False)
             self._say(str(error_words(tried.code, tried.params)))
 
         def failed(error: Exception) -> None:
-            card.test.setEnabled(True)
+            card.set_testing(testing=False)
+            self._say("")
             self.means.show_failure(error)
 
         self.means.tasks.start(lambda: on_ways.try_way(engine, way), done, worker=Worker.LOOKING, failed=failed)

@@ -125,6 +125,16 @@
     </message>
   </context>
   <context>
+    <name>History</name>
+    <message numerus="yes">
+      <source>The first %Ln are listed; the export has all.</source>
+      <translation>
+        <numerusform>The first %Ln is listed; the export has all.</numerusform>
+        <numerusform>The first %Ln are listed; the export has all.</numerusform>
+      </translation>
+    </message>
+  </context>
+  <context>
     <name>HistoryPage</name>
     <message numerus="yes">
       <source>%Ln change(s) put back.</source>

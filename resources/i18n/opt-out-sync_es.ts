@@ -1435,6 +1435,13 @@ Configuración: {folder}</translation>
       <source>What the run changed</source>
       <translation>Lo que cambió la ejecución</translation>
     </message>
+    <message numerus="yes">
+      <source>The first %Ln are listed; the export has all.</source>
+      <translation>
+        <numerusform>Se muestra el primero (%Ln); la exportación los tiene todos.</numerusform>
+        <numerusform>Se muestran los primeros %Ln; la exportación los tiene todos.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Undo this run…</source>
       <translation>&amp;Deshacer esta ejecución…</translation>
@@ -3695,6 +3702,10 @@ Configuración: {folder}</translation>
       <translation>Próxima sincronización: {when} ({time} {zone}).</translation>
     </message>
     <message>
+      <source>The nightly sync is under way.</source>
+      <translation>La sincronización nocturna está en curso.</translation>
+    </message>
+    <message>
       <source>A sync is under way in another window or on the command line.</source>
       <translation>Hay una sincronización en curso en otra ventana o en la línea de comandos.</translation>
     </message>
@@ -4190,6 +4201,10 @@ Configuración: {folder}</translation>
     <message>
       <source>Ways in</source>
       <translation>Vías de entrada</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Probando…</translation>
     </message>
     <message>
       <source>Import unsubscribes</source>

@@ -1435,6 +1435,13 @@ Configurações: {folder}</translation>
       <source>What the run changed</source>
       <translation>O que a execução alterou</translation>
     </message>
+    <message numerus="yes">
+      <source>The first %Ln are listed; the export has all.</source>
+      <translation>
+        <numerusform>É mostrado o primeiro (%Ln); a exportação tem todos.</numerusform>
+        <numerusform>São mostrados os primeiros %Ln; a exportação tem todos.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>&amp;Undo this run…</source>
       <translation>&amp;Desfazer esta execução…</translation>
@@ -3695,6 +3702,10 @@ Configurações: {folder}</translation>
       <translation>Próxima sincronização: {when} ({time} {zone}).</translation>
     </message>
     <message>
+      <source>The nightly sync is under way.</source>
+      <translation>A sincronização noturna está em andamento.</translation>
+    </message>
+    <message>
       <source>A sync is under way in another window or on the command line.</source>
       <translation>Há uma sincronização em andamento em outra janela ou na linha de comando.</translation>
     </message>
@@ -4190,6 +4201,10 @@ Configurações: {folder}</translation>
     <message>
       <source>Ways in</source>
       <translation>Vias de entrada</translation>
+    </message>
+    <message>
+      <source>Trying…</source>
+      <translation>Testando…</translation>
     </message>
     <message>
       <source>Import unsubscribes</source>

@@ -23,6 +23,7 @@ from gui.frame.page import PageId
 from gui.notices import notice_for
 from gui.single_instance import Request, SingleInstance, request_of
 from gui.status import Level, Status
+from gui.theme import Scheme, palette_of
 from gui.tray import Tray, tray_icon
 from gui.tray_state import TrayState, tray_state
 from tests.gui.conftest import PATIENCE_MS, other_process, wait_idle
@@ -174,7 +175,8 @@ def test_another_language_builds_the_windows_anew_on_the_same_engine(qtbot, desk
 
 GOOD = Status("Up to date.", "", Level.GOOD)
 BUSY = Status("Reading…", "", Level.BUSY)
-WRONG = Status("2 problems.", "See them.", Level.ATTENTION)
+WRONG = Status("2 problems.", "See them.", Level.ATTENTION, problems=True)
+CANCELLED = Status("The sync was cancelled.", "", Level.ATTENTION)
 BROKEN = Status("Signed out.", "Sign in.", Level.PROBLEM)
 
 
@@ -185,6 +187,7 @@ def test_a_notification_comes_with_a_change_of_state_only():
     assert notice_for(WRONG, BROKEN) is None
     assert notice_for(GOOD, WRONG).page is PageId.PROBLEMS
     assert notice_for(GOOD, BROKEN).page is PageId.OVERVIEW
+    assert notice_for(GOOD, CANCELLED).page is PageId.OVERVIEW
     assert notice_for(WRONG, GOOD).title == "Opt-Out Sync is up to date again"
 
 
@@ -214,7 +217,8 @@ def test_the_five_tray_icons_differ_in_shape(qapp):
         (BUSY, TrayState.SYNCING),
         (WRONG, TrayState.NEEDS_YOU),
         (BROKEN, TrayState.NEEDS_YOU),
-        (Status("", "", Level.NEUTRAL), TrayState.NOT_CONNECTED),
+        (Status("", "", Level.NEUTRAL, connected=False), TrayState.NOT_CONNECTED),
+        (Status("", "", Level.NEUTRAL), TrayState.NEEDS_YOU),
         (Status("", "", Level.GOOD, paused=True), TrayState.PAUSED),
     ],
 )
@@ -500,3 +504,41 @@ def test_with_nothing_but_a_practice_window_the_tray_opens_that_one(qtbot, desk,
     window.hide()
     icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert window.isVisible()
+
+
+def test_the_icon_in_the_tray_is_drawn_anew_for_a_desktop_that_turned_dark(qtbot, desk, qapp):
+    one, icon = desk(background=True)
+    window = opened(qtbot, one.open_first())
+    before = icon.icon.cacheKey()
+    window.overview.show_status()
+    assert icon.icon.cacheKey() == before
+    light = qapp.palette()
+    try:
+        qapp.setPalette(palette_of(Scheme.DARK))
+        window.overview.show_status()
+        assert icon.icon.cacheKey() != before
+    finally:
+        qapp.setPalette(light)
+
+
+def test_windows_of_several_profiles_are_told_apart_by_their_titles(qtbot, desk):
+    one, _ = desk()
+    main = opened(qtbot, one.open_first())
+    other = opened(qtbot, one.open_profile("sandbox"))
+    assert [main.windowTitle(), other.windowTitle()] == ["Opt-Out Sync", "Opt-Out Sync – sandbox"]
+
+
+def test_a_start_while_the_program_ends_opens_it_anew(qtbot, desk, linked_office):
+    one, _ = desk()
+    window = opened(qtbot, one.open_first())
+    window.syncing.asks_first = False
+    linked_office.door.fault(match=".*/services/data.*", times=1_000, delay_ms=200)
+    window.sync_now()
+    one.end_all()
+    one.answer(Request("main"))
+    assert not window.isVisible()
+    qtbot.waitUntil(lambda: one.windows != [window], timeout=PATIENCE_MS)
+    [new] = one.windows
+    opened(qtbot, new)
+    assert new.isVisible()
+    assert not one._application.ended

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QMessageBox
 
-from core.model import OutcomeState, RunKind, RunState, RunTrigger
+from core.model import Direction, Outcome, OutcomeState, RunKind, RunState, RunTrigger
 from core.people import PeopleFilter
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
@@ -18,7 +18,7 @@ from gui.frame.page import PageId
 from gui.history.undo import UndoDialog
 from gui.people.person import PersonDialog
 from gui.people.resubscribe import ResubscribeDialog
-from tests.gui.conftest import wait_idle
+from tests.gui.conftest import PATIENCE_MS, wait_idle
 
 
 @pytest.fixture
@@ -73,6 +73,16 @@ def test_a_re_subscribe_takes_a_name_a_reason_and_evidence(qtbot, linked_office,
     assert person.said.text() == "Re-subscribed on both sides, and recorded."
     assert person.sides.text().startswith("Here: gets mail.")
     assert "Re-subscribed" in what(person)
+
+
+def test_a_person_who_unsubscribes_elsewhere_is_shown_so_while_the_dialog_is_open(
+    qtbot, linked_office, office_window, row, person
+):
+    assert person.sides.text().startswith("Here: gets mail.")
+    unsubscribe(linked_office.profile, [row["Email"]], source="test")
+    qtbot.waitUntil(lambda: "⊘ unsubscribed since" in person.sides.text(), timeout=PATIENCE_MS)
+    wait_idle(qtbot, office_window)
+    assert "Written to Salesforce" in what(person)
 
 
 def test_the_record_is_opened_in_salesforce(monkeypatch, linked_office, person, row):
@@ -249,3 +259,14 @@ def test_a_problem_that_is_mended_goes_with_try_again(qtbot, linked_office, offi
     assert page.again.said.text() == "Tried again: 1 delivered, 0 still a problem."
     assert page.problems.groups.model.rows == ()
     assert linked_office.box("Contact", row["Id"]) is True
+
+
+def test_a_list_that_is_not_the_whole_run_says_so(office_window, monkeypatch):
+    monkeypatch.setattr("gui.history.runs.OUTCOMES_SHOWN", 2)
+    history = office_window.pages[PageId.HISTORY].history
+    outcome = Outcome(Direction.FROM_SALESFORCE, OutcomeState.RECORDED, "ana@x.example")
+    history._shown = 7
+    history.show_outcomes(7, [outcome])
+    assert not history.more.isVisibleTo(history)
+    history.show_outcomes(7, [outcome, outcome])
+    assert history.more.isVisibleTo(history)

@@ -13,6 +13,7 @@ from core.schedule.outlook import Outlook
 from gui.dashboard.header import Header
 from gui.dashboard.org_strip import OrgStrip
 from gui.dashboard.remaining import Remaining
+from gui.dashboard.result_links import ResultLinks
 from gui.engine import Counts, Snapshot, SyncChoice
 from gui.formats import duration, moment_in_words
 from gui.status import Level, next_words, status_of
@@ -39,6 +40,11 @@ def snapshot(*runs, connection=ORG, people=10, waiting=0, problems=()):
         (snapshot(people=0), "Connected. There are no people here yet.", Level.NEUTRAL),
         (snapshot(), "Ready for the first sync.", Level.NEUTRAL),
         (snapshot(run(RunState.RUNNING)), "A sync is under way in another window", Level.BUSY),
+        (
+            snapshot(replace(run(RunState.RUNNING), trigger=RunTrigger.SCHEDULE)),
+            "The nightly sync is under",
+            Level.BUSY,
+        ),
         (snapshot(run(RunState.DONE)), "Up to date. Both sides agreed", Level.GOOD),
         (snapshot(run(RunState.DONE, to_salesforce=1)), "Up to date. 1 opt-out synced", Level.GOOD),
         (snapshot(run(RunState.DONE, from_salesforce=1_200)), "Up to date. 1200 opt-outs synced", Level.GOOD),
@@ -151,3 +157,20 @@ def test_the_time_that_is_left_is_told_down_to_the_last_second(qtbot, monkeypatc
 
 def test_a_duration_in_whole_seconds_has_words_too():
     assert [duration(seconds) for seconds in (3, 3.25, 12, 125)] == ["3.0 s", "3.3 s", "12 s", "2 min 5 s"]
+
+
+def test_the_links_are_about_the_sync_that_the_sentence_is_about(qtbot):
+    """Also after a night that was skipped."""
+    links = ResultLinks()
+    qtbot.addWidget(links)
+    skipped, done = run(RunState.SKIPPED, reason="paused"), run(RunState.DONE, to_salesforce=3)
+    links.show_result(snapshot(replace(skipped, id=2), done))
+    assert links.changes.isVisibleTo(links)
+    with qtbot.waitSignal(links.run_wanted) as wanted:
+        links.changes.click()
+    assert wanted.args == [done.id]
+
+
+def test_more_problems_than_are_listed_are_still_counted():
+    known = replace(snapshot(run(RunState.DONE)), counts=Counts(10, 10, 0, 0, 12_345))
+    assert "12345 problems" in status_of(known, NOW).text.replace(",", "")

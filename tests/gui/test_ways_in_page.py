@@ -51,8 +51,13 @@ def test_the_folder_is_set_up_switched_on_and_tested(qtbot, office_window, linke
     saved = settings.load(linked_office.profile.paths.settings)
     assert (saved.folder.path, saved.folder.enabled) == (str(folder), True)
     card.test.click()
+    assert page.said.text() == "Trying…"
+    page.show_snapshot(office_window._snapshot)
+    qtbot.waitUntil(lambda: page._known[WayIn.FOLDER].enabled, timeout=10_000)
     wait_idle(qtbot, office_window)
+    assert card.test.isEnabled()
     assert page.said.text().startswith(f"The folder {folder} can be watched")
+    assert page.said.parent() is page, "above what is scrolled, whichever card was pressed"
     card.switch.click()
     wait_idle(qtbot, office_window)
     assert not settings.load(linked_office.profile.paths.settings).folder.enabled
