@@ -108,7 +108,7 @@ class RowWriter:
             return Outcome(None, error=SalesforceError(400, "MISSING_ARGUMENT", f"{key or field} not specified", ()))
         found = self._org.store.rows(
             f'SELECT Id FROM "{target.sobject.name}" WHERE {field} = ? AND IsDeleted = 0 LIMIT 2',  # noqa: S608
-            (value,),
+            (str(value),),
         )
         if len(found) > 1:
             message = f"{key}: more than one record found for external id field: [{found[0]['Id']}, {found[1]['Id']}]"

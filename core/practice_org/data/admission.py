@@ -92,11 +92,9 @@ class Admission:
         return values
 
     def refusal_to_delete(
-        self, sobject: SObject, sent: str, record_id: str | None, state: RowState | None, *, gone_before: bool
+        self, sent: str, record_id: str | None, state: RowState | None, *, gone_before: bool
     ) -> SalesforceError | None:
         """Why a row cannot go to the recycle bin, or None."""
-        if not sobject.flags.deletable:
-            return not_supported(sobject, "delete")
         if record_id is None:
             return SalesforceError(400, "MALFORMED_ID", f"malformed id {sent}", ("Id",))
         if state is None:

@@ -102,7 +102,8 @@ class Writer:
 
     def delete(self, actor: Actor, sobject: SObject, record_ids: Sequence[str]) -> list[Outcome]:
         """Moves rows to the recycle bin (`IsDeleted`); outcomes in the order of `record_ids`."""
-        if refused := self._security.refusal_to_write(actor.user_id, sobject.name):
+        refused = None if sobject.flags.deletable else not_supported(sobject, "delete")
+        if refused := refused or self._security.refusal_to_write(actor.user_id, sobject.name):
             return [Outcome(None, error=refused) for _ in record_ids]
         outcomes: list[Outcome] = []
         gone: list[str] = []
@@ -111,9 +112,7 @@ class Writer:
             states = self._recorder.states(sobject, (each for each in ids if each is not None))
             for sent, record_id in zip(record_ids, ids, strict=True):
                 state = states.get(record_id) if record_id is not None else None
-                error = self._admission.refusal_to_delete(
-                    sobject, sent, record_id, state, gone_before=record_id in gone
-                )
+                error = self._admission.refusal_to_delete(sent, record_id, state, gone_before=record_id in gone)
                 if error is None and record_id is not None:
                     gone.append(record_id)
                 outcomes.append(Outcome(None if error else record_id, error=error))

@@ -5,7 +5,6 @@ behind the version says nothing, the envelope says all.
 """
 
 import base64
-import binascii
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
@@ -170,7 +169,7 @@ def _deploy(call: SoapCall, response: etree._Element) -> None:
     values = {} if options is None else {xml.local_name(each): each.text or "" for each in xml.children(options)}
     try:
         zip_data = base64.b64decode("".join(call.text("ZipFile").split()), validate=True)
-    except binascii.Error as error:
+    except ValueError as error:
         raise MetadataFault("INVALID_FIELD", f"ZipFile is not base64: {error}") from error
     job = call.org.deployments.start(zip_data, DeployOptions.from_values(values), call.session.user_id)
     soap_write.write_async(response, job.job_id, "Queued", done=False)

@@ -97,6 +97,9 @@ class Collections:
             raise no_external_id(request.path_params["field"])
 
         def step(actor: Actor, known: SObject, rows: Sequence[Any]) -> list[Outcome]:
+            if known.name != sobject.name:
+                message = f"sObject type '{known.name}' is not that of the address, '{sobject.name}'"
+                return [Outcome(None, error=SalesforceError(400, "INVALID_TYPE", message, ())) for _ in rows]
             return [self._upsert_one(actor, known, field.name, row) for row in rows]
 
         body = await object_of(request)
@@ -108,7 +111,7 @@ class Collections:
         sobject = self._org.sobject(user_of(request), request.path_params["sobject"])
         if request.method == "POST":
             body = await object_of(request)
-            ids, names = list(body.get("ids", [])), body.get("fields", [])
+            ids, names = _texts(body, "ids"), _texts(body, "fields")
         else:
             ids = [each for each in request.query_params.get("ids", "").split(",") if each]
             names = [each for each in request.query_params.get("fields", "").split(",") if each]
@@ -134,7 +137,7 @@ class Collections:
             return self._org.writer.update(actor, sobject, [Change(str(value), row)])[0]
         found = self._org.store.rows(
             f'SELECT Id FROM "{sobject.name}" WHERE {field} = ? AND IsDeleted = 0 LIMIT 2',  # noqa: S608
-            (value,),
+            (str(value),),
         )
         if len(found) > 1:
             message = f"{field}: more than one record found for external id field"
@@ -200,6 +203,13 @@ def _records(body: dict[str, Any]) -> list[dict[str, Any]]:
     if not isinstance(records, list) or not all(isinstance(each, dict) for each in records):
         raise json_unreadable("records must be a list of objects at [line:1, column:1]")
     return records
+
+
+def _texts(body: dict[str, Any], key: str) -> list[str]:
+    texts = body.get(key, [])
+    if not isinstance(texts, list) or not all(isinstance(each, str) for each in texts):
+        raise json_unreadable(f"{key} must be a list of texts at [line:1, column:1]")
+    return texts
 
 
 def _check_size(count: int, limit: int) -> None:

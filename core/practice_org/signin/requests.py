@@ -1,7 +1,6 @@
 """Reading requests of the sign-in endpoints: origin, parameters, client credentials, tokens."""
 
 import base64
-import binascii
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import parse_qsl, unquote
@@ -47,7 +46,7 @@ def client_credentials_of(request: Request, parameters: dict[str, str]) -> Clien
     if scheme.lower() == "basic":
         try:
             name, _, secret = base64.b64decode(value.strip(), validate=True).decode("utf-8").partition(":")
-        except (binascii.Error, UnicodeDecodeError):
+        except ValueError:
             return ClientCredentials(None, None)
         return ClientCredentials(unquote(name) or None, unquote(secret) or None)
     return ClientCredentials(parameters.get("client_id") or None, parameters.get("client_secret") or None)

@@ -262,6 +262,13 @@ class TestAsRecorded:
         text = classic.call("GET", f"/job/{job}/batch/{batch}/result/{result}").text
         assert text == "Records not found for this query"
 
+    def test_a_query_that_is_no_utf_8_fails_the_batch_for_its_token(self, classic: Classic) -> None:
+        job = classic.json_job("query")
+        batch = classic.call("POST", f"/job/{job}/batch", b"SELECT Id FROM Contact \xff", JSON).json()["id"]
+        classic.api.step()
+        message = classic.json("GET", f"/job/{job}/batch/{batch}")["stateMessage"]
+        assert message.startswith("InvalidBatch : Failed to process query: MALFORMED_QUERY: ")
+
     def test_a_query_of_another_object_than_the_jobs_fails_the_batch(self, classic: Classic) -> None:
         job = classic.json_job("query", "Account")
         batch = classic.call("POST", f"/job/{job}/batch", "SELECT Id FROM Contact", JSON).json()["id"]

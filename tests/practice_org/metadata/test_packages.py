@@ -266,3 +266,9 @@ def test_code_and_its_meta_file_are_one_component_and_two_files() -> None:
         assert xml.same_tree(etree.fromstring(archive.read("classes/Hello.cls-meta.xml")), etree.fromstring(meta))
     alone = {name: data for name, data in files.items() if not name.endswith("meta.xml")}
     assert _problems(_deploy(client, alone)) == ["File not found in zip file: classes/Hello.cls-meta.xml"]
+
+
+@pytest.mark.parametrize("data", ["é", "A", "?"])
+def test_a_package_that_is_no_base64_is_a_fault(data: str) -> None:
+    with pytest.raises(SoapFaultError, match="ZipFile is not base64"):
+        _client().call("deploy", f"<m:ZipFile>{data}</m:ZipFile><m:DeployOptions/>")

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.practice_org.rest.conftest import Api
 
 
@@ -99,3 +101,22 @@ def test_a_fault_refuses_the_ordered_rows_and_lets_the_others_through(api: Api) 
     records = [opt_out("Contact", first), opt_out("Contact", second)]
     assert codes(send(api, records)) == ["ok", "UNABLE_TO_LOCK_ROW"]
     assert codes(send(api, records)) == ["ok", "ok"]
+
+
+@pytest.mark.parametrize(
+    "body", [{"ids": 7, "fields": ["Id"]}, {"ids": [7], "fields": ["Id"]}, {"ids": ["x"], "fields": "Id"}]
+)
+def test_a_retrieve_that_makes_no_sense_is_refused(api: Api, body: dict[str, Any]) -> None:
+    answer = api.post("/composite/sobjects/Contact", body)
+    assert (answer.status_code, answer.json()[0]["errorCode"]) == (400, "JSON_PARSER_ERROR")
+
+
+def test_an_upsert_refuses_a_row_of_another_object_than_that_of_its_address(api: Api) -> None:
+    records = [
+        {"attributes": {"type": "User"}, "Email": "a@b.example"},
+        {"attributes": {"type": "Contact"}, "Email": {"odd": 1}, "LastName": "x"},
+        {"attributes": {"type": "Contact"}, "Email": "new@b.example", "LastName": "x"},
+    ]
+    rows = api.patch("/composite/sobjects/Contact/Email", {"records": records}).json()
+    assert [each["success"] for each in rows] == [False, False, True]
+    assert rows[0]["errors"][0]["statusCode"] == "INVALID_TYPE"

@@ -233,3 +233,8 @@ def test_bodies_may_be_compressed_and_chunked(api: Api) -> None:
         api.session.patch(url, data=chunks, headers={"Content-Type": "application/json"}, timeout=10).status_code == 204
     )
     assert api.row("Contact", contact)["Title"] == "Chunked"
+
+
+def test_what_cannot_be_deleted_is_refused_for_what_it_is(api: Api) -> None:
+    answer = api.delete(f"/sobjects/UserPermissionAccess/{open_contact(api)}")
+    assert refusal(answer) == (400, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY")

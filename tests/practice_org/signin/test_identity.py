@@ -1,5 +1,6 @@
 """userinfo, the identity URL, introspect, revoke."""
 
+import pytest
 import requests
 
 from core.practice_org.signin import PLATFORM_CLI
@@ -80,6 +81,16 @@ def test_introspection_of_dead_or_foreign_tokens_says_inactive_and_nothing_else(
     assert _introspect(app, answer["access_token"]).json() == {"active": False}
     assert _introspect(app, "nothing").json() == {"active": False}
     assert _introspect(app, "nothing", client_id="nobody").json()["error"] == "invalid_client_id"
+
+
+@pytest.mark.parametrize("value", ["é", "A", "/w=="])
+def test_a_basic_header_that_cannot_be_read_names_no_client(app: App, value: str) -> None:
+    headers = {"Authorization": f"Basic {value}".encode("latin-1")}
+    answer = requests.post(
+        f"{app.ports.http_url}/services/oauth2/introspect", {"token": "x"}, headers=headers, timeout=5
+    )
+    assert answer.status_code in (400, 401)
+    assert "error" in answer.json()
 
 
 def _revoke(app: App, token: str) -> requests.Response:

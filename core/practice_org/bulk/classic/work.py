@@ -106,7 +106,10 @@ class BatchRun:
     def _query(self, operation: QueryOperation) -> None:
         batch, job = self._batch, self._job
         compiled = bulk_query(
-            self._org, job.user_id, batch.content.decode(), deleted=operation is QueryOperation.QUERY_ALL
+            self._org,
+            job.user_id,
+            batch.content.decode(errors="replace"),
+            deleted=operation is QueryOperation.QUERY_ALL,
         )
         if compiled.entity != job.sobject:
             raise SalesforceError(
