@@ -16,7 +16,7 @@ def refusal(answer: requests.Response) -> tuple[int, str]:
 
 def send(api: Api, body: bytes, headers: dict[str, str] = JSON) -> requests.Response:
     url = f"{api.base}/sobjects/Contact"
-    return requests.post(url, data=body, headers={**api.session.headers, **headers}, timeout=10)  # type: ignore[arg-type]
+    return requests.post(url, data=body, headers={**api.session.headers, **headers}, timeout=10)
 
 
 @pytest.mark.parametrize(
