@@ -42,6 +42,8 @@ class Org:
         self.calls = Calls()
         self.limit = ApiLimit(options.daily_api_requests)
         self.hides_rows = False
+        self.more_limits: dict[str, Callable[[], tuple[int, int]]] = {}
+        """Allowances beside the daily calls, by their names in `limits`: the most, and what is left."""
         self._closing: list[Callable[[], None]] = []
         self._resetting: list[Callable[[], None]] = []
         self.ids: IdSpace

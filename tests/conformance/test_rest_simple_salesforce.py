@@ -93,6 +93,15 @@ def test_describe_limits_and_what_changed(client: Any) -> None:
     assert client.Contact.deleted(start, end)["deletedRecords"] == []
 
 
+def test_a_person_is_looked_up_by_a_quick_search(client: Any) -> None:
+    made = client.Contact.create({"LastName": "Sought", "Email": "sought@new.example"})["id"]
+    assert [each["Id"] for each in client.quick_search("sought@new.example")["searchRecords"]] == [made]
+    with pytest.raises(SalesforceMalformedRequest) as caught:
+        client.search("FIND sought")
+    assert code(caught.value) == "MALFORMED_SEARCH"
+    client.Contact.delete(made)
+
+
 def test_collections_go_through_restful(client: Any) -> None:
     ids = [each["Id"] for each in client.query("SELECT Id FROM Contact LIMIT 3")["records"]]
     records = [{"attributes": {"type": "Contact"}, "id": each, "HasOptedOutOfEmail": True} for each in ids]

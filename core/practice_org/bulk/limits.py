@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -16,11 +17,15 @@ class Allowance:
     maximum: int
     _used: deque[tuple[datetime, int]] = field(default_factory=deque)
 
-    def take(self, amount: int, now: datetime) -> bool:
-        """Takes some; False where not that much is left."""
+    def left(self, now: datetime) -> int:
+        """How much may still be taken."""
         while self._used and self._used[0][0] <= now - timedelta(days=1):
             self._used.popleft()
-        if sum(used for _, used in self._used) + amount > self.maximum:
+        return self.maximum - sum(used for _, used in self._used)
+
+    def take(self, amount: int, now: datetime) -> bool:
+        """Takes some; False where not that much is left."""
+        if amount > self.left(now):
             return False
         self._used.append((now, amount))
         return True
@@ -46,6 +51,13 @@ class BulkLimits:
     def take_query_job(self) -> bool:
         """Takes a query job."""
         return self.query_jobs.take(1, self.now())
+
+    def told(self) -> dict[str, Callable[[], tuple[int, int]]]:
+        """What the resource `limits` says of them."""
+        return {
+            "DailyBulkApiBatches": lambda: (self.batches.maximum, self.batches.left(self.now())),
+            "DailyBulkV2QueryJobs": lambda: (self.query_jobs.maximum, self.query_jobs.left(self.now())),
+        }
 
     def clear(self) -> None:
         """Nothing is used."""

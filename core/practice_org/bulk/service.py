@@ -30,6 +30,7 @@ class BulkService:
         self.limits = BulkLimits(org.now)
         self.runner = runner or ThreadRunner()
         self.patience_s = patience_s
+        org.more_limits |= self.limits.told()
         org.on_close(self._close)
         org.on_reset(self._reset)
 

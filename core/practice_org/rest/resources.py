@@ -38,22 +38,30 @@ def routes(org: Org) -> list[BaseRoute]:
 
     async def limits(_request: Request) -> Response:
         left = max(0, org.limit.maximum - org.limit.used)
+        more = ((name, told()) for name, told in org.more_limits.items())
         return answer({
             "ActiveScratchOrgs": {"Max": 6, "Remaining": 6},
             "ConcurrentAsyncGetReportInstances": {"Max": 200, "Remaining": 200},
             "DailyApiRequests": {"Max": org.limit.maximum, "Remaining": left},
             "DailyAsyncApexExecutions": {"Max": 250_000, "Remaining": 250_000},
-            "DailyBulkApiBatches": {"Max": 15_000, "Remaining": 15_000},
             "DailyBulkV2QueryFileStorageMB": {"Max": 976_562, "Remaining": 976_562},
-            "DailyBulkV2QueryJobs": {"Max": 10_000, "Remaining": 10_000},
             "DataStorageMB": {"Max": 5120, "Remaining": 4000},
             "FileStorageMB": {"Max": 5120, "Remaining": 5120},
             "HourlyODataCallout": {"Max": 1000, "Remaining": 1000},
             "SingleEmail": {"Max": 5000, "Remaining": 5000},
+            **{name: {"Max": maximum, "Remaining": remaining} for name, (maximum, remaining) in more},
         })  # fmt: skip
+
+    async def recent(_request: Request) -> Response:
+        return answer([])  # what a user looks at is not kept
+
+    async def communities(_request: Request) -> Response:
+        return answer({"communities": [], "total": 0})  # as recorded
 
     return [
         Route("/services/data", versions),
         route("", GET=resources),
         route("/limits", GET=limits),
+        route("/recent", GET=recent),
+        route("/connect/communities", GET=communities),
     ]

@@ -311,6 +311,19 @@ class TestRefusals:
         assert refused.status_code in (400, 405)
         assert refused.json()["exceptionCode"] == code
 
+    def test_batches_of_a_day_are_shared_with_the_bulk_api_2(
+        self, classic: Classic, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """salesforce.md C3: "15,000 batches / 24 h (shared with Bulk v1)"."""
+        monkeypatch.setattr(classic.api.service.limits.batches, "maximum", 2)
+        [first] = ids_of(classic, 1)
+        assert classic.api.ingest(f"Id,{OPT_OUT}\n{first},true\n")["state"] == "JobComplete"
+        job = classic.json_job("update")
+        classic.json("POST", f"/job/{job}/batch", [{"Id": first, OPT_OUT: True}])
+        classic.api.step()
+        refused = classic.call("POST", f"/job/{job}/batch", json.dumps([{"Id": first}]), JSON)
+        assert (refused.status_code, refused.json()["exceptionCode"]) == (400, "ExceededQuota")
+
     def test_a_batch_of_nothing_is_refused(self, classic: Classic) -> None:
         refused = classic.call("POST", f"/job/{classic.json_job('update')}/batch", " ", JSON)
         assert (refused.status_code, refused.json()) == (

@@ -76,6 +76,14 @@ def test_every_answer_says_how_much_of_the_budget_is_used(api: Api) -> None:
     assert "GMT" in answer.headers["Date"]
 
 
+def test_limits_tell_what_is_left_of_bulk_jobs_too(api: Api) -> None:
+    """salesforce.md C5: `GET /limits` has DailyBulkV2QueryJobs beside DailyApiRequests."""
+    api.post("/jobs/query", {"operation": "query", "query": "SELECT Id FROM Contact LIMIT 1"})
+    limits = api.get("/limits").json()
+    assert limits["DailyBulkV2QueryJobs"] == {"Max": 10_000, "Remaining": 9_999}
+    assert limits["DailyBulkApiBatches"] == {"Max": 15_000, "Remaining": 15_000}
+
+
 def test_a_budget_that_is_used_up_is_a_403(api: Api) -> None:
     api.door("limits", {"max": 10, "used": 9})
     assert api.get("/limits").status_code == 200

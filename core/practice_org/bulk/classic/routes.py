@@ -162,6 +162,8 @@ class ClassicApi:
             raise SalesforceError(400, "ClientInputError", "Unable to find any data to create batch")
         if job.content_type is ContentType.JSON and not isinstance(job.operation, QueryOperation):
             _check_json(content)
+        if not self._service.limits.take_batches(1):
+            raise SalesforceError(400, "ExceededQuota", "ApiBatchItems Limit exceeded.")
         now = self._org.now()
         batch = Batch(self._org.ids.next(BATCH_PREFIX), content, now, now)
         job.batches[batch.id] = batch
