@@ -5,7 +5,8 @@ A fault is posted to the side door as JSON:
   | "delay_ms": 500}`. `match` is searched in "METHOD path?query". `times` (default 1; -1 for ever) counts requests.
 Beside these: `html` (true: the body is a gateway's HTML page; with `status`, default 502), `code` and `message` (of the
 error body of `status`), `headers` (such as `Retry-After`), `rows` (indexes that `row_error` hits; default all), and
-`slow_body_ms` (a pause in the middle of the body of the true answer).
+`slow_body_ms` (a pause in the middle of the body of the true answer). A `row_error` that is one of a Bulk job, such as
+`TooManyLockFailure`, fails the job before the first of these rows (salesforce.md C3).
 """
 
 from __future__ import annotations
@@ -79,11 +80,23 @@ class RowError:
     message: str
     rows: frozenset[int] | None
 
+    @property
+    def ends_job_at(self) -> int | None:
+        """The row before which a Bulk job fails as a whole; None for the error of a row."""
+        if self.code not in JOB_MESSAGES:
+            return None
+        return min(self.rows, default=0) if self.rows is not None else 0
+
     def hits(self, index: int) -> bool:
         """Whether the row at this index of the request is meant."""
         return self.rows is None or index in self.rows
 
 
+JOB_MESSAGES = {
+    "TooManyLockFailure": "Too many lock failure. Trying again later.",
+    "ExceededQuota": "ApiBatchItems Limit exceeded.",
+    "FeatureNotEnabled": "Feature is not enabled for this organization",
+}
 ROW_MESSAGES = {
     "UNABLE_TO_LOCK_ROW": "unable to obtain exclusive access to this record or 1 records",
     "ENTITY_IS_LOCKED": "the entity is locked for editing",
@@ -113,7 +126,7 @@ class Faults:
         """What the fault does to rows."""
         if fault.row_error is None:
             return None
-        message = fault.message or ROW_MESSAGES.get(fault.row_error, "practice org fault")
+        message = fault.message or (ROW_MESSAGES | JOB_MESSAGES).get(fault.row_error, "practice org fault")
         return RowError(fault.row_error, message, None if fault.rows is None else frozenset(fault.rows))
 
     def listed(self) -> list[dict[str, Any]]:

@@ -73,8 +73,13 @@ class IngestRun:
             sobject = self._sobject()
             check_header(sobject, names, job.operation)
             actor = Actor(job.user_id, auto_assign=job.assignment_rule_id is not None)
-            writer = RowWriter(self._org, Target(sobject, job.operation, actor, job.external_id_field), job.row_error)
+            target, error = Target(sobject, job.operation, actor, job.external_id_field), job.row_error
             id_key = next((name for name in names if name.lower() == "id"), None)
+            if error is not None and (end := error.ends_job_at) is not None:
+                if first := list(islice(rows, end)):
+                    self._batch(RowWriter(self._org, target), names, first, id_key, results)
+                raise CsvError(f"{error.code} : {error.message}")
+            writer = RowWriter(self._org, target, error)
             while not job.abort_asked and (batch := list(islice(rows, BATCH_SIZE))):
                 self._batch(writer, names, batch, id_key, results)
                 batch = []

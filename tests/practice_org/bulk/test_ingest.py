@@ -291,6 +291,17 @@ class TestUnreadable:
         )  # fmt: skip
         assert [row["Id"] for row in api.results(done["id"], "unprocessedrecords")] == [first, second]
 
+    def test_a_job_that_salesforce_gives_up_keeps_what_it_wrote_and_tells_the_rest(self, api: Api) -> None:
+        """salesforce.md C3: "Job errors: ExceededQuota, InvalidBatch, TooManyLockFailure, FeatureNotEnabled"."""
+        first, second, third = ids_of(api, 3)
+        fault = {"match": "PUT .*batches", "row_error": "TooManyLockFailure", "rows": [1]}
+        api.org.faults.open.append(Fault.from_json(fault))
+        done = api.ingest(f"Id,{OPT_OUT}\n{first},true\n{second},true\n{third},true\n")
+        assert (done["state"], done["numberRecordsProcessed"]) == ("Failed", 1)
+        assert done["errorMessage"].startswith("TooManyLockFailure : ")
+        assert opted_out(api) == {first}
+        assert [row["Id"] for row in api.results(done["id"], "unprocessedrecords")] == [second, third]
+
     def test_rows_written_before_the_broken_one_stay_written(self, api: Api, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr("core.practice_org.bulk.ingest.BATCH_SIZE", 2)
         first, second, third, fourth = ids_of(api, 4)
