@@ -10,13 +10,14 @@ from datetime import datetime
 from core.clock import to_text
 from core.errors import AppError
 from core.intake.unsubscribe_import import StopReport
+from core.intake.unsubscribes import storable
 from core.words import sentence
 
 
 def report_text(name: str, report: StopReport, now: datetime) -> str:
     """For a file that could be read, with every row that was not taken, as far as they are listed."""
     lines = [
-        f"{name}, taken in {to_text(now)}",
+        f"{storable(name)}, taken in {to_text(now)}",
         "",
         f"rows: {report.rows}",
         f"new unsubscribes: {report.new}",
@@ -39,4 +40,5 @@ def report_text(name: str, report: StopReport, now: datetime) -> str:
 
 def failed_text(name: str, error: AppError, now: datetime) -> str:
     """For a file that could not be read at all."""
-    return f"{name}, not taken in, {to_text(now)}\n\n{sentence(error.code, error.params)}\n\nNothing was recorded.\n"
+    why = storable(str(sentence(error.code, error.params)))
+    return f"{storable(name)}, not taken in, {to_text(now)}\n\n{why}\n\nNothing was recorded.\n"

@@ -17,7 +17,7 @@ from core.errors import AppError
 from core.intake.addresses import ParsedEmail, parse_email
 from core.intake.people_file import RejectedRow
 from core.intake.unsubscribe_file import SaysNo, StopFileRow, StopRow, open_unsubscribe_file
-from core.intake.unsubscribes import Asked, record_asked
+from core.intake.unsubscribes import Asked, record_asked, storable
 from core.model import Phase, Progress, RejectedLine, WayIn
 from core.profile import Profile
 from core.progress import Cancelled, Report, never_cancelled, report_nothing, stop_if
@@ -99,7 +99,7 @@ def _through(profile: Profile, path: Path, taking: _Taking | None, report: Repor
         found = replace(found, columns=file.columns, sheet=file.sheet)
         for portion in _portions(file.rows):
             stop_if(cancelled)
-            found = _add(profile, found, portion, taking, path.name)
+            found = _add(profile, found, portion, taking, storable(path.name))
             report(Progress(Phase.IMPORTING, found.rows))
     if not found.rows:
         raise AppError("file_only_header", path=str(path), line=1)

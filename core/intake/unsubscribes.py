@@ -65,8 +65,9 @@ def record_calls(profile: Profile, calls: Sequence[tuple[Sequence[Asked], int]])
 
 
 def storable(text: str) -> str:
-    """Without half characters, which no database takes: what is left of an emoji where a script cut a text in two."""
-    return text.encode("utf-8", "replace").decode()
+    """Without what not every database takes: noughts, and half characters, which are what is left of an emoji where a
+    script cut a text in two, or of the name of a file in another encoding."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode()
 
 
 def _items(asked: Iterable[Asked], now: datetime) -> list[NewUnsubscribe]:

@@ -48,7 +48,8 @@ class Agents:
                         "state": one.state.value,
                         "since": to_text(one.since),
                         "code": one.code,
-                        "params": json.dumps(one.params, ensure_ascii=False, default=str),
+                        # In ASCII, because a path may hold what no text of a database can.
+                        "params": json.dumps(one.params, default=str),
                         "next_try_at": None if one.next_try_at is None else to_text(one.next_try_at),
                         "seen_at": to_text(now),
                     }

@@ -7,6 +7,7 @@ unread where it is; how far it was looked at is remembered, so that it is not re
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -30,6 +31,7 @@ from core.store.review import NewReview
 if TYPE_CHECKING:
     from imap_tools import BaseMailBox, MailMessage
 
+_log = logging.getLogger(__name__)
 _LONGEST_REASON = 500
 _EXCERPT = 1_000
 _RECIPIENTS = ("to", "cc", "delivered-to", "x-original-to", "x-forwarded-to", "envelope-to")
@@ -94,9 +96,8 @@ def look_into(profile: Profile, box: BaseMailBox, chosen: MailboxSettings, stop:
 def _take(
     profile: Profile, box: BaseMailBox, chosen: MailboxSettings, message: MailMessage, report: RoundReport
 ) -> RoundReport:
-    mail = as_mail(message)
     own = parse_email(chosen.user)
-    verdict = classify(mail, frozenset({own.address} if own else ()))
+    mail, verdict = _read(message, frozenset({own.address} if own else ()))
     if verdict.wish is Wish.NOTHING:
         return replace(report, left_alone=report.left_alone + 1)
     if verdict.wish is Wish.UNSUBSCRIBE and verdict.email is not None:
@@ -110,6 +111,16 @@ def _take(
     if message.uid is not None:
         _move(box, chosen.done_folder, message.uid)
     return report
+
+
+def _read(message: MailMessage, own: frozenset[str]) -> tuple[Mail, Verdict]:
+    """What it says, and what it asks for; a person looks at one that cannot be read."""
+    try:
+        mail = as_mail(message)
+        return mail, classify(mail, own)
+    except Exception:  # noqa: BLE001 - whatever somebody sends, it may not keep the mail behind it from being read
+        _log.exception("mail %s cannot be read", message.uid)
+        return Mail("", subject=f"UID {message.uid}"), Verdict(Wish.REVIEW, None, "review_no_sender")
 
 
 def as_mail(message: MailMessage) -> Mail:

@@ -87,6 +87,23 @@ def test_half_a_character_in_a_mail_keeps_no_other_mail_from_being_read(profile,
     assert (unsubscribed(profile), len(profile.store.reviews.open())) == (1, 1)
 
 
+def test_a_mail_that_cannot_be_read_is_for_a_person_and_the_next_one_is_read(profile, server):
+    server.deliver("unsubscribe", "With a nought in the name of its encoding", sender="x@y.org")
+    server.deliver("Please unsubscribe me.", "Re: An offer", sender="bob@y.org")
+    real = part_room.as_mail
+
+    def as_mail(message):
+        if message.from_ == "x@y.org":
+            raise ValueError("embedded null character")
+        return real(message)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(part_room, "as_mail", as_mail)
+        rounds(profile)
+    [review_] = profile.store.reviews.open()
+    assert (unsubscribed(profile), review_.mail.why) == (1, "review_no_sender")
+
+
 def test_ordinary_mail_stays_unread_and_is_not_looked_at_twice(profile, server, monkeypatch):
     server.deliver("See you on Tuesday" + QUOTE, "Re: Lunch")
     rounds(profile)

@@ -256,3 +256,13 @@ def test_what_is_no_regular_file_is_left_alone(part, profile, folder):
     (folder / "sub").mkdir()
     look_until_settled(part, profile)
     assert names(folder) == ["link.csv", "pipe.csv", "sub"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="names are Unicode there")
+def test_a_name_in_another_encoding_holds_up_neither_its_file_nor_the_others(part, profile, folder):
+    (folder / os.fsdecode(b"a-cancelaci\xf3n.csv")).write_text("Email\nana@x.org\n")
+    (folder / os.fsdecode(b"b-\xf3.csv")).write_text("Nothing\n1\n")
+    (folder / "c.csv").write_text("Email\nben@x.org\n")
+    look_until_settled(part, profile)
+    assert profile.store.counts().unsubscribed == 2
+    assert (len(names(folder / "done")), len(names(folder / "failed")), names(folder)) == (4, 2, ["done", "failed"])
