@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 from core.model import SObject
 from core.store import evidence
 from core.store.database import Database
+from core.store.dialects.many import select_among
 from core.store.evidence import EvidenceEntry
 
 _PAGE = 2_000
@@ -85,11 +86,15 @@ class Links:
         What the person unsubscribed from waits in the outbox again, so that the push delivers it. Returns how many
         links changed.
         """
-        changed = 0
         with self._database.write() as connection:
-            for link in links:
-                changed += _put(connection, link, actor, now)
-        return changed
+            return sum(_put(connection, link, actor, now) for link in links)
+
+    def put_unlinked(self, links: Sequence[Link], actor: str, now: str) -> set[str]:
+        """The same for those who still have no Salesforce ID. Returns their addresses."""
+        with self._database.write() as connection:
+            addresses = [link.address for link in links]
+            free = {row[0] for row in select_among(connection, _STILL_UNLINKED, addresses)}
+            return {link.address for link in links if link.address in free and _put(connection, link, actor, now)}
 
 
 def _put(connection: Connection, link: Link, actor: str, now: str) -> int:
@@ -125,6 +130,7 @@ def _put(connection: Connection, link: Link, actor: str, now: str) -> int:
     return 1
 
 
+_STILL_UNLINKED = "SELECT address FROM people WHERE contact_id IS NULL AND lead_id IS NULL AND address IN ({among})"
 _UNLINKED = text(
     "SELECT p.address, p.email, p.first_name, p.last_name, (u.address IS NOT NULL) FROM people p"
     " LEFT JOIN unsubscribes u ON u.address = p.address"

@@ -76,8 +76,7 @@ def match(profile: Profile, *, apply: bool = False, cancelled: Cancelled = never
         for found in _pages(profile, client, cancelled):
             if apply:
                 links = [Link(one.person.address, ref.sobject, ref.id) for one in found for ref in one.links]
-                profile.store.links.put(links, _actor(profile), to_text(profile.clock()))
-                linked += len({link.address for link in links})
+                linked += len(profile.store.links.put_unlinked(links, _actor(profile), to_text(profile.clock())))
             matches.extend(found)
     return MatchReport(profile.store.links.unlinked_count(), tuple(matches), linked)
 

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from core.errors import AppError
 from core.model import RecordRef, RunTrigger, SObject
+from core.salesforce import candidates as room
 from core.salesforce.candidates import Candidate
 from core.store.links import Unlinked
 from core.sync.match import MatchVerdict, decide, link, match, unlink
@@ -75,6 +76,21 @@ def test_applied_it_links_the_clear_ones_and_their_stop_is_delivered(office, add
     assert (person.contact_id, person.lead_id) == (contacts[0], lead)
     push_waiting(office.profile, HAND)
     assert (office.box("Contact", contacts[0]), office.box("Lead", lead)) == (True, True)
+
+
+def test_whoever_was_linked_by_hand_meanwhile_stays_so(office, addressed, monkeypatch):
+    contacts, _lead = addressed
+    real = room.with_address
+
+    def by_hand_meanwhile(*arguments):
+        found = real(*arguments)
+        link(office.profile, "ana@x.org", contacts[2])
+        return found
+
+    monkeypatch.setattr(room, "with_address", by_hand_meanwhile)
+    assert match(office.profile, apply=True).linked == 0
+    person = office.profile.store.people_by_address(["ana@x.org"])["ana@x.org"]
+    assert (person.contact_id, person.lead_id) == (contacts[2], None)
 
 
 def test_a_record_that_somebody_else_has_is_no_clear_candidate(office, addressed):
