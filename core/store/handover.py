@@ -85,7 +85,9 @@ _PAGE = text(
     " AND (h.address IS NULL OR (:again AND h.confirmed_at IS NULL)) ORDER BY p.address LIMIT :limit"
 )
 _HAND = text(
-    "INSERT INTO handed_over (address, file, exported_at) VALUES (:address, :file, :now)"
+    # Who was re-subscribed while the file was written is handed over anew when they unsubscribe again.
+    "INSERT INTO handed_over (address, file, exported_at) SELECT :address, :file, :now"
+    " WHERE EXISTS (SELECT 1 FROM unsubscribes WHERE address = :address)"
     " ON CONFLICT (address) DO UPDATE SET file = excluded.file, exported_at = excluded.exported_at"
 )
 _CONFIRM = text("UPDATE handed_over SET confirmed_at = :now WHERE address = :address AND confirmed_at IS NULL")

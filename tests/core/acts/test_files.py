@@ -12,12 +12,13 @@ from hypothesis import strategies as st
 from core.clock import to_text
 from core.errors import AppError
 from core.harmless import harmless, plain, write_csv
-from core.model import OutboxState
+from core.model import OutboxState, RunTrigger
 from core.store.people import StagedPerson
 from core.store.unsubscribes import NewUnsubscribe
 from core.sync import handover
 from core.sync.deadline import DeadlineKind, business_days_after, deadlines
 from core.sync.evidence_export import export_evidence
+from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from core.sync.resubscribe import resubscribe
 from core.sync.timeline import TimelineKind, timeline
@@ -187,3 +188,22 @@ def test_what_is_left_runs_out_and_nothing_open_has_no_deadline():
     assert (soon.kind, soon.passed, soon.left_s) == (DeadlineKind.MAILBOX_PROVIDERS, True, -3600)
     assert not law.passed
     assert deadlines(None, asked) == ()
+
+
+def test_whoever_is_resubscribed_while_the_file_is_written_is_handed_over_the_next_time(office, tmp_path, monkeypatch):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    office.door.tick("Contact", [contact])
+    sync(office.profile, trigger=RunTrigger.COMMAND_LINE)
+    real = handover.write_csv
+
+    def meanwhile(*arguments):
+        resubscribe(office.profile, "ana@x.org", reason="r", evidence="e", by="b")
+        return real(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handover, "write_csv", meanwhile)
+        handover.export(office.profile, tmp_path / "first")
+    office.door.tick("Contact", [contact])
+    sync(office.profile, trigger=RunTrigger.COMMAND_LINE)
+    assert handover.export(office.profile, tmp_path / "second").people == 1
