@@ -53,9 +53,11 @@ def new_credential_id() -> str:
 def keep(profile: Profile, connection: Connection, credential: Credential | None) -> None:
     """Puts the secret into the keyring, then the connection into the settings; both or neither. None: nothing to keep.
 
-    Nobody renews the session meanwhile. Raises AppError `wrong_org`, `settings_unwritable`, `sign_in_busy` and those of
-    the keyring.
+    Nobody renews the session meanwhile. Raises AppError `wrong_org`, `settings_…`, `sign_in_busy` and those of the
+    keyring.
     """
+    # As they are now: a sign-in takes minutes, and another process may have changed some, or signed in, meanwhile.
+    profile.settings = settings.load(profile.paths.settings)
     known = profile.settings.the_connection() if profile.settings.connection is not None else None
     if known is not None:
         prove_same_org(OrgIdentity(connection.org_id, connection.org_name, connection.is_sandbox), known)

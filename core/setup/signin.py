@@ -170,7 +170,7 @@ def _sign_out(profile: Profile, connection: Connection, *, forget_org: bool) -> 
         _forget_key(Path(connection.key_file))
     if forget_org:
         profile.store.forget_org()
-        profile.save_settings(settings.with_connection(profile.settings, None))
+        profile.save_settings(settings.with_connection(settings.load(profile.paths.settings), None))
         again.clear(profile.paths.sign_in_again)
     else:
         again.mark(profile.paths.sign_in_again, again.SignInAgain(profile.clock(), "signed_out"))

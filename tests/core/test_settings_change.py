@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from core import settings
+from core.credentials import Secret
 from core.errors import AppError
 from core.model import FieldChoice, Language, ProxyKind
 from core.setup.change import read, save
 from core.setup.computer import ComputerState, NoComputer
+from core.setup.connect import connect
 
 
 class RememberingComputer:
@@ -41,6 +44,13 @@ def computer():
 @pytest.fixture
 def app_file(tmp_path):
     return tmp_path / "app.json"
+
+
+def test_a_new_sign_in_keeps_what_another_process_set_meanwhile(office):
+    path, org = office.profile.paths.settings, office.org
+    settings.save(path, settings.with_value(settings.load(path), "brake.max_records", "7"))
+    connect(office.profile, org.https_url, Secret(org.access_token), Path(org.ca_path))
+    assert settings.load(path).brake.max_records == 7
 
 
 def test_only_what_was_changed_is_written_and_another_process_s_change_stays(office, app_file, computer):
