@@ -101,8 +101,8 @@ def test_a_change_of_the_settings_starts_stops_and_restarts_the_part_that_wants_
         settings.save(profile.paths.settings, settings.with_value(profile.settings, "folder.path", value))
         assert part.started.wait(10)
     assert part.runs == 2
-    settings.save(profile.paths.settings, settings.Settings())
     part.ended.clear()
+    settings.save(profile.paths.settings, settings.Settings())
     assert part.ended.wait(10)
     assert agent.stop()
 
