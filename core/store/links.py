@@ -80,6 +80,15 @@ class Links:
                 found.extend((row[0], row[1]) for row in rows)
         return found
 
+    def out_on(self, record_ids: Sequence[str], besides: str) -> dict[str, str]:
+        """Record id to e-mail, where somebody else than this address is linked to the record and unsubscribed."""
+        with self._database.read() as connection:
+            return {
+                row[0]: str(row[1])
+                for column in _COLUMN.values()
+                for row in select_among(connection, _OUT_ON.format(column=column, among="{among}"), record_ids, besides)
+            }
+
     def put(self, links: Iterable[Link], actor: str, now: str) -> int:
         """Sets or clears links in one transaction, with an evidence line for each; the same link again is nothing.
 
@@ -130,6 +139,10 @@ def _put(connection: Connection, link: Link, actor: str, now: str) -> int:
     return 1
 
 
+_OUT_ON = (
+    "SELECT p.{column}, p.email FROM people p JOIN unsubscribes u ON u.address = p.address"
+    " WHERE p.address <> ? AND p.{column} IN ({among})"
+)
 _STILL_UNLINKED = "SELECT address FROM people WHERE contact_id IS NULL AND lead_id IS NULL AND address IN ({among})"
 _UNLINKED = text(
     "SELECT p.address, p.email, p.first_name, p.last_name, (u.address IS NOT NULL) FROM people p"

@@ -7,6 +7,7 @@ stops in between leaves a person who is still out here, and the next push or syn
 Which records: all linked ones and what they became; with the reach `same_email` also the live ones that have the
 address. With the reach `linked` those are not ours to clear: they are listed, and they count for nothing in the sync.
 Deleted and converted records cannot be cleared; the sync takes their ticks for old news then (core/sync/plan.py).
+A record to which somebody else is linked who is out is not cleared either, and then nothing is: its tick is theirs too.
 """
 
 from __future__ import annotations
@@ -121,16 +122,16 @@ class _Act:
         self._book.client = self._profile.connected_client()
         fields = known_fields(self._profile, self._book.client, effective_choice(self._profile.settings.sync))
         ours, others = self._ticked(fields)
+        left = tuple(state.ref for state in others)
+        self._refuse_where_others_stand(ours)
+        if self._book.problems:
+            return self._not_done([], left)
         self._store.resubscriptions.wait_again(address, to_text(self._profile.clock()))
         cleared = self._clear(fields, ours)
         if not self._book.problems:
             self._verify(fields, cleared)
-        left = tuple(state.ref for state in others)
-        summary = _not_yet(self._book)
         if self._book.problems:
-            problems = tuple(self._book.problems)
-            self._store.undo.step(self._book.run_id, to_text(self._profile.clock()), problems=problems)
-            return ResubscribeReport(summary, address, False, tuple(cleared), left, problems)
+            return self._not_done(cleared, left)
         now = to_text(self._profile.clock())
         entry = replace(
             self._wanted,
@@ -144,7 +145,21 @@ class _Act:
         if not self._store.resubscriptions.complete(entry, standing, [outcome], [line]):
             raise AppError("asked_meanwhile", address=address)
         self._book.from_salesforce += 1
-        return ResubscribeReport(summary, address, True, tuple(cleared), left)
+        return ResubscribeReport(_not_yet(self._book), address, True, tuple(cleared), left)
+
+    def _refuse_where_others_stand(self, ours: list[RecordState]) -> None:
+        """A box that says "stop" for somebody else as well stays ticked."""
+        standing = self._store.links.out_on([state.ref.id for state in ours], self._wanted.address)
+        self._book.problems.extend(
+            Problem(self._wanted.address, "stands_for_another", standing[ref.id], ref.sobject, ref.id)
+            for ref in (state.ref for state in ours)
+            if ref.id in standing
+        )
+
+    def _not_done(self, cleared: list[Cleared], left: tuple[RecordRef, ...]) -> ResubscribeReport:
+        problems = tuple(self._book.problems)
+        self._store.undo.step(self._book.run_id, to_text(self._profile.clock()), problems=problems)
+        return ResubscribeReport(_not_yet(self._book), self._wanted.address, False, tuple(cleared), left, problems)
 
     def _ticked(self, fields: Fields) -> tuple[list[RecordState], list[RecordState]]:
         """The live records with a box ticked: those to clear, and those of the same address to leave."""

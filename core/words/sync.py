@@ -23,6 +23,11 @@ WORDS: Words = {
         "The box is still ticked after it was cleared",
         "An automation in Salesforce ticks it again, or somebody did just now. The person counts as unsubscribed.",
     ),
+    "stands_for_another": (
+        "Somebody else who unsubscribed has the same record",
+        "{message} is linked to it and said “stop” as well, so its box stays ticked. Link one of the two to a record of"
+        " their own first.",
+    ),
     "resubscribe_failed": (
         "{address} stays unsubscribed",
         "Not every box could be cleared, so our side did not change; the next push ticks the others again.",

@@ -6703,6 +6703,14 @@ Configuración: {folder}</translation>
       <translation>Es {found} y hace falta {needed} o posterior. Instale Opt-Out Sync desde su paquete, que trae el suyo, o con un Python más nuevo. No se cambió nada.</translation>
     </message>
     <message>
+      <source>Somebody else who unsubscribed has the same record</source>
+      <translation>Otra persona que se dio de baja tiene el mismo registro</translation>
+    </message>
+    <message>
+      <source>{message} is linked to it and said “stop” as well, so its box stays ticked. Link one of the two to a record of their own first.</source>
+      <translation>{message} está vinculada a él y también pidió la baja, así que su casilla sigue marcada. Vincule antes a una de las dos personas con un registro propio.</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>Detenida</translation>
     </message>

@@ -6703,6 +6703,14 @@ Configurações: {folder}</translation>
       <translation>É o {found}, e é preciso o {needed} ou mais novo. Instale o Opt-Out Sync pelo pacote, que traz o próprio, ou com um Python mais novo. Nada foi alterado.</translation>
     </message>
     <message>
+      <source>Somebody else who unsubscribed has the same record</source>
+      <translation>Outra pessoa que se descadastrou tem o mesmo registro</translation>
+    </message>
+    <message>
+      <source>{message} is linked to it and said “stop” as well, so its box stays ticked. Link one of the two to a record of their own first.</source>
+      <translation>{message} está vinculada a ele e também pediu o descadastro, então a caixa continua marcada. Antes, vincule uma das duas pessoas a um registro próprio.</translation>
+    </message>
+    <message>
       <source>Stopped</source>
       <translation>Parada</translation>
     </message>

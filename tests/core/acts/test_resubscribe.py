@@ -199,3 +199,15 @@ def test_a_run_that_died_is_not_under_way_once_anybody_looks(office, both, monke
     assert dead.state is RunState.RUNNING
     end_dead_runs(office.profile)
     assert office.profile.store.run(dead.id).state is RunState.INTERRUPTED
+
+
+def test_a_record_that_says_stop_for_somebody_else_too_is_not_cleared(office, both):
+    office.link(("ana2@x.org", both[0], None), ("ben@x.org", None, both[1]))
+    unsubscribe(office.profile, ["ana2@x.org"], source="tool")
+    report = resubscribe(office.profile, "ana@x.org", **WHY)
+    assert [(one.code, one.message, one.record_id) for one in report.problems] == [
+        ("stands_for_another", "ana2@x.org", both[0])
+    ]
+    assert (office.box("Contact", both[0]), office.box("Lead", both[1])) == (True, True)
+    assert is_out(office)
+    assert office.profile.store.waiting_count() == 0
