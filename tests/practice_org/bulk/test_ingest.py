@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from core.practice_org.bulk.states import JobState
 from core.practice_org.data.schema import Access
 from core.practice_org.trouble import Fault
 from tests.practice_org.bulk.conftest import OPT_OUT, Api
@@ -90,9 +91,10 @@ class TestStates:
         job = api.open_job()
         api.ok("PUT", f"/jobs/ingest/{job}/batches", data=f"Id,{OPT_OUT}\n{first},true\n".encode())
         api.ok("PATCH", f"/jobs/ingest/{job}", json={"state": "UploadComplete"})
+        waiting = api.service.jobs.ingest(job)
         assert api.call("DELETE", f"/jobs/ingest/{job}").status_code == 204
         api.step()
-        assert opted_out(api) == set()
+        assert (opted_out(api), waiting.state, waiting.error_message) == (set(), JobState.ABORTED, None)
         assert api.refused("GET", f"/jobs/ingest/{job}")[0] == 404
 
     def test_what_the_state_does_not_allow_is_refused(self, api: Api) -> None:
