@@ -18,6 +18,7 @@ from core.practice_org.clock import Now, stored
 from core.practice_org.connection import hang_up
 from core.practice_org.errors import SalesforceError, session_invalid
 from core.practice_org.metadata.envelope import fault
+from core.practice_org.rest.as_xml import in_xml
 from core.practice_org.trouble import ApiLimit, Calls, Fault, Faults
 from core.practice_org.versions import refusal_of
 
@@ -81,7 +82,7 @@ class Gateway:
         if scope["path"].startswith("/practice") or not scope["path"].startswith("/services"):
             await self._app(scope, receive, send)
             return
-        await _Exchange(self, scope, receive, send).run()
+        await _Exchange(self, scope, receive, in_xml(scope, send)).run()
 
 
 class _Exchange:

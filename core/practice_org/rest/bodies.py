@@ -1,4 +1,4 @@
-"""What a request brings: JSON, in the ways in which Salesforce refuses what is none."""
+"""What a request brings: JSON, or XML for one record, in the ways in which Salesforce refuses what is none."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ import json
 import re
 from typing import Any, NoReturn
 
+from lxml import etree
 from starlette.requests import Request
 
 from core.practice_org.errors import SalesforceError, json_unreadable
 
+_NIL = "{http://www.w3.org/2001/XMLSchema-instance}nil"
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
 _SURROGATE = re.compile(r"\\u[dD][89a-fA-F]")
 _TOKENS = {list: "START_ARRAY", str: "VALUE_STRING", int: "VALUE_NUMBER_INT", float: "VALUE_NUMBER_FLOAT",
            bool: "VALUE_BOOLEAN", type(None): "VALUE_NULL"}  # fmt: skip
@@ -21,8 +24,10 @@ async def body_of(request: Request) -> Any:
 
 
 async def object_of(request: Request) -> dict[str, Any]:
-    """The JSON body, which must be an object and be called JSON, if it is called anything."""
+    """The JSON body, which must be an object, or `<Contact><LastName>…` as XML. It is JSON where nothing is said."""
     kind = request.headers.get("content-type", "").partition(";")[0].strip()
+    if kind.lower() == "application/xml":
+        return _xml_object(await request.body())
     if kind and kind.lower() != "application/json":
         message = f"MediaType of '{kind}' is not supported by this resource"
         raise SalesforceError(415, "UNSUPPORTED_MEDIA_TYPE", message)
@@ -36,6 +41,15 @@ def json_object(content: bytes) -> dict[str, Any]:
         message = f"Can not deserialize SObject out of {_TOKENS[type(body)]} token at [line:1, column:1]"
         raise json_unreadable(message)
     return body
+
+
+def _xml_object(content: bytes) -> dict[str, Any]:
+    try:
+        root = etree.fromstring(content, _PARSER)
+    except etree.XMLSyntaxError as error:
+        raise SalesforceError(400, "XML_PARSER_ERROR", str(error)) from None
+    fields = (each for each in root if isinstance(each.tag, str))  # the others are entities, which are not resolved
+    return {etree.QName(each).localname: None if each.get(_NIL) == "true" else each.text or "" for each in fields}
 
 
 def _json(content: bytes) -> Any:

@@ -51,7 +51,7 @@ def test_escapes_and_every_script_arrive_as_they_were_meant(api: Api) -> None:
     assert (row["LastName"], row["Title"]) == ("Ångström 😀", "山田")
 
 
-def test_only_json_is_taken_and_a_body_without_a_name_is_taken_for_it(api: Api) -> None:
+def test_neither_text_nor_a_form_is_taken_and_a_body_without_a_name_is_taken_for_json(api: Api) -> None:
     body = json.dumps({"LastName": "Plain"}).encode()
     answer = send(api, body, {"Content-Type": "text/plain"})
     assert refusal(answer) == (415, "UNSUPPORTED_MEDIA_TYPE")
