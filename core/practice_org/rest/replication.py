@@ -68,7 +68,7 @@ class Replication:
     def _window(self, request: Request) -> tuple[SObject, str, str]:
         sobject = self._org.sobject(user_of(request), request.path_params["sobject"])
         if not sobject.flags.replicateable:
-            message = f"sObject type '{sobject.name}' is not replicateable"
+            message = f"sObject type {sobject.name} is not replicable"
             raise SalesforceError(400, "INVALID_TYPE_FOR_OPERATION", message)
         now = self._org.now()
         this_minute = now.replace(second=0, microsecond=0)
