@@ -49,18 +49,27 @@ class UndoReport:
 
 
 def plan(client: SalesforceClient, fields: Sequence[str]) -> GrantPlan:
-    """Looks what is there: at most four calls. Raises AppError `grant_nothing`, `user_unknown`, SalesforceRefusal."""
+    """Looks what is there: at most four calls.
+
+    Raises AppError `grant_nothing`, `user_unknown`, `grant_refused` where the user may not look, and SalesforceRefusal.
+    """
     if not fields:
         raise AppError("grant_nothing")
     user = permissions.user_id(client)
-    set_id = permissions.permission_set_id(client, SET_NAME)
-    rights = permissions.field_rights(client, set_id) if set_id else []
+    try:
+        set_id = permissions.permission_set_id(client, SET_NAME)
+        rights = permissions.field_rights(client, set_id) if set_id else []
+        assigned = bool(set_id) and user in permissions.assignments(client, set_id)
+    except SalesforceRefusal as refusal:
+        # Without View Setup and Configuration, FieldPermissions is an unknown object (B8): no record of ours is meant.
+        if refusal.is_about_everything:
+            raise
+        raise AppError("grant_refused", cause=refusal, name=SET_NAME, **refusal.params) from refusal
     known = {right.field.casefold(): right for right in rights}
     add = tuple(name for name in fields if name.casefold() not in known)
     widen = tuple(
         (right.id, right.field) for name in fields if (right := known.get(name.casefold())) and not right.edit
     )
-    assigned = bool(set_id) and user in permissions.assignments(client, set_id)
     return GrantPlan(user, tuple(fields), set_id, add, widen, not assigned)
 
 

@@ -116,6 +116,27 @@ def test_a_refusal_takes_back_what_was_begun(office, client, place):
     assert office.profile.store.setup.open_grants() == []
 
 
+def test_a_user_who_may_not_look_at_rights_is_told_what_it_takes_to_grant_them(office, client, client_of):
+    """salesforce.md B8: FieldPermissions "needs View Setup and Configuration (v49+)"."""
+    give(office, client)
+    poor = client_of("grace.reyes@practice11.example")
+    with pytest.raises(AppError) as caught:
+        access.plan(poor, FIELDS)
+    assert caught.value.code == "grant_refused"
+    assert "FieldPermissions" in caught.value.params["message"]
+
+
+def test_a_user_who_may_not_give_rights_begins_nothing(office, client_of):
+    """salesforce.md B8: "Needs Manage Profiles and Permission Sets / Assign Permission Sets"."""
+    poor = client_of("grace.reyes@practice11.example")
+    with pytest.raises(AppError) as caught:
+        give(office, poor)
+    assert caught.value.code == "grant_refused"
+    assert office.door.records("PermissionSet")
+    assert access.SET_NAME not in {row["Name"] for row in office.door.records("PermissionSet")}
+    assert office.profile.store.setup.open_grants() == []
+
+
 def test_what_could_not_be_taken_back_stays_known_for_the_next_undo(office, client):
     give(office, client)
     office.door.fault(
