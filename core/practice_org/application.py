@@ -18,7 +18,7 @@ from core.practice_org.metadata.org import MetadataOrg, Neighbours
 from core.practice_org.neighbours import DeployedFields, OrgUsers, ParentFieldSecurity
 from core.practice_org.org import Org
 from core.practice_org.people_page import page
-from core.practice_org.rest import collections, composite, query, replication, resources, search, sobjects
+from core.practice_org.rest import collections, composite, query, replication, resources, search, sobjects, tree
 from core.practice_org.rest.answers import ignore_case, on_failure, on_http_error, on_salesforce_error
 from core.practice_org.signin import OrgIdentity, SignInState, SoapSessions
 from core.practice_org.signin import routes as signin_routes
@@ -98,6 +98,7 @@ def _all_routes(parts: Parts) -> Iterable[BaseRoute]:
     yield from composite.routes(org)
     yield from replication.routes(org)
     yield from search.routes(org)
+    yield from tree.routes(org)
     yield from sobjects.routes(org)
 
 

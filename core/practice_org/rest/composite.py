@@ -66,7 +66,7 @@ class Composite:
     async def listed(self, request: Request) -> Response:
         """What is below `composite`."""
         base = request.url.path
-        return answer({name: f"{base}/{name}" for name in ("batch", "sobjects")})
+        return answer({name: f"{base}/{name}" for name in ("batch", "sobjects", "tree")})
 
     async def composite(self, request: Request) -> Response:
         """POST `{"allOrNone", "compositeRequest": [{"method", "url", "referenceId", "body", "httpHeaders"}]}`.
