@@ -70,7 +70,7 @@ class Snapshot:
     """Everything the first screen shows, read at one moment. `version` differs when anybody wrote something.
 
     `oldest_open`: when the oldest unsubscribe that is not delivered was asked for. `held`: the run whose plan waits.
-    `outlook`: when the next night is, or why there is none.
+    `outlook`: when the next night is, or why there is none. `needs_sign_in`: nothing is sent before somebody signs in.
     """
 
     version: object
@@ -82,6 +82,7 @@ class Snapshot:
     oldest_open: datetime | None = None
     held: int | None = None
     outlook: Outlook | None = None
+    needs_sign_in: bool = False
 
     @property
     def open_problems(self) -> int:
@@ -181,6 +182,7 @@ class Engine:
             oldest_open=store.oldest_open_unsubscribe(),
             held=store.held.waiting_run(),
             outlook=outlook(self.profile),
+            needs_sign_in=self.profile.sign_in_again() is not None,
         )
 
     def _runs(self) -> list[RunSummary]:
@@ -301,10 +303,14 @@ class Engine:
         return self.profile
 
     def _version(self) -> object:
-        try:
-            changed = self.profile.paths.settings.stat().st_mtime_ns
-        except FileNotFoundError:
-            changed = 0
+        changed = [_changed_at(path) for path in (self.profile.paths.settings, self.profile.paths.sign_in_again)]
         # The newest sync alone: a process that died changes nothing in the store.
         newest = [run for run in self.profile.store.recent_runs(1) if run.state is RunState.RUNNING]
         return changed, self.profile.store.data_version(), self._a_sync_lives(newest)
+
+
+def _changed_at(path: Path) -> int:
+    try:
+        return path.stat().st_mtime_ns
+    except FileNotFoundError:
+        return 0

@@ -87,6 +87,9 @@ def status_of(snapshot: Snapshot, now: datetime) -> Status:
     if need is Need.CONNECTION:
         text = QCoreApplication.translate("Status", "Not connected to Salesforce yet.")
         return Status(text, "", Level.NEUTRAL, connected=False)
+    if snapshot.needs_sign_in:
+        words = error_words("sign_in_again")
+        return Status(f"{words.title}.", words.body, Level.PROBLEM)
     if need is Need.PEOPLE:
         return Status(
             QCoreApplication.translate("Status", "Connected. There are no people here yet."), "", Level.NEUTRAL
@@ -151,9 +154,9 @@ def _paused(status: Status, until: datetime | None, now: datetime) -> Status:
 
 
 def next_words(snapshot: Snapshot, now: datetime) -> str:
-    """When the next night is, or why there is none; empty where there is no org yet."""
+    """When the next night is, or why there is none; empty where the sentence says it, and where there is no org yet."""
     seen = snapshot.outlook
-    if seen is None or snapshot.connection is None:
+    if seen is None or snapshot.connection is None or snapshot.needs_sign_in:
         return ""
     parts = []
     if seen.code and seen.code not in _CALM:

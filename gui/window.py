@@ -143,6 +143,7 @@ class MainWindow(Shell):
         self.overview.first_steps.set_up_wanted.connect(self.open_setup)
         self.overview.links.page_wanted.connect(self.go_to)
         self.overview.links.run_wanted.connect(self._show_run)
+        self.overview.links.sign_in_wanted.connect(self._show_sign_in)
         self.others = Pages(self)
         self.add_pages(self.others.by_id)
 
@@ -166,6 +167,10 @@ class MainWindow(Shell):
     def _show_run(self, run_id: int) -> None:
         self.others.history.history.show_run(run_id)
         self.go_to(PageId.HISTORY)
+
+    def _show_sign_in(self) -> None:
+        self.go_to(PageId.SETTINGS)
+        self.others.settings.show_connection()
 
     def show_unlinked(self) -> None:
         """The people who have no Salesforce ID."""

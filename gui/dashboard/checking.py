@@ -43,7 +43,7 @@ class Checking(QObject):
         """Asks where the org or the field is another one, or the last answer is old."""
         if snapshot.connection is None:
             return
-        about = (snapshot.connection, snapshot.sync.field)
+        about = (snapshot.connection, snapshot.sync.field, snapshot.needs_sign_in)
         now = self._means.now()
         good_for = _GOOD_FOR if self._was_answered else _TRIED_AGAIN_AFTER
         old = self._asked_at is None or now - self._asked_at > good_for

@@ -120,6 +120,11 @@ class SettingsPage(Page):
         if not self.is_changed:
             self._read()
 
+    def show_connection(self) -> None:
+        """The tab where one signs in."""
+        self.tabs.setCurrentWidget(self.connection)
+        self.connection.sign_in.setFocus()
+
     def show_snapshot(self, snapshot: Snapshot) -> None:
         if snapshot.version == self._version:
             return

@@ -3335,6 +3335,14 @@ Configuración: {folder}</translation>
   <context>
     <name>ResultLinks</name>
     <message>
+      <source>Sign in…</source>
+      <translation>Iniciar sesión…</translation>
+    </message>
+    <message>
+      <source>Opens the connection in the settings</source>
+      <translation>Abre la conexión en la configuración</translation>
+    </message>
+    <message>
       <source>What it changed</source>
       <translation>Lo que cambió</translation>
     </message>

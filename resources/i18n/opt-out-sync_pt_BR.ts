@@ -3335,6 +3335,14 @@ Configurações: {folder}</translation>
   <context>
     <name>ResultLinks</name>
     <message>
+      <source>Sign in…</source>
+      <translation>Fazer login…</translation>
+    </message>
+    <message>
+      <source>Opens the connection in the settings</source>
+      <translation>Abre a conexão nas configurações</translation>
+    </message>
+    <message>
       <source>What it changed</source>
       <translation>O que ela alterou</translation>
     </message>

@@ -12,6 +12,7 @@ from core.setup.computer import NoComputer
 from gui.engine import Engine
 from gui.frame.page import PageId
 from gui.settings.sign_in import SignInDialog
+from gui.status import Level
 from tests.core.signin import conftest as signed
 from tests.gui.conftest import PATIENCE_MS, wait_idle
 
@@ -100,3 +101,26 @@ def test_signing_out_ends_the_session_at_salesforce(page, door, qtbot, memory_ke
     assert memory_keyring.items == {}
     assert [call["status"] for call in door.calls() if "oauth2/revoke" in str(call["path"])] == [200]
     assert signed_in.sign_in_again() is not None
+
+
+def test_whoever_has_to_sign_in_again_is_told_at_the_top_and_led_there(page, signed_in, qtbot):
+    window = page.window()
+    window.go_to(PageId.OVERVIEW)
+    assert not window.overview.links.sign_in.isVisible()
+    # As the agent or the command line marks it, when Salesforce has ended the session.
+    again.mark(signed_in.paths.sign_in_again, SignInAgain(signed_in.clock(), "token_expired"))
+    qtbot.waitUntil(lambda: window._snapshot.needs_sign_in, timeout=PATIENCE_MS)
+    wait_idle(qtbot, window)
+    header = window.overview.header
+    assert header.sentence.text() == "Sign in to Salesforce again."
+    assert header.mark.level is Level.PROBLEM
+    assert not header.next.isVisible()
+    window.overview.links.sign_in.click()
+    wait_idle(qtbot, window)
+    assert window.navigation.current is PageId.SETTINGS
+    assert page.tabs.currentWidget() is page.connection
+    assert window.focusWidget() is page.connection.sign_in
+    again.clear(signed_in.paths.sign_in_again)
+    qtbot.waitUntil(lambda: not window._snapshot.needs_sign_in, timeout=PATIENCE_MS)
+    wait_idle(qtbot, window)
+    assert header.sentence.text() != "Sign in to Salesforce again."
