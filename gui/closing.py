@@ -1,4 +1,5 @@
-"""The questions at the end: stay in the tray or end (once), what goes on without the program, and work under way."""
+"""The questions at the end: stay in the tray or end (once), what goes on without the program, work that is under way,
+and settings that are not saved."""
 
 from __future__ import annotations
 
@@ -60,4 +61,16 @@ def ask_whether_to_stop(parent: QWidget, stop: Callable[[], None]) -> QMessageBo
         ),
         Answer(QCoreApplication.translate("Closing", "&Stop and close"), stop),
         back=QCoreApplication.translate("Closing", "&Keep it open"),
+    )
+
+
+def ask_whether_to_lose(parent: QWidget, go: Callable[[], None]) -> QMessageBox:
+    """Settings were changed and not saved: `go` where they may be lost."""
+    return ask(
+        parent,
+        QCoreApplication.translate("Closing", "Opt-Out Sync"),
+        QCoreApplication.translate("Closing", "Leave without saving the settings?"),
+        QCoreApplication.translate("Closing", "What was changed there is lost."),
+        Answer(QCoreApplication.translate("Closing", "&Leave"), go, destroys=True),
+        back=QCoreApplication.translate("Closing", "&Go back"),
     )

@@ -85,6 +85,11 @@ class Snapshot:
     needs_sign_in: bool = False
 
     @property
+    def is_paused(self) -> bool:
+        """Whether the nights wait."""
+        return self.outlook is not None and self.outlook.pause is not None
+
+    @property
     def open_problems(self) -> int:
         """How many there are; `problems` are the first of them."""
         return max(self.counts.problems, len(self.problems))

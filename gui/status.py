@@ -38,7 +38,7 @@ class Need(Enum):
 class Status:
     """`text` is one plain sentence; `detail` the numbers or the next step, perhaps empty.
 
-    `stale`: no sync has succeeded for too long, whatever the cause. `problems`: it speaks of those that are listed.
+    `paused`: the nights wait, whatever the sentence is about. `stale`: no sync has succeeded for too long, whatever the cause. `problems`: it speaks of those that are listed.
     """
 
     text: str
@@ -83,6 +83,10 @@ def first_sync_is_ahead(snapshot: Snapshot) -> bool:
 
 def status_of(snapshot: Snapshot, now: datetime) -> Status:
     """The sentence for everything but a run of this window's own."""
+    return replace(_status(snapshot, now), paused=snapshot.is_paused)
+
+
+def _status(snapshot: Snapshot, now: datetime) -> Status:
     need = need_of(snapshot)
     if need is Need.CONNECTION:
         text = QCoreApplication.translate("Status", "Not connected to Salesforce yet.")
@@ -139,7 +143,7 @@ def _with_outlook(status: Status, snapshot: Snapshot, now: datetime) -> Status:
             return Status(text, _joined(status.text, status.detail), level, stale=True)
         return replace(status, detail=_joined(status.detail, text), stale=True)
     if seen.pause is not None:
-        return replace(_paused(status, seen.pause.until, now), paused=True)
+        return _paused(status, seen.pause.until, now)
     return status
 
 

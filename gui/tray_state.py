@@ -19,7 +19,7 @@ class TrayState(StrEnum):
 
 def tray_state(status: Status) -> TrayState:
     """Which of the five shapes says it. Pure."""
-    if status.paused and status.level not in {Level.ATTENTION, Level.PROBLEM}:
+    if status.paused and status.level in {Level.GOOD, Level.NEUTRAL}:
         return TrayState.PAUSED
     if not status.connected:
         return TrayState.NOT_CONNECTED

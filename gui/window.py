@@ -268,7 +268,16 @@ class MainWindow(Shell):
             self.closed_by_hand(self)
 
     def leave(self) -> None:
-        """Ends the window; where work is under way, asks before."""
+        """Ends the window; asks before, where something would be lost or is under way."""
+        if PageId.SETTINGS in self.pages and self.others.settings.is_changed:
+            from gui.closing import ask_whether_to_lose
+
+            self.go_to(PageId.SETTINGS)
+            ask_whether_to_lose(self, self._leave_work)
+        else:
+            self._leave_work()
+
+    def _leave_work(self) -> None:
         if (self.jobs.running and self._snapshot is not None) or self.setup.is_writing:
             from gui.closing import ask_whether_to_stop
 

@@ -35,7 +35,7 @@ class Checking(QObject):
         self._means = means
         self._asked_for: object = None
         self._asked_at: datetime | None = None
-        self._stopped = False
+        self._stopped = self._once_more = False
         self.asking = False
         self.results: tuple[CheckResult, ...] | None = None
 
@@ -57,8 +57,12 @@ class Checking(QObject):
         return self.asking or {one.id for one in self.results or ()} >= on_checks.ASKED
 
     def ask(self, *, quietly: bool = False) -> None:
-        """Asks anew, if that is not being done; `quietly`: what was found before stays until the answer is there."""
+        """Asks anew; `quietly`: what was found before stays until the answer is there.
+
+        While it is being asked, something may have changed that the answer does not know: it is asked once more then.
+        """
         if self.asking:
+            self._once_more = True
             return
         self.asking = True
         self._asked_at = self._means.now()
@@ -78,12 +82,17 @@ class Checking(QObject):
         self._stopped = True
 
     def _on_checked(self, results: tuple[CheckResult, ...]) -> None:
-        self.asking = False
-        self.results = results
-        self.checked.emit()
+        self._end(results)
 
     def _on_failed(self, _error: Exception) -> None:
         # Told as "not checked": the sync itself says more, and nobody asked for this look.
+        self._end(())
+
+    def _end(self, results: tuple[CheckResult, ...]) -> None:
         self.asking = False
-        self.results = ()
-        self.checked.emit()
+        if self._once_more and not self._stopped:
+            self._once_more = False
+            self.ask()
+        else:
+            self.results = results
+            self.checked.emit()

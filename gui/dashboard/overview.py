@@ -87,7 +87,7 @@ class OverviewPage(Page):
         need = need_of(snapshot)
         self.first_steps.show_need(need)
         self.header.show_held(held=snapshot.held is not None)
-        self.header.more.show_paused(paused=snapshot.outlook is not None and snapshot.outlook.pause is not None)
+        self.header.more.show_paused(paused=snapshot.is_paused)
         missing = need in {Need.CONNECTION, Need.PEOPLE}
         if missing or self.standing is None:
             self.parts.setCurrentWidget(self._missing)
@@ -102,9 +102,10 @@ class OverviewPage(Page):
         if busy:
             self.header.ready_to_cancel()
         elif self._snapshot is not None:
-            self.show_status()
+            # Not read out: what the work changed has not been read yet, and is about to be.
+            self.show_status(announced=False)
 
-    def show_status(self, status: Status | None = None) -> None:
+    def show_status(self, status: Status | None = None, *, announced: bool = True) -> None:
         """The sentence for the snapshot, or another one."""
         if self._snapshot is None:
             if status is not None:
@@ -112,7 +113,7 @@ class OverviewPage(Page):
             return
         can_sync = need_of(self._snapshot) not in {Need.CONNECTION, Need.PEOPLE}
         now = self.means.now()
-        self._show(status or status_of(self._snapshot, now), can_sync=can_sync)
+        self._show(status or status_of(self._snapshot, now), can_sync=can_sync, announced=announced)
         if status is None:
             self.links.show_result(self._snapshot)
         else:
@@ -123,8 +124,9 @@ class OverviewPage(Page):
 
     def show_progress(self, progress: Progress, *, can_cancel: bool) -> None:
         self.header.show_progress(progress, can_cancel=can_cancel)
-        self.status_shown.emit(Status(self.header.sentence.text(), "", Level.BUSY))
+        paused = self._snapshot is not None and self._snapshot.is_paused
+        self.status_shown.emit(Status(self.header.sentence.text(), "", Level.BUSY, paused))
 
-    def _show(self, status: Status, *, can_sync: bool) -> None:
-        self.header.show_idle(status, can_sync=can_sync)
+    def _show(self, status: Status, *, can_sync: bool, announced: bool = True) -> None:
+        self.header.show_idle(status, can_sync=can_sync, announced=announced)
         self.status_shown.emit(status)

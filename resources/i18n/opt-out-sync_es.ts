@@ -458,6 +458,22 @@
       <translation>¿Salir de Opt-Out Sync?</translation>
     </message>
     <message>
+      <source>Leave without saving the settings?</source>
+      <translation>¿Salir sin guardar la configuración?</translation>
+    </message>
+    <message>
+      <source>What was changed there is lost.</source>
+      <translation>Lo que se cambió allí se pierde.</translation>
+    </message>
+    <message>
+      <source>&amp;Leave</source>
+      <translation>&amp;Salir</translation>
+    </message>
+    <message>
+      <source>&amp;Go back</source>
+      <translation>&amp;Volver</translation>
+    </message>
+    <message>
       <source>The timer of this computer still runs the nightly sync. Unsubscribes go to Salesforce when the program is started again, or with the night.</source>
       <translation>El temporizador de este equipo sigue ejecutando la sincronización nocturna. Las cancelaciones de suscripción van a Salesforce cuando el programa se inicia de nuevo, o con la noche.</translation>
     </message>

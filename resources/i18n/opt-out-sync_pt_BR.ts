@@ -458,6 +458,22 @@
       <translation>Sair do Opt-Out Sync?</translation>
     </message>
     <message>
+      <source>Leave without saving the settings?</source>
+      <translation>Sair sem salvar as configurações?</translation>
+    </message>
+    <message>
+      <source>What was changed there is lost.</source>
+      <translation>O que foi alterado ali se perde.</translation>
+    </message>
+    <message>
+      <source>&amp;Leave</source>
+      <translation>&amp;Sair</translation>
+    </message>
+    <message>
+      <source>&amp;Go back</source>
+      <translation>&amp;Voltar</translation>
+    </message>
+    <message>
       <source>The timer of this computer still runs the nightly sync. Unsubscribes go to Salesforce when the program is started again, or with the night.</source>
       <translation>O temporizador deste computador continua executando a sincronização noturna. Os cancelamentos de assinatura vão ao Salesforce quando o programa for iniciado de novo, ou com a noite.</translation>
     </message>

@@ -220,6 +220,7 @@ def test_the_five_tray_icons_differ_in_shape(qapp):
         (Status("", "", Level.NEUTRAL, connected=False), TrayState.NOT_CONNECTED),
         (Status("", "", Level.NEUTRAL), TrayState.NEEDS_YOU),
         (Status("", "", Level.GOOD, paused=True), TrayState.PAUSED),
+        (Status("", "", Level.BUSY, paused=True), TrayState.SYNCING),
     ],
 )
 def test_a_status_has_its_tray_state(status, expected):

@@ -260,6 +260,25 @@ def test_signing_out_says_that_it_is_under_way(page, qtbot):
     assert page.said.text().startswith("Signed out.")
 
 
+def test_closing_on_settings_that_are_not_saved_asks_first(page, linked_office, qtbot):
+    window = page.window()
+    page.safety.records.setValue(12)
+    window.go_to(PageId.OVERVIEW)
+    window.close()
+    assert window.navigation.current is PageId.SETTINGS
+    [box] = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    assert box.text() == "Leave without saving the settings?"
+    next(button for button in box.buttons() if button.accessibleName() == "Go back").click()
+    assert not window.is_ending
+    assert page.safety.records.value() == 12
+    qtbot.waitUntil(lambda: window.findChildren(QMessageBox) == [], timeout=PATIENCE_MS)
+    window.close()
+    [box] = [box for box in window.findChildren(QMessageBox) if box.isVisible()]
+    with qtbot.waitSignal(window.closed, timeout=PATIENCE_MS):
+        next(button for button in box.buttons() if button.accessibleName() == "Leave").click()
+    assert saved(linked_office)["brake"]["max_records"] == 500
+
+
 def test_every_control_has_a_name_and_a_key_of_its_own(page):
     bar = {key(action.text()) for action in page.window().menuBar().actions()}
     for number in range(page.tabs.count()):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -170,3 +171,23 @@ def test_a_look_that_found_nothing_out_has_nothing_to_show():
     field = lines(checked=())["field"]
     assert field.text.endswith("not checked")
     assert field.act is Act.NONE
+
+
+def test_what_changed_while_the_org_was_asked_is_asked_for_once_more(qtbot, office_window, monkeypatch):
+    asked, release = [], threading.Event()
+
+    def requirements(_engine, _stopped):
+        asked.append(len(asked))
+        release.wait(20)
+        return FINE
+
+    monkeypatch.setattr("gui.acts.on_checks.requirements", requirements)
+    checking = office_window.overview.standing.checking
+    for _change in range(3):
+        checking.ask()
+    assert not office_window.overview.standing.requirements.again.isEnabled()
+    release.set()
+    wait_idle(qtbot, office_window)
+    assert asked == [0, 1]
+    assert checking.results == FINE
+    assert office_window.overview.standing.requirements.again.isEnabled()

@@ -174,3 +174,12 @@ def test_the_links_are_about_the_sync_that_the_sentence_is_about(qtbot):
 def test_more_problems_than_are_listed_are_still_counted():
     known = replace(snapshot(run(RunState.DONE)), counts=Counts(10, 10, 0, 0, 12_345))
     assert "12345 problems" in status_of(known, NOW).text.replace(",", "")
+
+
+@pytest.mark.parametrize("alarm", [Alarm.NONE, Alarm.RED])
+def test_what_waits_can_be_resumed_whatever_the_sentence_is_about(alarm):
+    """The tray offers to resume by this; a pause of days is itself what makes the alarm."""
+    seen = Outlook(None, None, "", pause=Pause(NOW, None), alarm=alarm, quiet_since=NOW - timedelta(days=4))
+    for known in (snapshot(), snapshot(run(RunState.DONE)), snapshot(run(RunState.RUNNING))):
+        assert status_of(replace(known, outlook=seen), NOW).paused
+        assert not status_of(known, NOW).paused
