@@ -9,7 +9,6 @@ import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
 
 from core import __version__
 from core.errors import AppError
@@ -107,10 +106,12 @@ def _explained(box: QMessageBox, code: str) -> None:
 def _copying(box: QMessageBox, word: str, text: str) -> None:
     from PySide6.QtWidgets import QMessageBox
 
+    from gui.widgets.copying import copies
+
     button = box.addButton(word, QMessageBox.ButtonRole.ActionRole)
     # A click on any button of a message box closes it; copying should not.
     button.clicked.disconnect()
-    button.clicked.connect(lambda: QGuiApplication.clipboard().setText(text))
+    copies(button, lambda: text)
 
 
 def _is_for_the_admin(code: str) -> bool:

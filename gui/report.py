@@ -5,7 +5,7 @@ from __future__ import annotations
 import platform
 
 from PySide6.QtCore import Qt, Signal, qVersion
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core import __version__
@@ -14,6 +14,7 @@ from gui.help.contents import HelpPage
 from gui.help.key import help_on
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 
 
 class ReportDialog(QDialog):
@@ -49,7 +50,7 @@ class ReportDialog(QDialog):
         self.shared.setTabChangesFocus(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.copy = buttons.addButton(self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.shared.toPlainText()))
+        copies(self.copy, self.shared.toPlainText)
         self.diagnostic = buttons.addButton(self.tr("Create &diagnostic file…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.diagnostic.clicked.connect(lambda _checked=False: self.diagnostic_wanted.emit())
         for button in buttons.buttons():

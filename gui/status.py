@@ -38,7 +38,8 @@ class Need(Enum):
 class Status:
     """`text` is one plain sentence; `detail` the numbers or the next step, perhaps empty.
 
-    `paused`: the nights wait, whatever the sentence is about. `stale`: no sync has succeeded for too long, whatever the cause. `problems`: it speaks of those that are listed.
+    `paused`: the nights wait, whatever the sentence is about. `stale`: no sync has succeeded for too long, whatever the
+    cause. `problems`: it speaks of those that are listed.
     """
 
     text: str

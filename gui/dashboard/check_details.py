@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from gui.help.contents import HelpPage
@@ -15,6 +14,7 @@ from gui.messages import error_words
 from gui.status import Level
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 from gui.widgets.mark import StateMark
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class CheckDetails(QDialog):
         area.setWidget(inside)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.copy = buttons.addButton(self.tr("&Copy for your admin"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.for_admin()))
+        copies(self.copy, self.for_admin)
         self.set_up = buttons.addButton(self.tr("&Open the set-up…"), QDialogButtonBox.ButtonRole.ActionRole)
         self.set_up.clicked.connect(self._on_set_up)
         buttons.rejected.connect(self.reject)

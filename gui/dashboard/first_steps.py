@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from gui.status import Need
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 
 _WIDTH = 70 * GRID
 
@@ -55,7 +56,7 @@ class FirstSteps(QWidget):
         self.command.setAccessibleName(self.tr("Command that connects"))
         self.copy = QPushButton(self.tr("&Copy"), self)
         self.copy.setAccessibleName(self.tr("Copy the command"))
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.command.text()))
+        copies(self.copy, self.command.text)
         self.practice = QPushButton(self.tr("&Try it with the practice org"), self)
         self.practice.setAccessibleName(self.tr("Try it with the practice org"))
         self.practice.clicked.connect(self.practice_wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from core.model import Problem
@@ -15,6 +15,7 @@ from gui.messages import error_words, record_words
 from gui.problems.groups import ProblemGroup, grouped
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 from gui.widgets.flow import FlowLayout
 from gui.widgets.rows import Column, RowsView
 
@@ -61,7 +62,7 @@ class Problems(QWidget):
         self.mend.clicked.connect(self._on_mend)
         self.mend.hide()
         self.retry.clicked.connect(self._on_retry)
-        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.for_admin()))
+        copies(self.copy, self.for_admin)
         self._details = QWidget(self)
         buttons = FlowLayout(GRID)
         buttons.addWidget(self.mend)

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from gui.failures import words_of
@@ -19,6 +18,7 @@ from gui.settings import doing
 from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 
 if TYPE_CHECKING:
     from core.setup.signin_flow import BrowserSignIn
@@ -56,7 +56,7 @@ class SignInDialog(QDialog):
         for further in (self.again, self.copy):
             further.setEnabled(False)
         self.again.clicked.connect(self._open_again)
-        self.copy.clicked.connect(self._copy)
+        copies(self.copy, self._link)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(2 * GRID)
@@ -142,6 +142,5 @@ class SignInDialog(QDialog):
         if self._flow is not None:
             self._flow.open_browser()
 
-    def _copy(self) -> None:
-        if self._flow is not None:
-            QGuiApplication.clipboard().setText(self._flow.look().url)
+    def _link(self) -> str:
+        return self._flow.look().url if self._flow is not None else ""

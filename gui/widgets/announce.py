@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 
 def show_text(label: QLabel, text: str, *, announced: bool = False) -> None:
@@ -11,13 +11,14 @@ def show_text(label: QLabel, text: str, *, announced: bool = False) -> None:
     label.setText(text)
     label.setAccessibleName(text)
     if changed and announced:
-        _read_out(label, text)
+        read_out(label, text)
 
 
-def _read_out(label: QLabel, text: str) -> None:
+def read_out(widget: QWidget, text: str) -> None:
+    """Says it where somebody listens."""
     # Nothing is read out before the first paint, and looking these up takes a moment.
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
     if QAccessible.isActive():
         # An announcement carries its text to the screen reader; the end-to-end test hears it there.
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(label, text))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

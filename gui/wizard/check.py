@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.setup.checks.result import CheckAction, CheckStatus
@@ -12,6 +11,7 @@ from core.setup.wizard.found import CheckLine, ChecksFound
 from core.setup.wizard.steps import Step
 from gui.messages import admin_words, error_words
 from gui.status import level_words
+from gui.widgets.copying import copies
 from gui.widgets.mark import StateMark
 from gui.wizard.layouts_part import LayoutsPart
 from gui.wizard.page import StepPage
@@ -97,6 +97,6 @@ class CheckPage(StepPage):
             made.append(self.grant)
         if line.action in {CheckAction.HOW_TO, CheckAction.GRANT_ACCESS}:
             copy = button(self.tr("Copy for your admin"), about=error_words(line.code, line.params).title, parent=self)
-            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(admin_words(line.code, line.params)))
+            copies(copy, lambda: admin_words(line.code, line.params))
             made.append(copy)
         return made

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from core.setup.wizard.steps import Step
 from gui.status import Level
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 from gui.widgets.mark import StateMark
 from gui.wizard.eca_help import external_client_app_help
 from gui.wizard.network_part import NetworkPart
@@ -44,7 +44,7 @@ class ConnectPage(StepPage):
         self.open = button(self.tr("&Open the browser again"), parent=self)
         self.open.clicked.connect(self.machine.open_browser)
         self.copy = button(self.tr("Copy &link"), parent=self)
-        self.copy.clicked.connect(self._copy_link)
+        copies(self.copy, self._link)
         self.cancel = button(self.tr("S&top waiting"), parent=self)
         self.cancel.clicked.connect(self.machine.cancel_sign_in)
         self.left = text(parent=self)
@@ -85,6 +85,5 @@ class ConnectPage(StepPage):
             show_text(self.signed_in, words, announced=True)
         self.network.show_state()
 
-    def _copy_link(self) -> None:
-        if self.machine.sign_in is not None:
-            QGuiApplication.clipboard().setText(self.machine.sign_in.url)
+    def _link(self) -> str:
+        return self.machine.sign_in.url if self.machine.sign_in is not None else ""

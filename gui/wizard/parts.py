@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -20,6 +19,7 @@ from core.setup.checks.result import CheckStatus
 from gui.status import Level
 from gui.theme import GRID
 from gui.widgets.announce import show_text
+from gui.widgets.copying import copies
 
 LEVELS = {CheckStatus.PASS: Level.GOOD, CheckStatus.WARN: Level.ATTENTION, CheckStatus.FAIL: Level.PROBLEM}
 
@@ -51,7 +51,7 @@ def button(words: str, *, about: str = "", parent: QWidget | None = None) -> QPu
 
 def copy_button(words: str, copied: str, parent: QWidget | None = None) -> QPushButton:
     made = button(words, parent=parent)
-    made.clicked.connect(lambda: QGuiApplication.clipboard().setText(copied))
+    copies(made, lambda: copied)
     return made
 
 

@@ -781,6 +781,13 @@ ID de la organización {id}
     </message>
   </context>
   <context>
+    <name>Copying</name>
+    <message>
+      <source>Copied ✓</source>
+      <translation>Copiado ✓</translation>
+    </message>
+  </context>
+  <context>
     <name>DataTab</name>
     <message>
       <source>Data</source>
