@@ -13,6 +13,7 @@ from core.practice_org.data.values import WrongTypeError
 from core.practice_org.errors import SalesforceError
 from core.practice_org.ids import to18
 from core.practice_org.org import Org
+from core.practice_org.rest.reading import ids_with
 from core.practice_org.trouble import RowError
 
 AT_ONCE: Final = 2_000
@@ -106,17 +107,14 @@ class RowWriter:
             return writer.create(target.actor, target.sobject, [{k: v for k, v in row.items() if k != key}])[0]
         if value is None:
             return Outcome(None, error=SalesforceError(400, "MISSING_ARGUMENT", f"{key or field} not specified", ()))
-        found = self._org.store.rows(
-            f'SELECT Id FROM "{target.sobject.name}" WHERE {field} = ? AND IsDeleted = 0 LIMIT 2',  # noqa: S608
-            (str(value),),
-        )
+        found = ids_with(self._org.store, target.sobject, field, str(value))
         if len(found) > 1:
-            message = f"{key}: more than one record found for external id field: [{found[0]['Id']}, {found[1]['Id']}]"
+            message = f"{key}: more than one record found for external id field: [{found[0]}, {found[1]}]"
             return Outcome(None, error=SalesforceError(400, "DUPLICATE_EXTERNAL_ID", message, ()))
         if not found:
             return writer.create(target.actor, target.sobject, [row])[0]
         rest = {name: each for name, each in row.items() if name != key}
-        return writer.update(target.actor, target.sobject, [Change(found[0]["Id"], rest)])[0]
+        return writer.update(target.actor, target.sobject, [Change(found[0], rest)])[0]
 
 
 def _in_a_row(outcome: Outcome) -> Outcome:

@@ -11,7 +11,7 @@ from core.practice_org.ids import to18
 from core.practice_org.org import Org
 from core.practice_org.rest.answers import answer, base_of, empty
 from core.practice_org.rest.bodies import object_of
-from core.practice_org.rest.reading import deleted_or_missing, no_external_id
+from core.practice_org.rest.reading import deleted_or_missing, ids_with, no_external_id
 from core.practice_org.rest.single import SingleRecords, refuse_if_ordered, refuse_named
 
 _TELLS_CREATED_FROM = 46
@@ -69,11 +69,7 @@ class ByField:
             raise no_external_id(name)
         if field.type == "id":
             value = to18(value) or value
-        rows = self._org.store.rows(
-            f'SELECT Id FROM "{sobject.name}" WHERE {field.name} = ? AND IsDeleted = 0 ORDER BY Id LIMIT 3',  # noqa: S608
-            (value,),
-        )
-        return [row["Id"] for row in rows]
+        return ids_with(self._org.store, sobject, field.name, value)
 
     def _none_or_many(self, request: Request, sobject: SObject, ids: list[str]) -> Response:
         if ids:

@@ -25,7 +25,7 @@ from core.practice_org.rest.answers import (
     user_of,
 )
 from core.practice_org.rest.bodies import object_of
-from core.practice_org.rest.reading import fetch, named_fields, no_external_id
+from core.practice_org.rest.reading import fetch, ids_with, named_fields, no_external_id
 
 LIMIT = 200
 RETRIEVE_LIMIT = 2000
@@ -135,17 +135,14 @@ class Collections:
             return Outcome(None, error=SalesforceError(400, "MISSING_ARGUMENT", message, ()))
         if field == "Id":
             return self._org.writer.update(actor, sobject, [Change(str(value), row)])[0]
-        found = self._org.store.rows(
-            f'SELECT Id FROM "{sobject.name}" WHERE {field} = ? AND IsDeleted = 0 LIMIT 2',  # noqa: S608
-            (str(value),),
-        )
+        found = ids_with(self._org.store, sobject, field, str(value))
         if len(found) > 1:
             message = f"{field}: more than one record found for external id field"
             return Outcome(None, error=SalesforceError(400, "DUPLICATE_EXTERNAL_ID", message, ()))
         if not found:
             return self._org.writer.create(actor, sobject, [row])[0]
         rest = {name: each for name, each in row.items() if name != key}
-        return self._org.writer.update(actor, sobject, [Change(found[0]["Id"], rest)])[0]
+        return self._org.writer.update(actor, sobject, [Change(found[0], rest)])[0]
 
     def _run(
         self, request: Request, rows: list[dict[str, Any]], step: Step, *, all_or_none: bool, with_created: bool = False

@@ -56,6 +56,16 @@ def record(
     return made
 
 
+def ids_with(store: Store, sobject: SObject, field: str, value: str) -> list[str]:
+    """Ids of the records that a field finds, at most three; what sharing hides is not found (salesforce.md C1)."""
+    rows = store.rows(
+        f'SELECT Id FROM "{sobject.name}" WHERE {field} = ? AND IsDeleted = 0 '  # noqa: S608 (names of our schema)
+        f"AND {_VISIBLE} ORDER BY Id LIMIT 3",
+        (value,),
+    )
+    return [row["Id"] for row in rows]
+
+
 def deleted_or_missing(store: Store, sobject: SObject, sent_id: str) -> SalesforceError:
     """Why a record cannot be had: 404 in either case (salesforce.md C6)."""
     with store.lock:

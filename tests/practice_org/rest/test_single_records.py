@@ -238,3 +238,17 @@ def test_bodies_may_be_compressed_and_chunked(api: Api) -> None:
 def test_what_cannot_be_deleted_is_refused_for_what_it_is(api: Api) -> None:
     answer = api.delete(f"/sobjects/UserPermissionAccess/{open_contact(api)}")
     assert refusal(answer) == (400, "CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY")
+
+
+def test_what_sharing_hides_is_not_found_by_its_address_either(api: Api) -> None:
+    """salesforce.md C1: "Sharing silently hides rows"; C6: no sharing is a NOT_FOUND."""
+    made = api.post("/sobjects/Contact", {"LastName": "Hidden", "Email": "hidden@new.example"}).json()["id"]
+    api.door("records", {"sobject": "Contact", "id": made, "action": "hide"})
+    assert refusal(api.get("/sobjects/Contact/Email/hidden@new.example")) == (404, "NOT_FOUND")
+    assert refusal(api.patch(f"/sobjects/Contact/{made}", {"Title": "x"})) == (404, "NOT_FOUND")
+    again = api.patch("/sobjects/Contact/Email/hidden@new.example", {"LastName": "Seen"})
+    assert (again.status_code, again.json()["created"]) == (201, True)
+    row = {"attributes": {"type": "Contact"}, "Email": "hidden@new.example", "Title": "y"}
+    (updated,) = api.patch("/composite/sobjects/Contact/Email", {"records": [row]}).json()
+    assert (updated["id"], updated["created"]) == (again.json()["id"], False)
+    assert api.row("Contact", made)["Title"] != "y"
