@@ -161,10 +161,12 @@ class Org:
         self.writer.mirror_with(self.person_accounts.mirror if self.person_accounts.enabled else None)
 
     def row_filter(self, sobject: SObjectView, alias: str) -> RowCondition | None:
-        """Which rows sharing lets the API's users see."""
-        del sobject
+        """Which rows sharing lets the API's users see; the history of a record is seen with it."""
+        if not self.hides_rows:
+            return None
+        seen_by = f"{sobject.name.removesuffix('History')}Id" if sobject.name.endswith("History") else "Id"
         hidden = "(SELECT RecordId FROM _Hidden)"
-        return RowCondition(f"{alias}.Id NOT IN {hidden}") if self.hides_rows else None
+        return RowCondition(f"{alias}.{seen_by} NOT IN {hidden}")
 
     def share(self, ids: Sequence[str], *, visible: bool) -> None:
         """Hides rows from the API's users, as a sharing model does, or shows them again."""

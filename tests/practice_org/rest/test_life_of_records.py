@@ -76,6 +76,15 @@ def test_a_duplicate_rule_that_alerts_is_passed_over_by_the_header_and_one_that_
     assert [api.row("Contact", each)["HasOptedOutOfEmail"] for each in (alerted, blocked)] == [True, False]
 
 
+def test_the_history_of_a_record_that_sharing_hides_is_hidden_with_it(api: Api) -> None:
+    contact, other = clear(api, "Contact", 2)
+    assert (push(api, "Contact", contact), push(api, "Contact", other)) == ("ok", "ok")
+    api.door("records", {"sobject": "Contact", "id": contact, "action": "hide"})
+    assert [each["ContactId"] for each in api.query("SELECT ContactId FROM ContactHistory")] == [other]
+    api.door("records", {"sobject": "Contact", "id": contact, "action": "show"})
+    assert len(api.query("SELECT ContactId FROM ContactHistory")) == 2
+
+
 def test_automation_refuses_chosen_records_and_no_others(api: Api) -> None:
     ruled, legacy, locked, odd, free = clear(api, "Contact", 5)
     api.door("rules", {"validation": {ruled: "Phone is needed"}, "required": {legacy: "Department"},
