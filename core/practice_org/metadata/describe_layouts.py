@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from lxml import etree
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from core.practice_org.errors import not_found
@@ -19,6 +19,7 @@ from core.practice_org.metadata.built_in.profiles import profile_full_name
 from core.practice_org.metadata.collaborators import FieldView
 from core.practice_org.metadata.components import Component
 from core.practice_org.metadata.ids import stable_id
+from core.practice_org.metadata.json_answers import DataResponse
 from core.practice_org.metadata.names import layout_label, layout_sobject
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.metadata.rest_deploy import session_of
@@ -30,7 +31,7 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
     """The layouts of an object, all of the user's or that of one record type."""
 
     async def all_layouts(request: Request) -> Response:
-        return JSONResponse(described(org, session_of(org, request).user_id, request.path_params["sobject"], request))
+        return DataResponse(described(org, session_of(org, request).user_id, request.path_params["sobject"], request))
 
     async def one_layout(request: Request) -> Response:
         whole = described(org, session_of(org, request).user_id, request.path_params["sobject"], request)
@@ -38,7 +39,7 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
         mapping = next((each for each in whole["recordTypeMappings"] if each["recordTypeId"] == wanted), None)
         if mapping is None:
             raise not_found()
-        return JSONResponse(next(each for each in whole["layouts"] if each["id"] == mapping["layoutId"]))
+        return DataResponse(next(each for each in whole["layouts"] if each["id"] == mapping["layoutId"]))
 
     async def no_named_layout(_request: Request) -> Response:
         raise not_found()  # only User has layouts with names of their own, and this org's User has none

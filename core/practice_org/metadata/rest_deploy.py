@@ -8,13 +8,14 @@ from typing import Any, Final
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import UploadFile
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from core.practice_org.errors import SalesforceError, json_unreadable, session_invalid
 from core.practice_org.metadata.calls import require_metadata_access
 from core.practice_org.metadata.collaborators import Session
 from core.practice_org.metadata.deploying import DeployJob, DeployMessage, DeployOptions
+from core.practice_org.metadata.json_answers import DataResponse
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.metadata.results import MetadataFault
 from core.practice_org.metadata.soap_write import timestamp
@@ -53,13 +54,13 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
             job = org.deployments.start(zip_data, DeployOptions.from_values(values), session.user_id)
         body = _body(org, job, with_details=False)
         await run_in_threadpool(org.deployments.settle, job)
-        return JSONResponse(body, 201)
+        return DataResponse(body, 201)
 
     async def status(request: Request) -> Response:
         _session(org, request)
         job = _call(org.deployments.status, request.path_params["job_id"])
         with_details = request.query_params.get("includeDetails", "").lower() == "true"
-        return JSONResponse({"url": str(request.url), **_body(org, job, with_details=with_details)})
+        return DataResponse({"url": str(request.url), **_body(org, job, with_details=with_details)})
 
     async def change(request: Request) -> Response:
         session = _session(org, request)
@@ -67,7 +68,7 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
         if body.get("deployResult", {}).get("status") != "Canceling":
             raise SalesforceError(400, "INVALID_FIELD", "only the status Canceling can be set on a deploy request")
         job = _call(org.deployments.cancel, request.path_params["job_id"], session.user_id)
-        return JSONResponse(_body(org, job, with_details=False), 202)
+        return DataResponse(_body(org, job, with_details=False), 202)
 
     path = "/services/data/{version}/metadata/deployRequest"
     return [

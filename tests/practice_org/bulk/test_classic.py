@@ -96,6 +96,7 @@ class TestCsv:
         assert rows[1]["Error"].startswith("UNABLE_TO_LOCK_ROW:")
         assert opted_out(classic) == {first, third}
         assert classic.call("GET", f"{path}/request").text == data
+        assert classic.call("GET", f"{path}/result").headers["Content-Type"] == "text/csv"
         closed = classic.xml("POST", f"/job/{job}", f'<jobInfo xmlns="{NAMESPACE}"><state>Closed</state></jobInfo>')
         assert (closed["state"], closed["numberBatchesCompleted"], closed["apiVersion"]) == ("Closed", "1", "67.0")
         assert classic.xml("GET", f"/job/{job}/batch")["batchInfo"]["id"] == queued["id"]
@@ -252,6 +253,8 @@ class TestAsRecorded:
         assert len(result) == 15
         assert len(classic.call("GET", f"{path}/result/{result}").json()) == len(classic.api.contacts())
         assert classic.call("GET", f"/job/{job}").json()["id"] == job
+        types = [classic.call("GET", each).headers["Content-Type"] for each in (path, f"{path}/result", f"/job/{job}")]
+        assert types == ["application/json", "application/json", "application/json;charset=UTF-8"]
 
     def test_a_query_without_rows_says_so_in_csv(self, classic: Classic) -> None:
         job = classic.xml_job("query")

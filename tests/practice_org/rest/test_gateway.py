@@ -76,6 +76,14 @@ def test_every_answer_says_how_much_of_the_budget_is_used(api: Api) -> None:
     assert "GMT" in answer.headers["Date"]
 
 
+@pytest.mark.parametrize(
+    "path",
+    ["/limits", "/tooling/query?q=SELECT+Id+FROM+EntityDefinition", "/sobjects/Contact/describe/layouts"],
+)
+def test_json_names_its_character_set_as_recorded(api: Api, path: str) -> None:
+    assert api.get(path).headers["Content-Type"] == "application/json;charset=UTF-8"
+
+
 def test_limits_tell_what_is_left_of_bulk_jobs_too(api: Api) -> None:
     """salesforce.md C5: `GET /limits` has DailyBulkV2QueryJobs beside DailyApiRequests."""
     api.post("/jobs/query", {"operation": "query", "query": "SELECT Id FROM Contact LIMIT 1"})

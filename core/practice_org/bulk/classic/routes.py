@@ -43,7 +43,9 @@ from core.practice_org.ids import to18
 from core.practice_org.rest.answers import ordered_row_error
 from core.practice_org.versions import refusal_of
 
-_JSON: Final = "application/json;charset=UTF-8"
+# As recorded: what is said of a job names its character set, what is said of a batch does not, and CSV does not either.
+_JOB_JSON: Final = "application/json;charset=UTF-8"
+_JSON: Final = "application/json"
 _XML: Final = "application/xml"
 _METHODS: Final = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]
 _QUERY_MEDIA: Final = {ContentType.CSV: "text/csv", ContentType.JSON: _JSON, ContentType.XML: _XML}
@@ -193,7 +195,7 @@ class ClassicApi:
     async def request(self, request: Request) -> Response:
         """The batch as it was sent."""
         job, batch = self._batch(request)
-        return Response(batch.content, media_type=_QUERY_MEDIA[job.content_type])
+        return _as(_QUERY_MEDIA[job.content_type], batch.content)
 
     async def result(self, request: Request) -> Response:
         """What became of the rows, or the ids of the results of a query."""
@@ -202,7 +204,7 @@ class ClassicApi:
             raise SalesforceError(400, "InvalidBatch", "Batch not completed")
         if not isinstance(job.operation, QueryOperation):
             content, media = results_of(batch.rows, job.content_type)
-            return Response(content, media_type=media)
+            return _as(media, content)
         ids = [batch.result[0]] if batch.result else []
         if job.content_type is ContentType.JSON:
             return Response(json_of(ids), media_type=_JSON)
@@ -216,7 +218,7 @@ class ClassicApi:
         job, batch = self._batch(request)
         if batch.result is None or batch.result[0] != (to18(request.path_params["result"]) or "")[:SHORT_ID]:
             raise SalesforceError(400, "InvalidBatch", f"Unable to find result {request.path_params['result']}")
-        return Response(batch.result[1], media_type=_QUERY_MEDIA[job.content_type])
+        return _as(_QUERY_MEDIA[job.content_type], batch.result[1])
 
     # -- finding -----------------------------------------------------------------------------------------------------
 
@@ -264,8 +266,13 @@ def _described(
     asked = _content_type(request) if request is not None else ""
     status, headers = (200, {}) if location is None else (201, {"Location": location})
     if "json" in asked or (not asked and job.content_type is ContentType.JSON):
-        return Response(json_of(described), status, headers, media_type=_JSON)
+        return Response(json_of(described), status, headers, media_type=_JSON if request is None else _JOB_JSON)
     return Response(xml_of(fill(element(name), described)), status, headers, media_type=_XML)
+
+
+def _as(media: str, content: bytes) -> Response:
+    """Content of exactly this type; as `media_type`, text would be given a character set."""
+    return Response(content, headers={"Content-Type": media})
 
 
 def _refusal(error: SalesforceError, *, as_json: bool) -> Response:

@@ -8,10 +8,11 @@ from typing import Final
 from urllib.parse import parse_qs
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Match, Route
 from starlette.types import Scope
 
+from core.practice_org.metadata.json_answers import DataResponse
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.metadata.rest_deploy import session_of
 from core.practice_org.metadata.tooling.query import tooling_query
@@ -40,6 +41,6 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
         user_id = session_of(org, request).user_id
         base = f"/services/data/{request.path_params['version']}"
         found = tooling_query(org, user_id, request.query_params["q"], base)
-        return JSONResponse({name: found[name] for name in _ANSWER_KEYS})
+        return DataResponse({name: found[name] for name in _ANSWER_KEYS})
 
     return [_DefinitionQuery("/services/data/{version}/query", query, methods=["GET"])]

@@ -3,10 +3,11 @@
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from core.practice_org.errors import SalesforceError, not_found
+from core.practice_org.metadata.json_answers import DataResponse
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.metadata.rest_deploy import session_of
 from core.practice_org.metadata.tooling.query import tooling_query
@@ -19,23 +20,23 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
     async def resources(request: Request) -> Response:
         session_of(org, request)
         base = _base(request)
-        return JSONResponse({"query": f"{base}/query", "sobjects": f"{base}/sobjects"})
+        return DataResponse({"query": f"{base}/query", "sobjects": f"{base}/sobjects"})
 
     async def query(request: Request) -> Response:
         user_id = session_of(org, request).user_id
         soql = request.query_params.get("q")
         if soql is None:
             raise SalesforceError(400, "MALFORMED_QUERY", "A query string has to be specified")
-        return JSONResponse(tooling_query(org, user_id, soql, _base(request)))
+        return DataResponse(tooling_query(org, user_id, soql, _base(request)))
 
     async def sobjects(request: Request) -> Response:
         session_of(org, request)
         described = [_summary(table, _base(request)) for table in TABLES.values()]
-        return JSONResponse({"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": described})
+        return DataResponse({"encoding": "UTF-8", "maxBatchSize": 200, "sobjects": described})
 
     async def describe(request: Request) -> Response:
         session_of(org, request)
-        return JSONResponse(_described(_table(request), _base(request)))
+        return DataResponse(_described(_table(request), _base(request)))
 
     async def row(request: Request) -> Response:
         user_id = session_of(org, request).user_id
@@ -47,7 +48,7 @@ def routes(org: MetadataOrg) -> list[BaseRoute]:
         found = tooling_query(org, user_id, soql, _base(request))
         if not found["records"]:
             raise not_found("The requested resource does not exist")
-        return JSONResponse(found["records"][0])
+        return DataResponse(found["records"][0])
 
     path = "/services/data/{version}/tooling"
     return [
