@@ -58,7 +58,9 @@ def unsubscribe(
     listed = list(addresses)
     keys = {parsed.address for parsed in map(parse_email, listed) if parsed is not None}
     known = profile.store.outbox.states_of(keys)
-    asked = {address for address in keys if known.get(address) is not OutboxState.DONE}
+    # Of whom an undo left something out it goes again, though it was delivered once.
+    again = {address for address, _record_id in profile.store.left_out.records_of(sorted(keys))}
+    asked = {address for address in keys if known.get(address) is not OutboxState.DONE or address in again}
     done = record_unsubscribes(profile, listed, source=source, reason=reason, at=at)
     if not push:
         return PushReport(done.recorded, done.already, waiting=profile.store.waiting_count())

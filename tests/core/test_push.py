@@ -9,6 +9,7 @@ from core.settings import with_value
 from core.store.links import Link
 from core.sync import push
 from core.sync.push import push_waiting, unsubscribe
+from core.sync.undo import undo
 from tests.org import FIELD
 
 
@@ -303,3 +304,18 @@ def test_what_was_put_off_by_a_clock_that_was_set_back_since_is_due_now(office):
     office.clock.forward(days=-300)
     assert push_waiting(office.profile, RunTrigger.AGENT).pushed == 1
     assert office.box("Contact", contact) is True
+
+
+def test_what_an_undo_had_left_out_and_an_agent_was_quicker_with_counts_as_delivered(office, monkeypatch):
+    office.link(("ana@x.org", ids(office.live("Contact"))[0], None))
+    unsubscribe(office.profile, ["ana@x.org"], source="test")
+    undo(office.profile, office.profile.store.recent_runs(1)[0].id)
+    real = push.push_waiting
+
+    def after_the_agent(profile, trigger):
+        real(profile, RunTrigger.AGENT)
+        return real(profile, trigger)
+
+    monkeypatch.setattr(push, "push_waiting", after_the_agent)
+    report = push.unsubscribe(office.profile, ["ana@x.org"], source="web")
+    assert (report.already, report.pushed) == (1, 1)
