@@ -20,6 +20,7 @@ from core.store.arrivals import Arrival
 from core.store.comparison import Comparison
 from core.store.database import Database
 from core.store.dialects import Place
+from core.store.dialects.many import select_among
 from core.store.door import database_door
 from core.store.rooms import Rooms
 from core.store.steps import StepResult
@@ -79,6 +80,11 @@ class Store(Rooms):
     def people_by_address(self, addresses: Sequence[str]) -> dict[str, Person]:
         with self.database.read() as connection:
             return dict(people.by_addresses(connection, addresses))
+
+    def not_out(self, addresses: Sequence[str]) -> set[str]:
+        """Those of them who are known and not unsubscribed."""
+        with self.database.read() as connection:
+            return {row[0] for row in select_among(connection, _NOT_OUT, addresses)}
 
     def counts(self) -> StoreCounts:
         with self.database.read() as connection:
@@ -249,6 +255,10 @@ class Store(Rooms):
                 return self.database.dialect.change_number(self._watch)
 
 
+_NOT_OUT = (
+    "SELECT p.address FROM people p WHERE NOT EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = p.address)"
+    " AND p.address IN ({among})"
+)
 # A box that was ticked in another org and is clear here was cleared by nobody. People, unsubscribes, evidence stay.
 _OF_THE_ORG = (
     "DELETE FROM ticked",

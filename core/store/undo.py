@@ -131,9 +131,10 @@ class UndoRoom:
         return tuple(taken)
 
 
+# Whoever asked by another way as well is not taken back with what Salesforce said, whichever came first.
 _ASKED = text(
     "SELECT 1 FROM unsubscribes u JOIN unsubscribe_sources s ON s.unsubscribe_id = u.id"
-    " WHERE u.address = :address AND s.noticed_at > :at"
+    " WHERE u.address = :address AND (s.noticed_at > :at OR s.source <> 'salesforce')"
 )
 _CHANGES = text(
     """
@@ -142,7 +143,8 @@ _CHANGES = text(
                    WHERE r.undoes_run_id = o.run_id AND b.record_id = o.record_id AND b.address = o.address
                      AND b.direction = o.direction AND b.state IN ('written', 'verified', 'recorded')) AS undone,
            EXISTS (SELECT 1 FROM unsubscribes u JOIN unsubscribe_sources s ON s.unsubscribe_id = u.id
-                   WHERE u.address = o.address AND s.noticed_at > o.at) AS asked_again,
+                   WHERE u.address = o.address AND (s.noticed_at > o.at
+                     OR (o.direction = 'from_salesforce' AND s.source <> 'salesforce'))) AS asked_again,
            EXISTS (SELECT 1 FROM unsubscribes u WHERE u.address = o.address) AS still_out,
            EXISTS (SELECT 1 FROM evidence e WHERE e.address = o.address AND e.run_id = o.run_id
                      AND e.record_id = o.record_id AND e.field = o.field AND e.old_value = 'true') AS was_ticked,

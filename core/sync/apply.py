@@ -76,8 +76,11 @@ def record_here(
     actor = book.profile.settings.the_connection().user_name
     for start in range(0, len(found), _STEP):
         stop_if(cancelled)
-        part = found[start : start + _STEP]
         report(Progress(Phase.RECORDING, start, len(found)))
+        asked = found[start : start + _STEP]
+        # Who was deleted, or said "stop" by another way, since the plan was made is none of this run's doing.
+        waiting = book.profile.store.not_out([item.address for item in asked])
+        part = [item for item in asked if item.address in waiting]
         now = book.profile.clock()
         outcomes = [
             Outcome(Direction.FROM_SALESFORCE, OutcomeState.RECORDED, item.address, item.ref.sobject, item.ref.id)

@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import AppError
-from core.model import RecordRef, RunTrigger, SObject
+from core.model import Phase, RecordRef, RunTrigger, SObject
 from core.salesforce import candidates as room
 from core.salesforce.candidates import Candidate
 from core.store.links import Unlinked
 from core.sync.match import MatchVerdict, decide, link, match, unlink
+from core.sync.nightly import sync
 from core.sync.push import push_waiting, unsubscribe
 from core.sync.suppress import delete_people
 
@@ -147,6 +148,19 @@ def test_whoever_is_imported_again_is_out_since_the_first_stop_and_is_delivered_
 def test_a_stop_of_somebody_deleted_keeps_the_first_date(office, deleted):
     unsubscribe(office.profile, ["ana@x.org"], source="web", push=False)
     assert office.profile.store.people_by_address(["ana@x.org"])["ana@x.org"].unsubscribed_at == deleted[1]
+
+
+def test_whoever_is_deleted_while_a_sync_is_under_way_does_not_come_back_by_it(office):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    office.door.tick("Contact", [contact])
+
+    def meanwhile(progress):
+        if progress.phase is Phase.RECORDING:
+            delete_people(office.profile, ["ana@x.org"])
+
+    assert sync(office.profile, trigger=HAND, report=meanwhile).run.from_salesforce == 0
+    assert office.profile.store.people_by_address(["ana@x.org"]) == {}
 
 
 def test_a_stop_that_is_still_on_its_way_is_not_deleted(office):

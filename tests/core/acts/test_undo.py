@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.errors import AppError
-from core.model import Direction, RecordKind, RunKind, RunTrigger, SObject
+from core.model import Direction, Phase, RecordKind, RunKind, RunTrigger, SObject
 from core.sync.nightly import sync
 from core.sync.push import unsubscribe
 from core.sync.resubscribe import resubscribe
@@ -130,6 +130,39 @@ def test_a_crash_between_the_clearing_and_our_side_leaves_people_out(office, run
     assert is_out(office, "ben@x.org")
     assert undo(office.profile, run_id).ended == 1
     assert not is_out(office, "ben@x.org")
+
+
+def test_a_stop_that_came_by_another_way_during_the_run_is_not_taken_back_with_it(office):
+    contacts = [str(row["Id"]) for row in office.live("Contact")[:2]]
+    office.link(("ana@x.org", contacts[0], None), ("ben@x.org", contacts[1], None))
+    office.door.tick("Contact", contacts)
+
+    def meanwhile(progress):
+        if progress.phase is Phase.RECORDING:
+            office.collect("ana@x.org")
+
+    run = sync(office.profile, trigger=HAND, report=meanwhile).run
+    assert run.from_salesforce == 1
+    assert undo(office.profile, run.id).ended == 1
+    assert (is_out(office, "ana@x.org"), is_out(office, "ben@x.org")) == (True, False)
+
+
+def test_a_stop_that_was_in_the_ledger_before_salesforce_told_it_too_is_not_taken_back(office, monkeypatch):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    office.door.tick("Contact", [contact])
+    store, asked = office.profile.store, type(office.profile.store).not_out
+
+    def just_before(_store, addresses):
+        found = asked(store, addresses)
+        office.collect("ana@x.org")
+        return found
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(store), "not_out", just_before)
+        run = sync(office.profile, trigger=HAND).run
+    assert undo(office.profile, run.id).ended == 0
+    assert is_out(office, "ana@x.org")
 
 
 class PowerCut(BaseException):
