@@ -17,14 +17,14 @@ from starlette.routing import BaseRoute, Route
 from core.practice_org.metadata.org import MetadataOrg
 from core.practice_org.org import Org
 from core.practice_org.rest.answers import answer
-from core.practice_org.rest.bodies import object_of
+from core.practice_org.rest.bodies import json_object
 
 
 def routes(org: Org, metadata: MetadataOrg) -> list[BaseRoute]:
     """The routes of this module."""
 
     async def switch(request: Request) -> Response:
-        body = await object_of(request)
+        body = json_object(await request.body())  # whatever it is called: a side door is opened by hand too
         made: dict[str, Any] = {}
         switches = metadata.switches
         if body.get("sales_package") and not switches.sales_package:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+import requests
 
 from core.practice_org.options import OrgOptions
 from core.practice_org.practice import PracticeOrg
@@ -50,3 +51,10 @@ def test_a_custom_box_of_the_contact_is_on_the_account_under_pc(own: Api) -> Non
     assert own.row("Contact", contact)[name] is True
     assert own.patch(f"/sobjects/Contact/{contact}", {name: False}).status_code == 204
     assert own.row("Account", account)[name.replace("__c", "__pc")] is False
+
+
+def test_the_side_door_takes_a_body_by_whatever_name_it_comes(own: Api) -> None:
+    url = f"{own.practice.http_url}/practice/features"
+    for kind in ("application/x-www-form-urlencoded", "text/plain"):
+        answer = requests.post(url, data=b"{}", headers={"Content-Type": kind}, timeout=10)
+        assert answer.status_code == 200
