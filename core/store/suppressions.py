@@ -30,7 +30,8 @@ class Suppression:
 class Deleted:
     """What a deletion did: addresses by what became of them.
 
-    `undelivered` were left: their "stop" is still on its way to a Salesforce record that only the person names.
+    `undelivered` were left: their "stop" is still on its way to a Salesforce record that only the person names. Where
+    that record was deleted there is no way, and nobody is kept for it.
     """
 
     deleted: tuple[str, ...] = ()
@@ -56,7 +57,7 @@ class Suppressions:
                 found = connection.execute(_PERSON, {"address": address}).first()
                 if found is None:
                     unknown.append(address)
-                elif found.state not in {None, "done"} and found.linked:
+                elif found.state not in {None, "done"} and found.linked and not found.nowhere_to_go:
                     undelivered.append(address)
                 else:
                     deleted.append(address)
@@ -84,7 +85,9 @@ class Suppressions:
 
 
 _PERSON = text(
-    "SELECT u.at, o.state, (p.contact_id IS NOT NULL OR p.lead_id IS NOT NULL) AS linked FROM people p"
+    "SELECT u.at, o.state, (p.contact_id IS NOT NULL OR p.lead_id IS NOT NULL) AS linked,"
+    " (o.state = 'problem' AND o.code = 'record_deleted' AND (p.contact_id IS NULL OR p.lead_id IS NULL))"
+    " AS nowhere_to_go FROM people p"
     " LEFT JOIN unsubscribes u ON u.address = p.address LEFT JOIN outbox o ON o.unsubscribe_id = u.id"
     " WHERE p.address = :address"
 )

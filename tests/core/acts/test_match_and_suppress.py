@@ -163,6 +163,15 @@ def test_whoever_is_deleted_while_a_sync_is_under_way_does_not_come_back_by_it(o
     assert office.profile.store.people_by_address(["ana@x.org"]) == {}
 
 
+def test_whose_only_record_was_deleted_in_salesforce_can_be_deleted_here(office):
+    contact = str(office.live("Contact")[0]["Id"])
+    office.link(("ana@x.org", contact, None))
+    office.door.change({"action": "delete", "sobject": "Contact", "id": contact})
+    assert unsubscribe(office.profile, ["ana@x.org"], source="tool").problems == 1
+    done = delete_people(office.profile, ["ana@x.org"])
+    assert (done.suppressed, done.undelivered) == (("ana@x.org",), ())
+
+
 def test_a_stop_that_is_still_on_its_way_is_not_deleted(office):
     contact = str(office.live("Contact")[0]["Id"])
     office.link(("ana@x.org", contact, None))
