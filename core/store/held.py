@@ -54,7 +54,7 @@ class Held:
                     change.sobject.value if change.sobject else "",
                     change.record_id,
                     ",".join(change.fields),
-                    int((change.direction.value, change.address, change.record_id) in excluded),
+                    int(change.excluded or (change.direction.value, change.address, change.record_id) in excluded),
                 )
                 for position, change in enumerate(changes)
             )
@@ -74,6 +74,11 @@ class Held:
         with self._database.read() as connection:
             found = connection.execute(text(f"SELECT max(id) FROM runs WHERE {_WAITS}")).scalar()  # noqa: S608
         return None if found is None else int(found)
+
+    def excluded(self) -> frozenset[ChangeKey]:
+        """What was taken out of the plan that waits."""
+        with self._database.read() as connection:
+            return frozenset(ChangeKey(Direction(row[0]), row[1], row[2]) for row in connection.execute(_EXCLUDED))
 
     def exclude(self, run_id: int, keys: Collection[ChangeKey], *, excluded: bool = True) -> int:
         """Marks changes as excluded, or takes that back. Returns how many of the keys are in the plan."""

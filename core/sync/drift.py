@@ -13,9 +13,10 @@ from itertools import islice
 from pathlib import Path
 
 from core.harmless import write_csv
-from core.model import Problem, RunTrigger, SObject
+from core.model import Direction, Problem, RunTrigger, SObject
 from core.profile import Profile
 from core.progress import Cancelled, Report, never_cancelled, report_nothing
+from core.sync.held import object_of
 from core.sync.nightly import sync
 from core.sync.plan import Plan, PlannedWrite
 from core.words import sentence
@@ -73,6 +74,10 @@ def _rows(profile: Profile, made: Plan) -> Iterator[DriftRow]:
             else:
                 reason = DriftReason.WAITING if write.address in waiting else DriftReason.NOT_TICKED_THERE
             yield DriftRow(write.address, reason, ref.sobject, ref.id, names)
+    for key in made.excluded:
+        to_there = key.direction is Direction.TO_SALESFORCE
+        reason = DriftReason.NOT_TICKED_THERE if to_there else DriftReason.TICKED_THERE
+        yield DriftRow(key.address, reason, object_of(key.record_id), key.record_id)
     for problem in made.problems:
         yield from _of_problem(profile, problem)
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field
 
-from core.model import ChangeKey, Direction, RunKind, RunState, RunSummary
+from core.model import ChangeKey, Direction, RunKind, RunState, RunSummary, SObject
 from core.profile import Profile
 from core.settings.sync import BrakeSettings
 from core.store.held import HeldChange
@@ -93,7 +93,11 @@ def _too_many(made: Plan, approval: Approval, linked: int, brake: BrakeSettings)
 
 def keep(profile: Profile, run_id: int, hold: Hold, made: Plan) -> None:
     """Keeps the plan of a run that is held."""
-    profile.store.held.keep(run_id, rows_of(made))
+    left_out = (
+        HeldChange(key.direction, key.address, object_of(key.record_id), key.record_id, excluded=True)
+        for key in made.excluded
+    )
+    profile.store.held.keep(run_id, (*rows_of(made), *left_out))
     profile.store.watermarks.set(_HOLD, json.dumps({"run_id": run_id, **asdict(hold)}), profile.clock())
 
 
@@ -104,6 +108,16 @@ def held_plan(profile: Profile) -> HeldPlan | None:
     if run is None:
         return None
     return HeldPlan(run, _hold_of_run(profile, run), tuple(profile.store.held.changes(run.id)))
+
+
+def left_out_of_waiting(profile: Profile, approval: Approval) -> frozenset[ChangeKey]:
+    """What was excluded from the plan that waits; of a plan that is approved itself, whoever approves it says what."""
+    approved = approval.run_id is not None and approval.run_id == profile.store.held.waiting_run()
+    return frozenset() if approved else profile.store.held.excluded()
+
+
+def object_of(record_id: str) -> SObject:
+    return SObject.LEAD if record_id.startswith("00Q") else SObject.CONTACT
 
 
 def exclude(profile: Profile, keys: Collection[ChangeKey], *, excluded: bool = True) -> int:

@@ -82,16 +82,19 @@ def sync(
     """Compares everything both ways and brings it into agreement.
 
     `approval` passes the brake; `exclude` are changes to leave out, from this run on until the person asks anew or
-    `held.let_go`. `settings`, for a preview: as if the admin had chosen these. `occurrence`: the night that this run is
-    for (core/schedule/night.py). Raises AppError `run_under_way` (another process syncs), `not_connected`, `api_paused`
+    `held.let_go`. So are those that were excluded from a plan that waits, where the approval is not about that plan.
+    `settings`, for a preview: as if the admin had chosen these. `occurrence`: the night that this run is for
+    (core/schedule/night.py). Raises AppError `run_under_way` (another process syncs), `not_connected`, `api_paused`
     (by itself only, while the calls of the day are used up), and
     SalesforceRefusal; the run is in the history with its reason all the same. A run that was cancelled or held (too
     much, a side emptier, another org) is reported, not raised.
     """
     if preview:
+        exclude = held.left_out_of_waiting(profile, approval).union(exclude)
         return _preview(profile, trigger, report, cancelled, exclude, settings or profile.settings.sync)
     refuse_while_paused(profile, trigger)
     with only_one_run(profile, RunKind.SYNC):
+        exclude = held.left_out_of_waiting(profile, approval).union(exclude)
         made = Plan()
         with run_book(profile, RunKind.SYNC, trigger, occurrence) as book, profile.store.comparison() as comparison:
             report(Progress(Phase.CONNECTING))

@@ -7,6 +7,7 @@ from core.model import ChangeKey, Direction, Phase, RunState, RunTrigger
 from core.settings import with_value
 from core.settings.sync import BrakeSettings
 from core.sync import held
+from core.sync.drift import drift
 from core.sync.guard import HoldReason, Sides, emptier, too_many
 from core.sync.nightly import approve_all, release, sync
 from core.sync.push import push_waiting, unsubscribe
@@ -111,6 +112,18 @@ def test_what_was_excluded_stays_out_as_a_problem_until_it_is_let_go(office, twe
     assert sync(office.profile, trigger=HAND).run.to_salesforce == 1
 
 
+def test_what_was_excluded_stays_out_also_of_a_night_that_the_brake_lets_pass(office, twelve):
+    people, contacts = twelve
+    sync(office.profile, trigger=HAND)
+    held.exclude(office.profile, [to_salesforce(people[3], contacts[3])])
+    choose(office, "brake.max_records", "500")
+    assert len(sync(office.profile, trigger=HAND, preview=True).plan.writes) == 11
+    assert {row.address for row in drift(office.profile)} == set(people)
+    assert sync(office.profile, trigger=HAND).run.to_salesforce == 11
+    assert office.box("Contact", contacts[3]) is False
+    assert [one.code for one in sync(office.profile, trigger=HAND).problems] == ["undone"]
+
+
 def test_a_plan_that_grew_is_held_again_and_keeps_what_was_excluded(office, twelve):
     people, contacts = twelve
     first = sync(office.profile, trigger=HAND)
@@ -122,9 +135,11 @@ def test_a_plan_that_grew_is_held_again_and_keeps_what_was_excluded(office, twel
     assert (report.run.state, report.hold.count) == (RunState.HELD, 6)
     plan = held.held_plan(office.profile)
     assert plan.run.id == report.run.id
-    assert len(plan.changes) == 17
+    assert (len(plan.included), plan.excluded) == (17, {to_salesforce(people[0], contacts[0])})
     assert office.profile.store.run(first.run.id).reason == "held_superseded"
     assert writes(office) == []
+    assert release(office.profile, trigger=HAND).run.to_salesforce == 17
+    assert office.box("Contact", contacts[0]) is False
 
 
 def test_a_dropped_plan_is_gone_and_the_next_sync_decides_anew(office, twelve):
