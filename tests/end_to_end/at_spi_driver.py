@@ -48,7 +48,7 @@ def walk(node):
     role = node.getRole()
     if role == pyatspi.ROLE_COMBO_BOX:
         return
-    if role not in OPENED_ANYWAY and not node.getState().contains(pyatspi.STATE_SHOWING):
+    if role not in OPENED_ANYWAY and not is_showing(node):
         return
     for number in range(node.childCount):
         try:
@@ -112,7 +112,14 @@ def put(application, name, text):
 
 
 def shown(application):
-    return [node.name for node in walk(application) if node.name and node.getState().contains(pyatspi.STATE_SHOWING)]
+    return [node.name for node in walk(application) if node.name and is_showing(node)]
+
+
+def is_showing(node):
+    try:
+        return node.getState().contains(pyatspi.STATE_SHOWING)
+    except Exception:  # noqa: BLE001 - it went while it was looked at
+        return False
 
 
 def wait_for(application, part):
