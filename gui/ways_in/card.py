@@ -69,10 +69,10 @@ class WayCard(QFrame):
         column.addWidget(self.brought)
         column.addLayout(buttons)
 
-    def show_way(self, way: WayStatus, now: datetime, reviews: int) -> None:
+    def show_way(self, way: WayStatus, now: datetime, reviews: int, *, practice: bool = False) -> None:
         """`reviews`: how many mails wait for a person."""
         self._missing = bool(way.missing)
-        text, level = state_of(way)
+        text, level = state_of(way, practice=practice)
         self._mark.show_level(level)
         self.switch.setChecked(way.enabled)
         show_text(self.state, text)

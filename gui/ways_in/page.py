@@ -107,7 +107,7 @@ class WaysInPage(Page):
         now = self.means.now()
         for way in ways:
             self._known[way.way] = way
-            self.cards[way.way].show_way(way, now, reviews)
+            self.cards[way.way].show_way(way, now, reviews, practice=self.means.engine.is_practice)
 
     def _card(self, way: WayIn) -> WayCard:
         card = WayCard(way, self)

@@ -60,12 +60,15 @@ def field_words(name: str) -> str:
     return known.get(name, name)
 
 
-def state_of(way: WayStatus) -> tuple[str, Level]:
-    """What it does at this moment, as a sentence, and how grave it is."""
+def state_of(way: WayStatus, *, practice: bool = False) -> tuple[str, Level]:
+    """What it does at this moment, and how grave that is; in a `practice` window nothing runs by itself."""
     if way.missing:
         return QCoreApplication.translate("WaysIn", "Not set up."), Level.NEUTRAL
     if not way.enabled:
         return QCoreApplication.translate("WaysIn", "Off."), Level.NEUTRAL
+    if way.part is None and practice:
+        text = QCoreApplication.translate("WaysIn", "On, but in a practice window nothing looks by itself.")
+        return text, Level.NEUTRAL
     if way.part is None:
         return (
             QCoreApplication.translate("WaysIn", "On, but no program runs that would look. Start this one at login."),

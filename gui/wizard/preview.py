@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QFileDialog, QHeaderView, QTableView
 
-from core.errors import AppError
 from core.harmless import write_csv
 from core.model import Direction
 from core.setup.wizard.found import PreviewFound
 from core.setup.wizard.steps import Step
-from gui.failures import show_failure
 from gui.formats import number
 from gui.messages import error_words
+from gui.tasks import Worker
 from gui.theme import GRID
 from gui.widgets.announce import show_text
 from gui.wizard.page import StepPage
@@ -59,7 +58,10 @@ class PreviewPage(StepPage):
         self.column.addWidget(self.counts)
         self.column.addWidget(self.remarks)
         self.column.addWidget(self.table, 100)
+        self.said = text()
+        self.said.hide()
         self.column.addLayout(row(self.again, self.export, self.stop))
+        self.column.addWidget(self.said)
         self.column.addStretch(1)
 
     def show_state(self) -> None:
@@ -127,20 +129,18 @@ class PreviewPage(StepPage):
         preview = self.machine.found.preview
         if preview is None:
             return
-        excluded = self.machine.choices.excluded
-        header = ("Person", "Direction", "Object", "Record", "Fields", "Left out")
-        rows = (
-            (
-                one.address,
-                one.direction.value,
-                one.sobject.value if one.sobject is not None else "",
-                one.record_id,
-                ", ".join(one.fields),
-                "yes" if one.key in excluded else "",
-            )
-            for one in preview.rows
+        excluded, cells = self.machine.choices.excluded, self.model.cells
+        header, left_out = (*self.model.titles(), self.tr("Left out")), self.tr("yes")
+
+        def done(count: int) -> None:
+            text = self.tr("%Ln row(s) written to {file}.", "", count).format(file=path.name)
+            self.said.show()
+            show_text(self.said, text, announced=True)
+
+        self.setup.tasks.start(
+            lambda: write_csv(
+                path, header, ((*cells(one), left_out if one.key in excluded else "") for one in preview.rows)
+            ),
+            done,
+            worker=Worker.STORE,
         )
-        try:
-            write_csv(path, header, rows)
-        except AppError as error:
-            show_failure(self, error)

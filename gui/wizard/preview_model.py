@@ -21,6 +21,7 @@ class PreviewModel(QAbstractTableModel):
         super().__init__(parent)
         self._exclude = exclude
         self._rows: tuple[PreviewRow, ...] = ()
+        self._here = self.tr("unsubscribed here")
         self._excluded: frozenset[str] = frozenset()
 
     def show_rows(self, rows: tuple[PreviewRow, ...], excluded: frozenset[str]) -> None:
@@ -41,7 +42,7 @@ class PreviewModel(QAbstractTableModel):
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = 0) -> Any:  # noqa: N802 - Qt's name
         if role != Qt.ItemDataRole.DisplayRole or orientation is not Qt.Orientation.Horizontal:
             return None
-        return (self.tr("Person"), self.tr("Direction"), self.tr("Record"), self.tr("Field"))[section]
+        return self.titles()[section]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)
@@ -53,9 +54,16 @@ class PreviewModel(QAbstractTableModel):
             return Qt.CheckState.Unchecked if row.key in self._excluded else Qt.CheckState.Checked
         if role not in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
             return None
+        return self.cells(row)[index.column()]
+
+    def titles(self) -> tuple[str, ...]:
+        return self.tr("Person"), self.tr("Direction"), self.tr("Record"), self.tr("Field")
+
+    def cells(self, row: PreviewRow) -> tuple[str, ...]:
+        """What a row says, also in a file."""
         record = f"{object_words(row.sobject.value)} {row.record_id}" if row.sobject is not None else ""
-        fields = ", ".join(field_words(name) for name in row.fields) or self.tr("unsubscribed here")
-        return (row.address, direction_words(row.direction), record, fields)[index.column()]
+        fields = ", ".join(field_words(name) for name in row.fields) or self._here
+        return row.address, direction_words(row.direction), record, fields
 
     def setData(self, index: Index, value: Any, role: int = 0) -> bool:  # noqa: N802 - Qt's name
         if role != Qt.ItemDataRole.CheckStateRole or index.column() != 0:

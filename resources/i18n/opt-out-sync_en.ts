@@ -259,6 +259,13 @@
         <numerusform>%Ln records cannot be brought into agreement:</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln row written to {file}.</numerusform>
+        <numerusform>%Ln rows written to {file}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Requirements</name>

@@ -3145,6 +3145,21 @@ Configuración: {folder}</translation>
       <source>Export the preview</source>
       <translation>Exportar la vista previa</translation>
     </message>
+    <message>
+      <source>Left out</source>
+      <translation>Fuera</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sí</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln fila escrita en {file}.</numerusform>
+        <numerusform>%Ln filas escritas en {file}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Problems</name>
@@ -4189,6 +4204,10 @@ Configuración: {folder}</translation>
     <message>
       <source>Off.</source>
       <translation>Desactivada.</translation>
+    </message>
+    <message>
+      <source>On, but in a practice window nothing looks by itself.</source>
+      <translation>Activada, pero en una ventana de práctica nada mira por sí solo.</translation>
     </message>
     <message>
       <source>On, but no program runs that would look. Start this one at login.</source>

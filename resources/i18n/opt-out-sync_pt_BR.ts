@@ -3145,6 +3145,21 @@ Configurações: {folder}</translation>
       <source>Export the preview</source>
       <translation>Exportar a prévia</translation>
     </message>
+    <message>
+      <source>Left out</source>
+      <translation>De fora</translation>
+    </message>
+    <message>
+      <source>yes</source>
+      <translation>sim</translation>
+    </message>
+    <message numerus="yes">
+      <source>%Ln row(s) written to {file}.</source>
+      <translation>
+        <numerusform>%Ln linha gravada em {file}.</numerusform>
+        <numerusform>%Ln linhas gravadas em {file}.</numerusform>
+      </translation>
+    </message>
   </context>
   <context>
     <name>Problems</name>
@@ -4189,6 +4204,10 @@ Configurações: {folder}</translation>
     <message>
       <source>Off.</source>
       <translation>Desativada.</translation>
+    </message>
+    <message>
+      <source>On, but in a practice window nothing looks by itself.</source>
+      <translation>Ativada, mas em uma janela de prática nada olha por si só.</translation>
     </message>
     <message>
       <source>On, but no program runs that would look. Start this one at login.</source>

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from core.model import WayIn
+from gui.frame.page import PageId
 from gui.practice.engine import PracticeEngine, PracticeSize
 from tests.gui.conftest import close, wait_idle
 
@@ -54,3 +56,11 @@ def test_closing_while_the_org_still_starts_leaves_nothing(qtbot, engine):
     assert engine._door is not None
     with pytest.raises(OSError, match="refused"):
         engine.door.records("Contact")
+
+
+def test_no_advice_is_given_that_a_practice_window_cannot_follow(qtbot, open_window, engine):
+    window = open_window(engine)
+    window.go_to(PageId.WAYS_IN)
+    wait_idle(qtbot, window)
+    card = window.pages[PageId.WAYS_IN].cards[WayIn.SALESFORCE]
+    assert card.state.text() == "On, but in a practice window nothing looks by itself."

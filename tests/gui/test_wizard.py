@@ -269,12 +269,19 @@ def test_a_sign_in_that_was_there_before_brings_no_new_token(qtbot, wizard):
     assert act_words(wizard.machine.acts[0]).startswith("Stay connected to")
 
 
-def test_the_preview_is_exported_with_what_stays_out(qtbot, wizard, tmp_path):
+def test_the_preview_is_exported_with_what_stays_out_in_the_words_of_the_screen(qtbot, wizard, tmp_path):
     go_to(qtbot, wizard, Step.PREVIEW)
+    wizard.page_now.model.setData(
+        wizard.page_now.model.index(0, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole
+    )
     wizard.page_now.export_to(tmp_path / "first.csv")
-    lines = (tmp_path / "first.csv").read_text(encoding="utf-8-sig").splitlines()
-    assert lines[0].startswith("Person,Direction")
-    assert len(lines) == 3
+    qtbot.waitUntil(lambda: wizard.tasks.idle, timeout=PATIENCE_MS)
+    header, first, *others = (tmp_path / "first.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert header == "Person,Direction,Record,Field,Left out"
+    assert first.endswith(",yes")
+    assert len(others) == 1
+    assert {line.split(",")[1] for line in (first, *others)} <= {"To Salesforce", "From Salesforce"}
+    assert wizard.page_now.said.text() == "2 rows written to first.csv."
 
 
 def test_an_apply_that_fails_is_taken_back_and_lets_go_back(qtbot, wizard, world):
