@@ -4,12 +4,15 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 
 import pytest
 
+from core.errors import AppError
 from core.practice_org.process import PracticeProcess
 from core.practice_org.side_door_client import SideDoor
+from core.salesforce.signin.listener import CALLBACK_PORTS, Listener, callback_url
 from tests.core.test_credentials import UNLOCK
 from tests.practice_org.signin.webdriver import chromium, chromium_is_here
 
@@ -97,6 +100,16 @@ def test_a_person_signs_in_syncs_and_signs_out(org, desk, browser, tmp_path):
         assert secret not in out + err
         for path in (tmp_path / "data").rglob("*"):
             assert not path.is_file() or secret.encode() not in path.read_bytes(), path
+
+
+@pytest.mark.parametrize("port", CALLBACK_PORTS)
+def test_the_browser_comes_back_to_each_of_our_ports(browser, port):
+    """It refuses to go to some, such as 1719 and 1720. One that is taken here is another sign-in's, which answers."""
+    with ExitStack() as listening:
+        with suppress(AppError):
+            listening.enter_context(closing(Listener(lambda _parameters: (200, "<h1>Here</h1>"), (port,))))
+        browser.open(callback_url(port))
+        assert browser.text("h1") != "This site can’t be reached"
 
 
 def test_a_person_who_denies_is_told_so_and_nothing_is_kept(org, desk, browser, tmp_path):

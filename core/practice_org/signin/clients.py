@@ -14,7 +14,7 @@ PLATFORM_CLI: Final = "PlatformCLI"
 #: Consumer key of the External Client App, shaped as Salesforce's; fixed: a saved connection survives a restart.
 DEFAULT_CLIENT_ID: Final = "3MVG9PracticeOrg.OptOut.ExternalClientApp_6Qk2Vd8Xw4Zt7Yb1Rn5Lm3Hs9Jc0Fg"
 #: One port and a few fall-backs, all registered: the match is exact, no port is free to choose.
-DEFAULT_CALLBACKS: Final = tuple(f"http://localhost:{port}/callback" for port in (1718, 1719, 1720, 8718, 28718))
+DEFAULT_CALLBACKS: Final = tuple(f"http://localhost:{port}/callback" for port in (1718, 2718, 8718, 18718, 28718))
 KNOWN_SCOPES: Final = (
     "api",
     "web",

@@ -5,17 +5,20 @@ Salesforce compares the callback character by character, so the port cannot be a
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import socket
 import threading
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
 from urllib.parse import parse_qsl, urlsplit
 
 from core.errors import AppError
 
-CALLBACK_PORTS = (1718, 1719, 1720, 8718, 28718)
+# None that browsers refuse to go to (the bad ports of the Fetch standard, 1719 and 1720 among them).
+CALLBACK_PORTS = (1718, 2718, 8718, 18718, 28718)
 CALLBACK_PATH = "/callback"
 _LONGEST_REQUEST_S = 10
 _IN_USE = {errno.EADDRINUSE, errno.EACCES}
@@ -61,6 +64,7 @@ class Listener:
         for server in servers:
             server.shutdown()
             server.finish_pages()
+            server.hang_up()
             server.server_close()
         for thread in self._threads:
             thread.join()
@@ -91,6 +95,7 @@ class _Server(ThreadingHTTPServer):
         self.answer = answer
         self.hosts = {f"{name}:{port}" for name in ("localhost", "127.0.0.1", "[::1]")}
         self.showing = 0
+        self.connections: set[Any] = set()
         self.shown = threading.Condition()
         super().__init__((host, port), _Handler)
 
@@ -98,6 +103,24 @@ class _Server(ThreadingHTTPServer):
         """Waits until a page that is on its way has left: the program may end right after."""
         with self.shown:
             self.shown.wait_for(lambda: not self.showing, timeout=_LONGEST_REQUEST_S)
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        with self.shown:
+            self.connections.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        with self.shown:
+            self.connections.discard(request)
+        super().shutdown_request(request)
+
+    def hang_up(self) -> None:
+        """Browsers keep a spare connection, and would bring the answer of the next sign-in to this one by it."""
+        with self.shown:
+            left = list(self.connections)
+        for connection in left:
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
 
     def server_bind(self) -> None:
         if self.address_family == socket.AF_INET6:

@@ -181,7 +181,7 @@ def test_when_all_ports_are_taken_the_error_names_them(practice_org, door, netwo
         with attempt(practice_org, network) as machine, pytest.raises(AppError) as refused:
             machine.start()
     assert refused.value.code == "callback_ports_taken"
-    assert "1718, 1719, 1720, 8718, 28718" in sentence("callback_ports_taken", refused.value.params).body
+    assert "1718, 2718, 8718, 18718, 28718" in sentence("callback_ports_taken", refused.value.params).body
 
 
 @pytest.mark.parametrize(
@@ -314,3 +314,13 @@ def test_any_text_is_a_consumer_key_or_an_error_of_ours(text):
         assert steps.tidy_client_id(tidy) == tidy
         assert tidy.isascii()
     assert refused in {"", "client_id_missing", "client_id_invalid"}
+
+
+def test_a_spare_connection_of_the_browser_ends_with_the_listener_and_is_not_answered_by_it():
+    listener = Listener(lambda _parameters: (200, "an old answer"))
+    with socket.create_connection(("127.0.0.1", listener.port), timeout=5) as spare:
+        # The page of a later connection shows that this one has been taken up: they are taken in order.
+        page = requests.get(f"http://127.0.0.1:{listener.port}/callback", timeout=5)
+        assert page.text == "an old answer"
+        listener.close()
+        assert spare.recv(1) == b""

@@ -135,7 +135,7 @@ def oauth_secret():
 
 def test_the_steps_for_the_app_name_every_switch_and_callback():
     assert CALLBACK_TEXT.splitlines() == [
-        f"http://localhost:{port}/callback" for port in (1718, 1719, 1720, 8718, 28718)
+        f"http://localhost:{port}/callback" for port in (1718, 2718, 8718, 18718, 28718)
     ]
     switches = {switch.label: switch.state for step in STEPS for switch in step.switches}
     assert switches["Require secret for Web Server Flow"] is Required.OFF

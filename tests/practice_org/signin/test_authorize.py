@@ -72,7 +72,7 @@ def test_a_callback_that_differs_in_one_character_is_a_mismatch(app: App, redire
 
 
 def test_the_registered_fall_back_ports_are_accepted(app: App) -> None:
-    assert app.authorize(redirect_uri="http://localhost:1719/callback").status_code == 302
+    assert app.authorize(redirect_uri="http://localhost:2718/callback").status_code == 302
 
 
 @pytest.mark.parametrize(

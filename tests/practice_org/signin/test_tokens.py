@@ -108,7 +108,7 @@ def test_a_wrong_verifier_is_refused_and_the_code_is_gone(app: App, verifier: st
 
 
 def test_the_callback_must_be_the_same_again(app: App) -> None:
-    answer = app.redeem(app.approve()["code"], redirect_uri="http://localhost:1719/callback")
+    answer = app.redeem(app.approve()["code"], redirect_uri="http://localhost:2718/callback")
     assert _refusal(answer) == (400, "redirect_uri_mismatch", "redirect_uri must match configuration")
 
 
