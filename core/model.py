@@ -23,6 +23,11 @@ class SObject(StrEnum):
     CONTACT = "Contact"
     LEAD = "Lead"
 
+    @classmethod
+    def of_id(cls, record_id: str) -> SObject:
+        """Whose record this is, of an id that is one of the two."""
+        return cls.LEAD if record_id.startswith("00Q") else cls.CONTACT
+
 
 class OptOutField(StrEnum):
     """A checkbox that says "no more e-mail", by its meaning; its API name may differ per object and org."""

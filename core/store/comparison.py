@@ -104,7 +104,7 @@ class Comparison:
                 found[sobject].update(row[0] for row in self._open.execute(text(statement)))
             self._chase()
             for (target,) in self._open.execute(text(sql.UNREAD_TARGETS)):
-                found[SObject.LEAD if target.startswith("00Q") else SObject.CONTACT].add(target)
+                found[SObject.of_id(target)].add(target)
         return {sobject: sorted(ids) for sobject, ids in found.items() if ids}
 
     def linked_count(self, sobject: SObject) -> int:

@@ -25,7 +25,7 @@ class StoredFlip:
 
     @property
     def sobject(self) -> SObject:
-        return SObject.LEAD if self.record_id.startswith("00Q") else SObject.CONTACT
+        return SObject.of_id(self.record_id)
 
 
 class FlipsRoom:

@@ -206,7 +206,7 @@ class Delivery:
             for state in records.states(self._book.connected, sobject, ids, {} if known is None else known.readable):
                 if state.kind not in {RecordKind.CONVERTED, RecordKind.DELETED} or not state.goes_to:
                     continue
-                target = RecordRef(SObject.LEAD if state.goes_to.startswith("00Q") else SObject.CONTACT, state.goes_to)
+                target = RecordRef(SObject.of_id(state.goes_to), state.goes_to)
                 if not self._boxes(target.sobject)[1]:
                     self._led_to[state.ref.id] = target
 

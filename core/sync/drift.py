@@ -16,7 +16,6 @@ from core.harmless import write_csv
 from core.model import Direction, Problem, RunTrigger, SObject
 from core.profile import Profile
 from core.progress import Cancelled, Report, never_cancelled, report_nothing
-from core.sync.held import object_of
 from core.sync.nightly import sync
 from core.sync.plan import Plan, PlannedWrite
 from core.words import sentence
@@ -77,7 +76,7 @@ def _rows(profile: Profile, made: Plan) -> Iterator[DriftRow]:
     for key in made.excluded:
         to_there = key.direction is Direction.TO_SALESFORCE
         reason = DriftReason.NOT_TICKED_THERE if to_there else DriftReason.TICKED_THERE
-        yield DriftRow(key.address, reason, object_of(key.record_id), key.record_id)
+        yield DriftRow(key.address, reason, SObject.of_id(key.record_id), key.record_id)
     for problem in made.problems:
         yield from _of_problem(profile, problem)
 

@@ -94,7 +94,7 @@ def _too_many(made: Plan, approval: Approval, linked: int, brake: BrakeSettings)
 def keep(profile: Profile, run_id: int, hold: Hold, made: Plan) -> None:
     """Keeps the plan of a run that is held."""
     left_out = (
-        HeldChange(key.direction, key.address, object_of(key.record_id), key.record_id, excluded=True)
+        HeldChange(key.direction, key.address, SObject.of_id(key.record_id), key.record_id, excluded=True)
         for key in made.excluded
     )
     profile.store.held.keep(run_id, (*rows_of(made), *left_out))
@@ -114,10 +114,6 @@ def left_out_of_waiting(profile: Profile, approval: Approval) -> frozenset[Chang
     """What was excluded from the plan that waits; of a plan that is approved itself, whoever approves it says what."""
     approved = approval.run_id is not None and approval.run_id == profile.store.held.waiting_run()
     return frozenset() if approved else profile.store.held.excluded()
-
-
-def object_of(record_id: str) -> SObject:
-    return SObject.LEAD if record_id.startswith("00Q") else SObject.CONTACT
 
 
 def exclude(profile: Profile, keys: Collection[ChangeKey], *, excluded: bool = True) -> int:

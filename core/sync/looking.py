@@ -52,7 +52,7 @@ def look(
                 for row in snapshot.rows_of(client, sobject, fields[sobject], ids, cancelled):
                     found[row[0]] = state_of(row)
         became = {state.goes_to for state in found.values() if state.goes_to} - found.keys()
-        wanted = {RecordRef(_sobject(record_id), record_id) for record_id in became}
+        wanted = {RecordRef(SObject.of_id(record_id), record_id) for record_id in became}
         wanted = {ref for ref in wanted if ref.sobject in fields}
     return found
 
@@ -61,7 +61,3 @@ def state_of(row: SnapshotRow) -> RecordState:
     flags = ((OptOutField.EMAIL_OPT_OUT, row[3]), (OptOutField.MARKETO_SALES_OPT_OUT, row[4]))
     out = frozenset(field for field, ticked in flags if ticked)
     return RecordState(RecordRef(SObject(row[1]), row[0]), RecordKind(row[2]), out, row[5], row[7])
-
-
-def _sobject(record_id: str) -> SObject:
-    return SObject.LEAD if record_id.startswith("00Q") else SObject.CONTACT
